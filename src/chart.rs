@@ -1,0 +1,207 @@
+//! The chart: a relation and its curve in, a [`Scene`] out.
+//!
+//! Only this room decides pixels. The picture ([`svg`]), the hit targets ([`hit`]), the key and the
+//! words all read the same scene, so they cannot disagree. It knows no Yew, no DOM and no clock, and
+//! it cannot fail. Start at [`Scene::of`].
+
+pub mod curve;
+pub mod discs;
+pub mod frame;
+pub mod geometry;
+pub mod hit;
+pub mod metrics;
+pub mod paint;
+pub mod svg;
+pub mod theme;
+pub mod titles;
+
+use crate::date::{Day, Month};
+use crate::index::Curve;
+use crate::relation::{Relation, Span};
+use discs::Disc;
+use geometry::{Point, Rect};
+use theme::{Ink, Style};
+
+/// The widths that the page holds pictures for, in px. A picture serves every box from its own
+/// width up to the next one's and is scaled up to fill it, so text never shrinks below its size.
+pub const WIDTHS_PX: [u32; 5] = [320, 480, 768, 1024, 1440];
+
+/// The widest picture of [`WIDTHS_PX`] that fits a box, in px; the narrowest where none fits.
+///
+/// ```
+/// use cordiality::chart::width_for;
+/// assert_eq!(width_for(1000.0), 768);
+/// assert_eq!(width_for(200.0), 320);
+/// ```
+#[must_use]
+pub fn width_for(box_px: f64) -> u32 {
+    let fits = |width: &u32| f64::from(*width) <= box_px;
+    WIDTHS_PX.into_iter().rev().find(fits).unwrap_or(WIDTHS_PX[0])
+}
+
+/// Everything on the picture at fixed positions, in px from the top left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Width of the picture.
+    pub width_px: f64,
+    /// Height of the picture.
+    pub height_px: f64,
+    /// Where the curve is drawn.
+    pub plot: Rect,
+    /// Time to x.
+    pub time: TimeScale,
+    /// Cordiality to y.
+    pub value: ValueScale,
+    /// What is painted, back to front.
+    pub layers: Vec<Layer>,
+    /// One disc for each inflection, in time order.
+    pub discs: Vec<Disc>,
+}
+
+/// Shapes of one name and style, painted together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layer {
+    /// Its class in the picture.
+    pub name: &'static str,
+    /// Its ink and how it is laid on.
+    pub style: Style,
+    /// What is painted.
+    pub shapes: Vec<Shape>,
+}
+
+/// Something at a fixed position.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A line through points.
+    Line(Vec<Point>),
+    /// A filled polygon.
+    Area(Vec<Point>),
+    /// A filled rectangle.
+    Block(Rect),
+    /// A circle.
+    Circle {
+        /// Its middle.
+        center: Point,
+        /// Its radius in px.
+        radius_px: f64,
+    },
+    /// One line of text.
+    Text {
+        /// Where its baseline is anchored.
+        at: Point,
+        /// Which part of it stands at `at`.
+        anchor: Anchor,
+        /// What it says.
+        text: String,
+    },
+}
+
+/// Which part of a text stands at its position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// Days to px, linear.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TimeScale {
+    from: Day,
+    days: f64,
+    left_px: f64,
+    width_px: f64,
+}
+
+impl TimeScale {
+    fn new(span: Span, plot: Rect) -> Self {
+        let (from, to) = (span.from.first_day(), span.to.last_day());
+        Self { from, days: f64::from(to.0 - from.0 + 1), left_px: plot.left, width_px: plot.width() }
+    }
+
+    /// Where a day begins; outside the span it is drawn at the nearer edge.
+    #[must_use]
+    pub fn x_px(&self, day: Day) -> f64 {
+        let share = f64::from(day.0 - self.from.0) / self.days;
+        self.left_px + self.width_px * share.clamp(0.0, 1.0)
+    }
+
+    /// The month under an x position; outside the plot the nearer end of the span.
+    #[must_use]
+    pub fn month_at(&self, x_px: f64) -> Month {
+        let share = ((x_px - self.left_px) / self.width_px).clamp(0.0, 1.0);
+        let day = (share * self.days).floor().min(self.days - 1.0);
+        Day(self.from.0 + day as i32).month()
+    }
+}
+
+/// Cordiality to px, linear, +100 at the top.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ValueScale {
+    top_px: f64,
+    height_px: f64,
+}
+
+impl ValueScale {
+    const fn new(plot: Rect) -> Self {
+        Self { top_px: plot.top, height_px: plot.height() }
+    }
+
+    /// Where a value is drawn.
+    #[must_use]
+    pub fn y_px(&self, cordiality: f64) -> f64 {
+        self.top_px + self.height_px * (100.0 - cordiality) / 200.0
+    }
+}
+
+impl Scene {
+    /// Lays out the chart of a relation at a width of at least 320 px.
+    #[must_use]
+    pub fn of(relation: &Relation, curve: &Curve, width_px: u32) -> Self {
+        let sizes = theme::Sizes::for_width(f64::from(width_px.max(WIDTHS_PX[0])));
+        let rows = frame::Rows::of(relation, &sizes);
+        let time = TimeScale::new(relation.span, rows.plot);
+        let value = ValueScale::new(rows.plot);
+        let line: Vec<Point> = (curve.span.iter())
+            .zip(&curve.cordiality)
+            .map(|(month, &cordiality)| Point {
+                x: time.x_px(month.last_day()),
+                y: value.y_px(cordiality),
+            })
+            .collect();
+        let mut discs = discs::place(relation, curve, &line, rows.plot, &sizes);
+        titles::place(relation, &mut discs, &line, rows.plot, value.y_px(0.0), &sizes);
+        let mut layers = frame::layers(relation, &rows, time, value, &sizes);
+        layers.extend(curve::layers(curve, &line, value));
+        layers.extend(frame::ticks(relation, curve, &rows, time));
+        layers.extend(discs::layers(&discs, &sizes));
+        layers.retain(|layer| !layer.shapes.is_empty());
+        Self {
+            width_px: sizes.width_px,
+            height_px: rows.height_px,
+            plot: rows.plot,
+            time,
+            value,
+            layers,
+            discs,
+        }
+    }
+}
+
+/// Makes a layer.
+fn layer(name: &'static str, style: Style, shapes: impl IntoIterator<Item = Shape>) -> Layer {
+    Layer { name, style, shapes: shapes.into_iter().collect() }
+}
+
+/// Makes a layer of text at a size.
+fn text_layer(
+    name: &'static str,
+    ink: Ink,
+    size_px: f64,
+    shapes: impl IntoIterator<Item = Shape>,
+) -> Layer {
+    layer(name, Style::Text { ink, size_px }, shapes)
+}

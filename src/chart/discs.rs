@@ -1,0 +1,135 @@
+//! Numbered discs: one for each inflection, on the curve or as near to it as its neighbours allow.
+
+use crate::chart::geometry::{Point, Rect};
+use crate::chart::theme::{Ink, Sizes, Style};
+use crate::chart::titles::PlacedTitle;
+use crate::chart::{Anchor, Layer, Shape, layer, text_layer};
+use crate::index::Curve;
+use crate::relation::Relation;
+
+/// Least distance between the middles of two discs: a whole pointer target of 24 px.
+const APART_PX: f64 = 24.0;
+/// Radius of the dot on the curve from which a moved disc hangs.
+const ANCHOR_PX: f64 = 2.5;
+
+/// A numbered inflection at its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disc {
+    /// Index of the act.
+    pub act: usize,
+    /// Its number in the key, from 1.
+    pub number: usize,
+    /// Its point on the curve.
+    pub anchor: Point,
+    /// The middle of the disc.
+    pub center: Point,
+    /// Its radius.
+    pub radius_px: f64,
+    /// Its title, where there is room; otherwise the key alone has it.
+    pub title: Option<PlacedTitle>,
+}
+
+impl Disc {
+    /// The square that the disc covers.
+    #[must_use]
+    pub const fn square(&self) -> Rect {
+        Rect::around(self.center, self.radius_px)
+    }
+
+    /// The thin rectangle from the curve to a disc that was moved off it.
+    #[must_use]
+    pub fn stem(&self) -> Rect {
+        let (y, other) = (self.anchor.y, self.center.y);
+        Rect {
+            left: self.anchor.x - 1.0,
+            top: y.min(other),
+            right: self.anchor.x + 1.0,
+            bottom: y.max(other),
+        }
+    }
+}
+
+/// Sets a disc for every inflection at the end of its month, moved up or down by as little as
+/// keeps it clear of those already set.
+pub(super) fn place(
+    relation: &Relation,
+    curve: &Curve,
+    line: &[Point],
+    plot: Rect,
+    sizes: &Sizes,
+) -> Vec<Disc> {
+    let mut discs: Vec<Disc> = Vec::new();
+    for (index, act) in relation.inflections().enumerate() {
+        let month = curve.impulses[act].day.month();
+        let offset = (month.0 - curve.span.from.0).clamp(0, line.len() as i32 - 1);
+        let anchor = line[offset as usize];
+        let inner = Rect { top: plot.top + sizes.disc_px, bottom: plot.bottom - sizes.disc_px, ..plot };
+        let center = nearest_free(anchor, inner, &discs);
+        let radius_px = sizes.disc_px;
+        discs.push(Disc { act, number: index + 1, anchor, center, radius_px, title: None });
+    }
+    discs
+}
+
+/// The place straight above or below `anchor` that is nearest to it and [`APART_PX`] from every
+/// disc; where the column is full, the one farthest from all.
+fn nearest_free(anchor: Point, inner: Rect, discs: &[Disc]) -> Point {
+    let clearance = |at: Point| {
+        let distance = |disc: &Disc| {
+            let (dx, dy) = (disc.center.x - at.x, disc.center.y - at.y);
+            (dx * dx + dy * dy).sqrt()
+        };
+        discs.iter().map(distance).fold(f64::INFINITY, f64::min)
+    };
+    let height = inner.height().max(0.0);
+    let mut fullest = anchor;
+    for step in 0..=(height / 2.0) as i32 {
+        for shift in [-2.0 * f64::from(step), 2.0 * f64::from(step)] {
+            let at = Point { x: anchor.x, y: anchor.y + shift };
+            if at.y < inner.top || at.y > inner.bottom {
+                continue;
+            }
+            if clearance(at) >= APART_PX {
+                return at;
+            }
+            if clearance(at) > clearance(fullest) {
+                fullest = at;
+            }
+        }
+    }
+    fullest
+}
+
+/// The layers of discs, stems, titles and numbers.
+pub(super) fn layers(discs: &[Disc], sizes: &Sizes) -> Vec<Layer> {
+    let stroke = |ink| Style::Stroke { ink, width_px: 1.0 };
+    let moved = |disc: &&Disc| disc.anchor != disc.center;
+    let stems = discs.iter().filter(moved).map(|disc| Shape::Line(vec![disc.anchor, disc.center]));
+    let leaders = discs.iter().filter_map(|disc| {
+        let title = disc.title.as_ref()?;
+        Some(Shape::Line(vec![disc.center, title.leader_end(disc.center)]))
+    });
+    let anchors = discs
+        .iter()
+        .filter(moved)
+        .map(|disc| Shape::Circle { center: disc.anchor, radius_px: ANCHOR_PX });
+    let faces =
+        discs.iter().map(|disc| Shape::Circle { center: disc.center, radius_px: disc.radius_px });
+    let rims = discs
+        .iter()
+        .map(|disc| Shape::Circle { center: disc.center, radius_px: disc.radius_px + 1.5 });
+    let numbers = discs.iter().map(|disc| Shape::Text {
+        at: Point { x: disc.center.x, y: disc.center.y + 0.36 * sizes.text_px },
+        anchor: Anchor::Middle,
+        text: disc.number.to_string(),
+    });
+    let titles = discs.iter().filter_map(|disc| disc.title.as_ref()).flat_map(PlacedTitle::shapes);
+    vec![
+        layer("stem", stroke(Ink::Axis), stems.chain(leaders)),
+        layer("stem-end", Style::Fill { ink: Ink::Disc }, anchors),
+        text_layer("title", Ink::Text, sizes.text_px, titles),
+        layer("rim", Style::Fill { ink: Ink::Paper }, rims),
+        layer("disc", Style::Fill { ink: Ink::Disc }, faces),
+        text_layer("number", Ink::DiscText, 12.0, numbers),
+    ]
+}

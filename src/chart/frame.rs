@@ -1,0 +1,241 @@
+//! What surrounds the curve: grades, time axis, eras, lanes of acts, strips of leaders.
+
+use crate::chart::geometry::{Point, Rect};
+use crate::chart::metrics::text_width_px;
+use crate::chart::theme::{Ink, Sizes, Style};
+use crate::chart::{Anchor, Layer, Shape, TimeScale, ValueScale, layer, text_layer};
+use crate::date::{Day, PartialDate};
+use crate::index::{Curve, Grade};
+use crate::relation::{Domain, Relation, Role};
+use crate::words;
+
+/// Space between a label of the gutter and what it labels.
+const GAP_PX: f64 = 6.0;
+
+/// Where every row of the picture lies.
+pub(super) struct Rows {
+    /// The strip of eras, above the plot.
+    eras: Rect,
+    /// Where the curve is drawn.
+    pub(super) plot: Rect,
+    /// One lane of ticks for each domain.
+    lanes: [Rect; 4],
+    /// One strip of leaders for each state.
+    leaders: [Rect; 2],
+    /// Height of the whole picture.
+    pub(super) height_px: f64,
+}
+
+impl Rows {
+    /// Stacks the rows, with a gutter on the left as wide as its longest label.
+    pub(super) fn of(relation: &Relation, sizes: &Sizes) -> Self {
+        let labels = (Grade::ALL.into_iter().map(|grade| -> &str { words::grade(grade) }))
+            .chain(Domain::ALL.into_iter().map(|domain| -> &str { words::domain(domain) }))
+            .chain(relation.parties.iter().map(|party| party.adjective.as_str()));
+        let widest = labels.map(|label| text_width_px(label, sizes.text_px)).fold(0.0, f64::max);
+        let figure = text_width_px("+60", sizes.text_px);
+        // At the narrowest a long name of a state must not eat the plot.
+        let left = (widest + GAP_PX + 2.0).ceil().min(sizes.width_px * 0.3);
+        let right = sizes.width_px - (figure + GAP_PX).ceil();
+        let mut y = 0.0;
+        let mut row = |height: f64, gap: f64| {
+            let rect = Rect { left, top: y, right, bottom: y + height };
+            y += height + gap;
+            rect
+        };
+        let eras = row(sizes.strip_px + 2.0, 4.0);
+        let plot = row(sizes.plot_px, 0.0);
+        let _axis = row(sizes.line_px() + 8.0, 4.0);
+        let lanes = [(); 4].map(|()| row(sizes.lane_px, 2.0));
+        let leaders = [4.0, 2.0].map(|gap| row(sizes.strip_px, gap));
+        let last = leaders[1].bottom;
+        Self { eras, plot, lanes, leaders, height_px: (last + 2.0).ceil() }
+    }
+}
+
+/// Every layer behind the curve, and the words of the frame.
+pub(super) fn layers(
+    relation: &Relation,
+    rows: &Rows,
+    time: TimeScale,
+    value: ValueScale,
+    sizes: &Sizes,
+) -> Vec<Layer> {
+    let mut layers = strips(relation, rows, time, sizes);
+    layers.extend(grid(relation, rows, time, value, sizes));
+    layers.extend(gutter(relation, rows, value, sizes));
+    layers
+}
+
+/// The strips of eras and of leaders.
+fn strips(relation: &Relation, rows: &Rows, time: TimeScale, sizes: &Sizes) -> Vec<Layer> {
+    let (mut eras, mut names) = (Vec::new(), Vec::new());
+    for (index, era) in relation.eras.iter().enumerate() {
+        let left = time.x_px(era.span.from.first_day());
+        let right = time.x_px(Day(era.span.to.last_day().0 + 1));
+        if index % 2 == 0 {
+            // An era's tint reaches down through the plot.
+            eras.push(Shape::Block(Rect { left, right, bottom: rows.plot.bottom, ..rows.eras }));
+        }
+        let full = text_width_px(&era.name, sizes.text_px) + GAP_PX <= right - left;
+        let text = if full { era.name.clone() } else { words::roman(index + 1) };
+        names.push(centred(text, left, right, rows.eras, sizes));
+    }
+    let (mut blocks, mut leaders) = (Vec::new(), Vec::new());
+    for (party, strip) in relation.parties.iter().zip(rows.leaders) {
+        let ruled = |office: &&_| {
+            let office: &crate::relation::Office = office;
+            office.party == party.id && office.role == Role::Leader
+        };
+        for (index, office) in relation.offices.iter().filter(ruled).enumerate() {
+            let left = time.x_px(office.from.earliest());
+            let right = time.x_px(office.to.latest());
+            if index % 2 == 0 {
+                blocks.push(Shape::Block(Rect { left, right, ..strip }));
+            }
+            if text_width_px(&office.short, sizes.text_px) + 2.0 <= right - left {
+                leaders.push(centred(office.short.clone(), left, right, strip, sizes));
+            }
+        }
+    }
+    vec![
+        layer("era", Style::Fill { ink: Ink::Era }, eras),
+        text_layer("era-name", Ink::Muted, sizes.text_px, names),
+        layer("leader", Style::Fill { ink: Ink::Leader }, blocks),
+        text_layer("leader-name", Ink::Text, sizes.text_px, leaders),
+    ]
+}
+
+/// A text in the middle of a part of a strip.
+fn centred(text: String, left: f64, right: f64, strip: Rect, sizes: &Sizes) -> Shape {
+    let y = f64::midpoint(strip.top, strip.bottom) + 0.36 * sizes.text_px;
+    Shape::Text { at: Point { x: f64::midpoint(left, right), y }, anchor: Anchor::Middle, text }
+}
+
+/// Lines between grades, the line of zero, the time axis with its years.
+fn grid(
+    relation: &Relation,
+    rows: &Rows,
+    time: TimeScale,
+    value: ValueScale,
+    sizes: &Sizes,
+) -> Vec<Layer> {
+    let plot = rows.plot;
+    let across = |y: f64| Shape::Line(vec![Point { x: plot.left, y }, Point { x: plot.right, y }]);
+    let bounds = Grade::BOUNDS.map(|bound| across(value.y_px(bound)));
+    let edges = [Rect { top: plot.top, ..plot }, Rect { top: plot.bottom, ..plot }];
+    let new_year = |year: i32| time.x_px(Day::from_civil(year, 1, 1));
+    let years = relation.span.from.year() + 1..=relation.span.to.year();
+    let named = |year: &i32| year % sizes.years_step == 0;
+    let tick = |year: i32| {
+        let length = if named(&year) { 6.0 } else { 3.0 };
+        let x = new_year(year);
+        Shape::Line(vec![Point { x, y: plot.bottom }, Point { x, y: plot.bottom + length }])
+    };
+    let label = |year: i32| Shape::Text {
+        at: Point { x: new_year(year), y: plot.bottom + 6.0 + sizes.line_px() * 0.85 },
+        anchor: Anchor::Middle,
+        text: year.to_string(),
+    };
+    let label_fits = |year: &i32| {
+        let half = text_width_px("0000", sizes.text_px) / 2.0;
+        let x = new_year(*year);
+        x - half >= 0.0 && x + half <= sizes.width_px
+    };
+    let stroke = |ink| Style::Stroke { ink, width_px: 1.0 };
+    vec![
+        layer("grid", stroke(Ink::Grid), bounds.into_iter().chain(edges.map(|edge| across(edge.top)))),
+        layer("zero", Style::Stroke { ink: Ink::Axis, width_px: 1.5 }, [across(value.y_px(0.0))]),
+        layer("years", stroke(Ink::Axis), years.clone().map(tick)),
+        text_layer("year", Ink::Muted, sizes.text_px, years.filter(named).filter(label_fits).map(label)),
+    ]
+}
+
+/// The words and figures beside the rows.
+fn gutter(relation: &Relation, rows: &Rows, value: ValueScale, sizes: &Sizes) -> Vec<Layer> {
+    let middle = 0.36 * sizes.text_px;
+    let left = |text: &str, y: f64| Shape::Text {
+        at: Point { x: rows.plot.left - GAP_PX, y: y + middle },
+        anchor: Anchor::End,
+        text: text.to_owned(),
+    };
+    let grades = Grade::ALL.map(|grade| {
+        let (low, high) = grade.range();
+        left(words::grade(grade), value.y_px(f64::midpoint(low, high)))
+    });
+    let row_middle = |row: Rect| f64::midpoint(row.top, row.bottom);
+    let domains = Domain::ALL
+        .into_iter()
+        .zip(rows.lanes)
+        .map(|(domain, lane)| left(words::domain(domain), row_middle(lane)));
+    let parties = (relation.parties.iter().zip(rows.leaders))
+        .map(|(party, strip)| left(&party.adjective, row_middle(strip)));
+    let figure = |bound: f64| Shape::Text {
+        at: Point { x: rows.plot.right + GAP_PX - 2.0, y: value.y_px(bound) + middle },
+        anchor: Anchor::Start,
+        text: words::points(bound),
+    };
+    // Where the figures of a neutral grade stand close, zero is read off its line.
+    let zero_fits = value.y_px(0.0) - value.y_px(10.0) > sizes.text_px * 1.3;
+    let figures = Grade::BOUNDS.into_iter().chain(zero_fits.then_some(0.0)).map(figure);
+    vec![
+        text_layer("grade", Ink::Text, sizes.text_px, grades),
+        text_layer("row", Ink::Muted, sizes.text_px, domains.chain(parties)),
+        text_layer("figure", Ink::Muted, sizes.text_px, figures),
+    ]
+}
+
+/// Every act as a tick in its lane: the whole height where the day is known, half of it for a
+/// month, a line along the year for a year; broken where it is unverified.
+pub(super) fn ticks(relation: &Relation, curve: &Curve, rows: &Rows, time: TimeScale) -> Vec<Layer> {
+    let (mut context, mut cold, mut warm) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut faint_cold, mut faint_warm) = (Vec::new(), Vec::new());
+    for (act, impulse) in relation.acts.iter().zip(&curve.impulses) {
+        if !relation.span.meets(act.date) {
+            continue;
+        }
+        let Some(lane) = Domain::ALL.iter().position(|domain| *domain == act.domain) else { continue };
+        let direct = act.directness.factor() == 1.0;
+        let list = match impulse.points {
+            0.0 => &mut context,
+            points if points < 0.0 && direct => &mut cold,
+            points if points < 0.0 => &mut faint_cold,
+            _ if direct => &mut warm,
+            _ => &mut faint_warm,
+        };
+        list.extend(tick(act.date, act.unverified, rows.lanes[lane], time));
+    }
+    let stroke = |ink, width_px| Style::Stroke { ink, width_px };
+    vec![
+        layer("tick", stroke(Ink::Context, 1.0), context),
+        layer("tick", stroke(Ink::Cold, 1.0), faint_cold),
+        layer("tick", stroke(Ink::Warm, 1.0), faint_warm),
+        layer("tick", stroke(Ink::Cold, 2.0), cold),
+        layer("tick", stroke(Ink::Warm, 2.0), warm),
+    ]
+}
+
+/// One act's tick.
+fn tick(date: PartialDate, unverified: bool, lane: Rect, time: TimeScale) -> Vec<Shape> {
+    let x = time.x_px(date.midpoint());
+    let middle = f64::midpoint(lane.top, lane.bottom);
+    let (from, to) = match date {
+        PartialDate::Day(..) => (Point { x, y: lane.top }, Point { x, y: lane.bottom }),
+        PartialDate::Month(_) => {
+            let quarter = lane.height() / 4.0;
+            (Point { x, y: lane.top + quarter }, Point { x, y: lane.bottom - quarter })
+        }
+        PartialDate::Year(_) => (
+            Point { x: time.x_px(date.earliest()), y: middle },
+            Point { x: time.x_px(date.latest()), y: middle },
+        ),
+    };
+    if !unverified {
+        return vec![Shape::Line(vec![from, to])];
+    }
+    let between = |share: f64| Point {
+        x: from.x + share * (to.x - from.x),
+        y: from.y + share * (to.y - from.y),
+    };
+    vec![Shape::Line(vec![from, between(0.35)]), Shape::Line(vec![between(0.65), to])]
+}

@@ -1,0 +1,206 @@
+//! Inks and sizes: the one table that colours and lengths come from.
+//!
+//! An ink is a name first: the page's style sheet gives every name its light and its dark colour
+//! (`--ink-…`). The literal here is the light one, so that a picture on its own is coloured too.
+
+use crate::index::Grade;
+
+/// A named colour of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ink {
+    /// The page behind everything.
+    Paper,
+    /// Words.
+    Text,
+    /// Words of second rank.
+    Muted,
+    /// Lines between grades.
+    Grid,
+    /// The line of zero, and the axis.
+    Axis,
+    /// Every other era.
+    Era,
+    /// The curve in a grade.
+    Grade(Grade),
+    /// The area between curve and zero in a grade.
+    Pale(Grade),
+    /// A cooperative act.
+    Warm,
+    /// A hostile act.
+    Cold,
+    /// An act that the curve does not count.
+    Context,
+    /// A numbered disc.
+    Disc,
+    /// The number on it.
+    DiscText,
+    /// Every other leader.
+    Leader,
+}
+
+impl Ink {
+    /// Its name in the style sheet.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Text => "text",
+            Self::Muted => "muted",
+            Self::Grid => "grid",
+            Self::Axis => "axis",
+            Self::Era => "era",
+            Self::Grade(Grade::Hostile) => "hostile",
+            Self::Grade(Grade::Strained) => "strained",
+            Self::Grade(Grade::Cool) => "cool",
+            Self::Grade(Grade::Neutral) => "neutral",
+            Self::Grade(Grade::Thawing) => "thawing",
+            Self::Grade(Grade::Warm) => "warm",
+            Self::Grade(Grade::Cordial) => "cordial",
+            Self::Pale(Grade::Hostile) => "hostile-pale",
+            Self::Pale(Grade::Strained) => "strained-pale",
+            Self::Pale(Grade::Cool) => "cool-pale",
+            Self::Pale(Grade::Neutral) => "neutral-pale",
+            Self::Pale(Grade::Thawing) => "thawing-pale",
+            Self::Pale(Grade::Warm) => "warm-pale",
+            Self::Pale(Grade::Cordial) => "cordial-pale",
+            Self::Warm => "act-warm",
+            Self::Cold => "act-cold",
+            Self::Context => "act-context",
+            Self::Disc => "disc",
+            Self::DiscText => "disc-text",
+            Self::Leader => "leader",
+        }
+    }
+
+    /// Its light colour, as red, green and blue. Blue to orange survives colour blindness.
+    #[must_use]
+    pub const fn rgb(self) -> (u8, u8, u8) {
+        match self {
+            Self::Paper => (0xff, 0xff, 0xff),
+            Self::Text => (0x1d, 0x22, 0x28),
+            Self::Muted => (0x59, 0x62, 0x6c),
+            Self::Grid => (0xe3, 0xe6, 0xe9),
+            Self::Axis => (0x6b, 0x74, 0x7d),
+            Self::Era => (0xf1, 0xf3, 0xf5),
+            Self::Grade(Grade::Hostile) => (0x12, 0x3c, 0x78),
+            Self::Grade(Grade::Strained) => (0x2b, 0x69, 0xad),
+            Self::Grade(Grade::Cool) => (0x52, 0x87, 0xbd),
+            Self::Grade(Grade::Neutral) => (0x76, 0x78, 0x7a),
+            Self::Grade(Grade::Thawing) => (0xc0, 0x6f, 0x1a),
+            Self::Grade(Grade::Warm) => (0xb0, 0x52, 0x06),
+            Self::Grade(Grade::Cordial) => (0x86, 0x37, 0x00),
+            Self::Pale(Grade::Hostile) => (0xc3, 0xd6, 0xee),
+            Self::Pale(Grade::Strained) => (0xd5, 0xe3, 0xf3),
+            Self::Pale(Grade::Cool) => (0xe7, 0xf0, 0xf8),
+            Self::Pale(Grade::Neutral) => (0xf1, 0xf1, 0xf1),
+            Self::Pale(Grade::Thawing) => (0xfc, 0xef, 0xde),
+            Self::Pale(Grade::Warm) => (0xfa, 0xe2, 0xc6),
+            Self::Pale(Grade::Cordial) => (0xf5, 0xd2, 0xaa),
+            Self::Warm => (0xb0, 0x52, 0x06),
+            Self::Cold => (0x2b, 0x69, 0xad),
+            Self::Context => (0x8d, 0x95, 0x9d),
+            Self::Disc => (0x1d, 0x22, 0x28),
+            Self::DiscText => (0xff, 0xff, 0xff),
+            Self::Leader => (0xe6, 0xe9, 0xed),
+        }
+    }
+
+    /// Every ink.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let plain = [
+            Self::Paper,
+            Self::Text,
+            Self::Muted,
+            Self::Grid,
+            Self::Axis,
+            Self::Era,
+            Self::Warm,
+            Self::Cold,
+            Self::Context,
+            Self::Disc,
+            Self::DiscText,
+            Self::Leader,
+        ];
+        let graded = Grade::ALL.into_iter().flat_map(|grade| [Self::Grade(grade), Self::Pale(grade)]);
+        plain.into_iter().chain(graded)
+    }
+}
+
+/// How an ink is laid on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Style {
+    /// As lines of a width.
+    Stroke {
+        /// Its colour.
+        ink: Ink,
+        /// Width of the line.
+        width_px: f64,
+    },
+    /// As filled shapes.
+    Fill {
+        /// Its colour.
+        ink: Ink,
+    },
+    /// As text, kept readable by a rim of paper.
+    Text {
+        /// Its colour.
+        ink: Ink,
+        /// Font size.
+        size_px: f64,
+    },
+}
+
+impl Style {
+    /// The ink that is laid on.
+    #[must_use]
+    pub const fn ink(self) -> Ink {
+        match self {
+            Self::Stroke { ink, .. } | Self::Fill { ink } | Self::Text { ink, .. } => ink,
+        }
+    }
+}
+
+/// Lengths of a picture, in px.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sizes {
+    /// Width of the picture.
+    pub width_px: f64,
+    /// Font size of all its text; never below 12.
+    pub text_px: f64,
+    /// Height of the plot.
+    pub plot_px: f64,
+    /// Height of a lane of ticks.
+    pub lane_px: f64,
+    /// Height of the strip of eras and of a strip of leaders.
+    pub strip_px: f64,
+    /// Radius of a disc.
+    pub disc_px: f64,
+    /// Greatest width of a line of a title.
+    pub title_px: f64,
+    /// Years between two labels of the time axis.
+    pub years_step: i32,
+}
+
+impl Sizes {
+    /// The lengths that suit a width.
+    #[must_use]
+    pub fn for_width(width_px: f64) -> Self {
+        let narrow = width_px < 768.0;
+        Self {
+            width_px,
+            text_px: if narrow { 12.0 } else { 13.0 },
+            plot_px: (200.0 + 0.19 * width_px).floor(),
+            lane_px: if narrow { 14.0 } else { 15.0 },
+            strip_px: if narrow { 18.0 } else { 20.0 },
+            disc_px: if narrow { 9.0 } else { 10.0 },
+            title_px: if narrow { 104.0 } else { 124.0 },
+            years_step: if narrow { 10 } else { 5 },
+        }
+    }
+
+    /// The height of a line of text.
+    #[must_use]
+    pub fn line_px(&self) -> f64 {
+        (self.text_px * 1.2).ceil()
+    }
+}

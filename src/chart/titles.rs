@@ -1,0 +1,153 @@
+//! Titles beside their discs, where they overlap nothing.
+//!
+//! Greedy and deterministic: every place straight above or below a disc is a candidate; the nearest
+//! one that touches no other title, disc, stem, the curve or the frame is taken. The inflections
+//! that moved the curve most choose first. A title without room stays in the numbered key.
+
+use crate::chart::discs::Disc;
+use crate::chart::geometry::{Point, Rect, y_range};
+use crate::chart::metrics::{text_width_px, wrap};
+use crate::chart::theme::Sizes;
+use crate::chart::{Anchor, Shape};
+use crate::relation::Relation;
+
+/// Clear space around a title.
+const AIR_PX: f64 = 4.0;
+/// Step between two candidates.
+const STEP_PX: f64 = 6.0;
+
+/// A title at its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedTitle {
+    /// What it covers.
+    pub rect: Rect,
+    /// Its lines, top to bottom.
+    pub lines: Vec<String>,
+    align: Anchor,
+    line_px: f64,
+}
+
+impl PlacedTitle {
+    /// Its lines as shapes.
+    pub(super) fn shapes(&self) -> impl Iterator<Item = Shape> {
+        let x = match self.align {
+            Anchor::Start => self.rect.left,
+            Anchor::Middle => f64::midpoint(self.rect.left, self.rect.right),
+            Anchor::End => self.rect.right,
+        };
+        self.lines.iter().enumerate().map(move |(row, line)| Shape::Text {
+            // A baseline lies about a fifth of the line above its foot.
+            at: Point { x, y: self.rect.top + (row as f64 + 0.8) * self.line_px },
+            anchor: self.align,
+            text: line.clone(),
+        })
+    }
+
+    /// Where the leader from a disc meets the title: straight above or below.
+    pub(super) fn leader_end(&self, disc: Point) -> Point {
+        let y = if self.rect.top > disc.y { self.rect.top } else { self.rect.bottom };
+        Point { x: disc.x, y }
+    }
+
+    fn leader(&self, disc: Point) -> Rect {
+        let end = self.leader_end(disc);
+        let (top, bottom) = (disc.y.min(end.y), disc.y.max(end.y));
+        Rect { left: disc.x - 1.0, top, right: disc.x + 1.0, bottom }
+    }
+}
+
+/// Gives a title to every disc that has room for one.
+pub(super) fn place(
+    relation: &Relation,
+    discs: &mut [Disc],
+    line: &[Point],
+    plot: Rect,
+    zero_px: f64,
+    sizes: &Sizes,
+) {
+    let mut order: Vec<usize> = (0..discs.len()).collect();
+    let jump = |disc: &Disc| {
+        let at = line.iter().position(|point| *point == disc.anchor).unwrap_or(0);
+        let before = line[at.saturating_sub(1)];
+        (line[at].y - before.y).abs()
+    };
+    order.sort_by(|&a, &b| jump(&discs[b]).total_cmp(&jump(&discs[a])).then(a.cmp(&b)));
+    for index in order {
+        let act = &relation.acts[discs[index].act];
+        let text = format!("{} {}", act.date.year(), act.title);
+        let lines = wrap(&text, sizes.title_px, sizes.text_px);
+        let room = Room { discs, line, plot, zero_px };
+        discs[index].title = room.best(index, lines, sizes);
+    }
+}
+
+/// What a candidate must keep clear of.
+struct Room<'a> {
+    discs: &'a [Disc],
+    line: &'a [Point],
+    plot: Rect,
+    zero_px: f64,
+}
+
+impl Room<'_> {
+    /// The cheapest free place for a title; the first found among equals.
+    fn best(&self, index: usize, lines: Vec<String>, sizes: &Sizes) -> Option<PlacedTitle> {
+        let disc = &self.discs[index];
+        let widths = lines.iter().map(|line| text_width_px(line, sizes.text_px));
+        let width = widths.fold(0.0, f64::max).ceil();
+        let height = lines.len() as f64 * sizes.line_px();
+        let first_gap = disc.radius_px + AIR_PX;
+        let mut best: Option<(f64, PlacedTitle)> = None;
+        let gaps = ((self.plot.height() - first_gap) / STEP_PX).max(0.0) as i32;
+        for (gap, up) in (0..=gaps).flat_map(|gap| [(gap, true), (gap, false)]) {
+            let gap_px = first_gap + f64::from(gap) * STEP_PX;
+            let top = if up { disc.center.y - gap_px - height } else { disc.center.y + gap_px };
+            for (align, left) in [
+                (Anchor::Middle, disc.center.x - width / 2.0),
+                (Anchor::Start, disc.center.x - 2.0),
+                (Anchor::End, disc.center.x + 2.0 - width),
+            ] {
+                let rect = Rect { left, top, right: left + width, bottom: top + height };
+                let title =
+                    PlacedTitle { rect, lines: Vec::new(), align, line_px: sizes.line_px() };
+                let cost = gap_px
+                    + if align == Anchor::Middle { 0.0 } else { 8.0 }
+                    + if self.on_area(rect) { 24.0 } else { 0.0 };
+                let cheaper = best.as_ref().is_none_or(|(least, _)| cost < *least);
+                if cheaper && self.is_free(index, &title) {
+                    best = Some((cost, title));
+                }
+            }
+        }
+        best.map(|(_, title)| PlacedTitle { lines, ..title })
+    }
+
+    /// Whether a title and its leader touch nothing.
+    fn is_free(&self, index: usize, title: &PlacedTitle) -> bool {
+        let aired = title.rect.grown(AIR_PX);
+        let leader = title.leader(self.discs[index].center);
+        let crosses_curve = y_range(self.line, aired.left, aired.right)
+            .is_some_and(|(low, high)| low < aired.bottom && aired.top < high);
+        self.plot.contains(aired)
+            && !crosses_curve
+            && self.discs.iter().enumerate().all(|(other, disc)| {
+                let mine = other == index;
+                let clear_disc = !aired.overlaps(disc.square().grown(2.0))
+                    && (mine || !leader.overlaps(disc.square().grown(1.0)));
+                let clear_stem = !aired.overlaps(disc.stem());
+                let clear_title = disc.title.as_ref().is_none_or(|placed| {
+                    !aired.overlaps(placed.rect)
+                        && !leader.overlaps(placed.rect)
+                        && !aired.overlaps(placed.leader(disc.center))
+                });
+                clear_disc && clear_stem && clear_title
+            })
+    }
+
+    /// Whether a title would stand on the area between curve and zero.
+    fn on_area(&self, rect: Rect) -> bool {
+        y_range(self.line, rect.left, rect.right).is_some_and(|(low, high)| {
+            low.min(self.zero_px) < rect.bottom && rect.top < high.max(self.zero_px)
+        })
+    }
+}

@@ -1,0 +1,274 @@
+//! The cordiality index: coded acts in, one number a month out.
+//!
+//! A decayed stock of events (Brandes, Lerner & Snijders 2009; Lerner et al. 2013) over Azar's
+//! weights (Azar & Havener 1976; Azar 1980), squeezed into −100…+100. Pure arithmetic on days and
+//! Azar points; knows no text and no pixel. The same bits natively and in the browser: only
+//! `+ − × ÷` and `libm`. Start at [`Curve::of`].
+
+use crate::date::{Day, Month};
+use crate::relation::{Act, Category, Span};
+
+pub mod inflection;
+
+/// Days in a year, for half-lives.
+const YEAR_DAYS: f64 = 365.25;
+
+/// Azar's interval weight of a category, in Azar points (Azar & Havener 1976; Azar 1980).
+///
+/// ```
+/// use cordiality::index::weight;
+/// assert_eq!(weight(4_u8.try_into().unwrap()), 27.0);
+/// assert_eq!(weight(15_u8.try_into().unwrap()), -102.0);
+/// ```
+#[must_use]
+pub fn weight(category: Category) -> f64 {
+    const AZAR: [f64; 15] = [
+        92.0, 47.0, 31.0, 27.0, 14.0, 10.0, 6.0, 1.0, -6.0, -16.0, -29.0, -44.0, -50.0, -65.0,
+        -102.0,
+    ];
+    AZAR[usize::from(category.number()) - 1]
+}
+
+/// An act as the index sees it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Impulse {
+    /// The day on which it begins to count.
+    pub day: Day,
+    /// The last day on which it keeps its whole value; `day` unless it is sustained.
+    pub until: Day,
+    /// Weight times directness, in Azar points.
+    pub points: f64,
+}
+
+impl Impulse {
+    /// Reads an act.
+    #[must_use]
+    pub fn of(act: &Act) -> Self {
+        let day = act.date.midpoint();
+        let until = act.until.map_or(day, |until| until.midpoint().max(day));
+        Self { day, until, points: weight(act.code) * act.directness.factor() }
+    }
+
+    /// What is left of this act at `day`, in Azar points: `v · 2^(−(t − t_i)/h)`, and nothing
+    /// before it happens.
+    #[must_use]
+    pub fn at(self, day: Day, half_life_years: f64) -> f64 {
+        if day < self.day {
+            return 0.0;
+        }
+        self.points * decay(day.0 - self.until.0, half_life_years)
+    }
+}
+
+/// `2^(−days/h)`, and 1 for days not yet begun.
+fn decay(days: i32, half_life_years: f64) -> f64 {
+    if days <= 0 { 1.0 } else { libm::exp2(-f64::from(days) / (half_life_years * YEAR_DAYS)) }
+}
+
+/// The half-life of an act's weight when nobody has chosen another, in years.
+pub const HALF_LIFE_YEARS: f64 = 2.0;
+
+/// The monthly curve and what it was made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Curve {
+    /// The months it covers.
+    pub span: Span,
+    /// Half-life, in years.
+    pub half_life_years: f64,
+    /// The scale `K`, in Azar points; 0 where no act counts.
+    pub scale: f64,
+    /// The acts as impulses, in time order, one for each act of the relation.
+    pub impulses: Vec<Impulse>,
+    /// The stock at the last day of each month, in Azar points.
+    pub stock: Vec<f64>,
+    /// Cordiality at the last day of each month, −100 to +100.
+    pub cordiality: Vec<f64>,
+}
+
+impl Curve {
+    /// Draws the curve of `acts` (in time order) over `span`, in one pass over acts and months.
+    ///
+    /// ```
+    /// use cordiality::date::Month;
+    /// use cordiality::index::Curve;
+    /// use cordiality::relation::Span;
+    /// let span = Span { from: Month::new(1947, 8), to: Month::new(1947, 12) };
+    /// assert_eq!(Curve::of(&[], span, 2.0).cordiality, [0.0; 5]);
+    /// ```
+    #[must_use]
+    pub fn of(acts: &[Act], span: Span, half_life_years: f64) -> Self {
+        Self::from_impulses(acts.iter().map(Impulse::of).collect(), span, half_life_years)
+    }
+
+    /// As [`Curve::of`], from impulses in the order of their days.
+    #[must_use]
+    pub fn from_impulses(impulses: Vec<Impulse>, span: Span, half_life_years: f64) -> Self {
+        let scale = scale(&impulses, span, half_life_years);
+        let stock = stocks(&impulses, span, half_life_years);
+        let cordiality = stock.iter().map(|&stock| cordiality(stock, scale)).collect();
+        Self { span, half_life_years, scale, impulses, stock, cordiality }
+    }
+
+    /// The cordiality of a month; `None` outside the span.
+    #[must_use]
+    pub fn at(&self, month: Month) -> Option<f64> {
+        let index = usize::try_from(month.0 - self.span.from.0).ok()?;
+        self.cordiality.get(index).copied()
+    }
+
+    /// The cordiality at the end of any day, from the plain sum over all acts.
+    #[must_use]
+    pub fn on(&self, day: Day) -> f64 {
+        let stock = self.impulses.iter().map(|impulse| impulse.at(day, self.half_life_years)).sum();
+        cordiality(stock, self.scale)
+    }
+
+    /// How far the curve moved on the day of an act: the values of the day before and of the day.
+    #[must_use]
+    pub fn moved(&self, act: usize) -> (f64, f64) {
+        let day = self.impulses[act].day;
+        (self.on(Day(day.0 - 1)), self.on(day))
+    }
+
+    /// What each act adds to the stock at the end of `day`, in Azar points, largest first and
+    /// earliest first among equals; acts that add nothing are left out. They add up to the stock.
+    #[must_use]
+    pub fn contributions(&self, day: Day) -> Vec<Contribution> {
+        let mut parts: Vec<Contribution> = (self.impulses.iter().enumerate())
+            .map(|(act, impulse)| Contribution { act, points: impulse.at(day, self.half_life_years) })
+            .filter(|part| part.points != 0.0)
+            .collect();
+        parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.act.cmp(&b.act)));
+        parts
+    }
+}
+
+/// One act's part in the stock of a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Contribution {
+    /// Index of the act.
+    pub act: usize,
+    /// Its part, in Azar points.
+    pub points: f64,
+}
+
+/// `K = (Σ|v_i| / years) · h / ln 2`, in Azar points: the stock that the pair would hold if every
+/// act had one sign. It keeps curves of other half-lives and codings comparable.
+#[must_use]
+pub fn scale(impulses: &[Impulse], span: Span, half_life_years: f64) -> f64 {
+    let total: f64 = impulses.iter().map(|impulse| impulse.points.abs()).sum();
+    total / span.years() * half_life_years / core::f64::consts::LN_2
+}
+
+/// `C = 100 · tanh(S/K)`, −100 to +100; 0 where no act counts.
+///
+/// ```
+/// use cordiality::index::cordiality;
+/// assert_eq!(cordiality(0.0, 50.0), 0.0);
+/// assert_eq!(cordiality(3.0, 0.0), 0.0);
+/// assert!((cordiality(50.0, 50.0) - 76.159).abs() < 1e-3);
+/// ```
+#[must_use]
+pub fn cordiality(stock: f64, scale: f64) -> f64 {
+    if scale > 0.0 { 100.0 * libm::tanh(stock / scale) } else { 0.0 }
+}
+
+/// The stock at the last day of every month, by recursion: what decays is one number, what is
+/// sustained another that joins it on the last day of each sustained act.
+fn stocks(impulses: &[Impulse], span: Span, half_life_years: f64) -> Vec<f64> {
+    let mut endings: Vec<Impulse> =
+        impulses.iter().copied().filter(|impulse| impulse.until > impulse.day).collect();
+    endings.sort_by_key(|impulse| impulse.until);
+    let (mut starts, mut endings) = (impulses.iter().peekable(), endings.into_iter().peekable());
+    let (mut decaying, mut held, mut today) = (0.0, 0.0, Day(i32::MIN));
+    let mut advance = |decaying: &mut f64, day: Day| {
+        if today.0 != i32::MIN {
+            *decaying *= decay(day.0 - today.0, half_life_years);
+        }
+        today = day;
+    };
+    span.iter()
+        .map(|month| {
+            let end = month.last_day();
+            loop {
+                let start = starts.peek().map(|impulse| impulse.day);
+                let ending = endings.peek().map(|impulse| impulse.until);
+                let Some(next) = start.into_iter().chain(ending).min().filter(|day| *day <= end)
+                else {
+                    break;
+                };
+                advance(&mut decaying, next);
+                if start == Some(next) {
+                    if let Some(impulse) = starts.next() {
+                        let part = if impulse.until > next { &mut held } else { &mut decaying };
+                        *part += impulse.points;
+                    }
+                } else if let Some(impulse) = endings.next() {
+                    held -= impulse.points;
+                    decaying += impulse.points;
+                }
+            }
+            advance(&mut decaying, end);
+            decaying + held
+        })
+        .collect()
+}
+
+/// A verbal grade of cordiality, coldest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    /// −60 and below.
+    Hostile,
+    /// −60 to −30.
+    Strained,
+    /// −30 to −10.
+    Cool,
+    /// Within ±10.
+    Neutral,
+    /// 10 to 30.
+    Thawing,
+    /// 30 to 60.
+    Warm,
+    /// 60 and above.
+    Cordial,
+}
+
+impl Grade {
+    /// Every grade, coldest first.
+    pub const ALL: [Self; 7] = [
+        Self::Hostile,
+        Self::Strained,
+        Self::Cool,
+        Self::Neutral,
+        Self::Thawing,
+        Self::Warm,
+        Self::Cordial,
+    ];
+
+    /// The values between neighbouring grades, coldest first.
+    pub const BOUNDS: [f64; 6] = [-60.0, -30.0, -10.0, 10.0, 30.0, 60.0];
+
+    /// The grade of a value: a bound belongs to the grade farther from zero.
+    ///
+    /// ```
+    /// use cordiality::index::Grade;
+    /// assert_eq!(Grade::of(-60.0), Grade::Hostile);
+    /// assert_eq!(Grade::of(9.99), Grade::Neutral);
+    /// assert_eq!(Grade::of(10.0), Grade::Thawing);
+    /// ```
+    #[must_use]
+    pub fn of(cordiality: f64) -> Self {
+        let reached = Self::BOUNDS
+            .into_iter()
+            .filter(|&bound| cordiality > bound || (cordiality == bound && bound > 0.0));
+        Self::ALL[reached.count()]
+    }
+
+    /// The values that this grade covers, from −100 to +100.
+    #[must_use]
+    pub fn range(self) -> (f64, f64) {
+        let index = self as usize;
+        let low = index.checked_sub(1).and_then(|i| Self::BOUNDS.get(i));
+        (low.copied().unwrap_or(-100.0), Self::BOUNDS.get(index).copied().unwrap_or(100.0))
+    }
+}

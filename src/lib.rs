@@ -1,0 +1,17 @@
+//! Cordiality: an interactive, cited chart of how warm two states were, year by year.
+//!
+//! One river, each step a pure function on named values: authored files → [`relation::Relation`] →
+//! [`index::Curve`] → [`chart::Scene`] → picture, hit targets, words and table. The same code runs
+//! natively and in the browser, to the same bytes. ARCHITECTURE.md shows the rooms.
+
+pub mod date;
+pub mod relation;
+
+pub mod index;
+
+pub mod words;
+
+pub mod chart;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pack;

@@ -1,0 +1,447 @@
+//! The relation between two states: who, when, what happened, and who says so.
+//!
+//! Plain values with their invariants; knows no file, no pixel and no formula. The compiler
+//! ([`crate::pack`], native only) makes a [`Relation`] from authored files; the page reads the same
+//! value from `relation.json` with [`Relation::from_json`].
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::{Month, PartialDate};
+
+/// The form of `relation.json` that this program reads and writes.
+pub const SCHEMA: u32 = 1;
+
+/// Two states over a span of time: everything the page says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relation {
+    /// Always [`SCHEMA`].
+    pub schema: u32,
+    /// Kebab-case name of the pack.
+    pub id: String,
+    /// What the chart is of, with its years.
+    pub title: String,
+    /// What the chart finds, as one sentence: the heading of the page.
+    pub finding: String,
+    /// Two sentences for a newcomer.
+    pub lede: String,
+    /// The months that the curve covers.
+    pub span: Span,
+    /// The two states.
+    pub parties: [Party; 2],
+    /// Every other actor that an act names.
+    pub thirds: Vec<Third>,
+    /// Named periods that cover the span in order.
+    pub eras: Vec<Era>,
+    /// Office-holders of both states.
+    pub offices: Vec<Office>,
+    /// Every act, ordered by the day on which it counts, then by id.
+    pub acts: Vec<Act>,
+    /// Every source that is cited, ordered as in the bibliography.
+    pub sources: Vec<Source>,
+}
+
+/// The first and the last month of the curve, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// First month.
+    pub from: Month,
+    /// Last month, not before the first.
+    pub to: Month,
+}
+
+impl Span {
+    /// How many months the span holds.
+    #[must_use]
+    pub const fn months(self) -> usize {
+        (self.to.0 - self.from.0 + 1) as usize
+    }
+
+    /// The length of the span in years.
+    #[must_use]
+    pub fn years(self) -> f64 {
+        self.months() as f64 / 12.0
+    }
+
+    /// Whether the whole of `date` may lie in the span.
+    #[must_use]
+    pub fn meets(self, date: PartialDate) -> bool {
+        self.from.first_day() <= date.latest() && date.earliest() <= self.to.last_day()
+    }
+
+    /// Every month of the span, in order.
+    pub fn iter(self) -> impl Iterator<Item = Month> {
+        (self.from.0..=self.to.0).map(Month)
+    }
+}
+
+/// One of the two states.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Kebab-case name, as acts use it.
+    pub id: String,
+    /// Its name in text.
+    pub name: String,
+    /// "Pakistani".
+    pub adjective: String,
+    /// `#rrggbb`, for the strip of its leaders.
+    pub colour: String,
+}
+
+/// An actor that is neither of the two states.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Third {
+    /// Kebab-case name, as acts use it.
+    pub id: String,
+    /// Its name in text.
+    pub name: String,
+}
+
+/// A named period of the relation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Era {
+    /// Kebab-case name.
+    pub id: String,
+    /// Its name in the header strip.
+    pub name: String,
+    /// Its months.
+    pub span: Span,
+    /// What each source says of it.
+    pub verdicts: Vec<Claim>,
+}
+
+/// What somebody says, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// One or two sentences in our words.
+    pub text: String,
+    /// Who says it.
+    pub cites: Vec<Cite>,
+}
+
+/// A place in a source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cite {
+    /// Index into [`Relation::sources`].
+    pub source: usize,
+    /// Page, section, footnote or document number; never empty.
+    pub locator: String,
+}
+
+/// Which office somebody held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The effective ruler, drawn as a strip under the plot.
+    Leader,
+    /// Head of state.
+    HeadOfState,
+    /// Head of government.
+    HeadOfGovernment,
+    /// Foreign minister.
+    ForeignMinister,
+}
+
+/// Somebody's time in an office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    /// Id of one of the two states.
+    pub party: String,
+    /// Which office.
+    pub role: Role,
+    /// Full name.
+    pub name: String,
+    /// Name for the strip.
+    pub short: String,
+    /// First day.
+    pub from: PartialDate,
+    /// Last day.
+    pub to: PartialDate,
+    /// Who says so.
+    pub cites: Vec<Cite>,
+    /// Whether no reference has been read for the dates.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unverified: bool,
+}
+
+/// Which side of the relation an act belongs to: its lane under the plot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Domain {
+    /// Recognition, visits, notes, votes, parties.
+    Political,
+    /// Pacts, bases, arms, raids, wars.
+    Military,
+    /// Trade, credits, aid, oil, steel.
+    Economic,
+    /// Writers, press, exhibitions, science, sport.
+    Cultural,
+}
+
+impl Domain {
+    /// Every domain, in the order of the lanes.
+    pub const ALL: [Self; 4] = [Self::Political, Self::Military, Self::Economic, Self::Cultural];
+}
+
+/// Which way an annotated act turned the relation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// Towards cordial.
+    Warming,
+    /// Towards hostile.
+    Cooling,
+}
+
+/// A category of Azar's COPDAB scale, 1 (unification) to 15 (extensive war).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Category(u8);
+
+impl Category {
+    /// The number, 1 to 15.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for Category {
+    type Error = String;
+
+    fn try_from(number: u8) -> Result<Self, String> {
+        if (1..=15).contains(&number) {
+            Ok(Self(number))
+        } else {
+            Err(format!("code {number} is not a category; use 1 (unification) to 15 (extensive war)"))
+        }
+    }
+}
+
+impl From<Category> for u8 {
+    fn from(category: Category) -> Self {
+        category.0
+    }
+}
+
+/// How directly an act is addressed to the other state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Directness {
+    /// Addressed to the other state: counts whole.
+    Direct,
+    /// Aimed at it through a third: counts half.
+    Indirect,
+    /// Context that the reader needs and the curve does not count.
+    Context,
+}
+
+impl Directness {
+    /// The factor on the act's weight.
+    #[must_use]
+    pub const fn factor(self) -> f64 {
+        match self {
+            Self::Direct => 1.0,
+            Self::Indirect => 0.5,
+            Self::Context => 0.0,
+        }
+    }
+}
+
+/// One dated, coded, cited act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Act {
+    /// Kebab-case and stable: it is in people's links.
+    pub id: String,
+    /// When, as precisely as the sources allow.
+    pub date: PartialDate,
+    /// The day to which a sustained act keeps its value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
+    /// At most 60 characters.
+    pub title: String,
+    /// One to three sentences.
+    pub summary: String,
+    /// Its lane.
+    pub domain: Domain,
+    /// Id of who acted.
+    pub initiator: String,
+    /// Id of whom it was done to.
+    pub target: String,
+    /// Its place on the scale.
+    pub code: Category,
+    /// How much of its weight counts.
+    pub directness: Directness,
+    /// Set where the act is annotated on the chart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inflection: Option<Direction>,
+    /// Who reports it; never empty.
+    pub cites: Vec<Cite>,
+    /// What another source says instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disputed: Option<Claim>,
+    /// Whether no reference that can be cited has been read for it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unverified: bool,
+    /// The coder's reason.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A work in the bibliography.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its key, as authors of packs cite it.
+    pub key: String,
+    /// "Rahman 2023", for the card.
+    pub short: String,
+    /// The whole reference in the Chicago style. None of the three styles is in `relation.json`:
+    /// the page holds them as text.
+    #[serde(skip)]
+    pub chicago: Reference,
+    /// The same in the APA style.
+    #[serde(skip)]
+    pub apa: Reference,
+    /// The same in the MLA style.
+    #[serde(skip)]
+    pub mla: Reference,
+    /// Where it can be read, `https://` only; a DOI as its address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// A formatted reference.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reference(pub Vec<Run>);
+
+/// A stretch of a reference in one face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// What it says.
+    pub text: String,
+    /// Whether it is set slanted, as titles are.
+    pub slanted: bool,
+}
+
+// serde asks for a function that takes a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+impl Relation {
+    /// Reads `relation.json`.
+    ///
+    /// # Errors
+    /// Says whether the text is no JSON, breaks off, is of a newer form, or contradicts itself.
+    ///
+    /// ```
+    /// use cordiality::relation::{LoadError, Relation};
+    /// assert_eq!(Relation::from_json("<!doctype html>"), Err(LoadError::NotJson));
+    /// assert_eq!(Relation::from_json(r#"{"schema":1,"id"#), Err(LoadError::Truncated));
+    /// assert_eq!(Relation::from_json(r#"{"schema":9}"#), Err(LoadError::NewerSchema(9)));
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, LoadError> {
+        #[derive(Deserialize)]
+        struct Probe {
+            schema: u32,
+        }
+        let explain = |error: serde_json::Error| match error.classify() {
+            serde_json::error::Category::Eof => LoadError::Truncated,
+            serde_json::error::Category::Data => LoadError::Broken(error.to_string()),
+            _ => LoadError::NotJson,
+        };
+        let probe: Probe = serde_json::from_str(text).map_err(explain)?;
+        if probe.schema > SCHEMA {
+            return Err(LoadError::NewerSchema(probe.schema));
+        }
+        let relation: Self = serde_json::from_str(text).map_err(explain)?;
+        relation.checked()
+    }
+
+    /// Every annotated act, in time order, as indices into [`Relation::acts`].
+    pub fn inflections(&self) -> impl Iterator<Item = usize> {
+        (0..self.acts.len()).filter(|&act| self.acts[act].inflection.is_some())
+    }
+
+    /// The name of a state or third by its id; the id itself where there is none.
+    #[must_use]
+    pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
+        let parties = self.parties.iter().map(|party| (&party.id, &party.name));
+        let thirds = self.thirds.iter().map(|third| (&third.id, &third.name));
+        parties.chain(thirds).find(|(known, _)| *known == id).map_or(id, |(_, name)| name)
+    }
+
+    /// The era that a month lies in.
+    #[must_use]
+    pub fn era_of(&self, month: Month) -> Option<&Era> {
+        self.eras.iter().find(|era| era.span.from <= month && month <= era.span.to)
+    }
+
+    /// Holds what the types cannot say; the rest of the program relies on it.
+    fn checked(self) -> Result<Self, LoadError> {
+        let broken = |what: &str| Err(LoadError::Broken(what.to_owned()));
+        if self.span.to < self.span.from {
+            return broken("the span ends before it begins");
+        }
+        if !(0..=9999).contains(&self.span.from.year()) || self.span.to.year() > 9999 {
+            return broken("the span lies outside the years 0 to 9999");
+        }
+        let days = |act: &Act| (act.date.midpoint(), act.id.clone());
+        if !self.acts.is_sorted_by_key(days) {
+            return broken("the acts are not in time order");
+        }
+        let claims = self.acts.iter().filter_map(|act| act.disputed.as_ref());
+        let verdicts = self.eras.iter().flat_map(|era| &era.verdicts);
+        let cites = (self.acts.iter().map(|act| &act.cites))
+            .chain(claims.chain(verdicts).map(|claim| &claim.cites))
+            .chain(self.offices.iter().map(|office| &office.cites));
+        if cites.flatten().any(|cite| cite.source >= self.sources.len()) {
+            return broken("a citation names a source that is not there");
+        }
+        let addresses = self.sources.iter().filter_map(|source| source.url.as_deref());
+        if addresses.into_iter().any(|url| !url.starts_with("https://")) {
+            return broken("a source's address does not begin with https://");
+        }
+        Ok(self)
+    }
+}
+
+/// Why `relation.json` cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadError {
+    /// The text is not JSON: often a server's "not found" page.
+    NotJson,
+    /// The text breaks off.
+    Truncated,
+    /// The file was written by a newer program, in the form of this number.
+    NewerSchema(u32),
+    /// The file contradicts itself; the text says where.
+    Broken(String),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson => f.write_str("it is not JSON"),
+            Self::Truncated => f.write_str("it breaks off before its end"),
+            Self::NewerSchema(found) => {
+                write!(f, "it has the form {found}, and this page reads forms up to {SCHEMA}")
+            }
+            Self::Broken(what) => f.write_str(what),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}

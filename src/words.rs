@@ -1,0 +1,175 @@
+//! Every text that the program itself says; what is said about the relation comes from its pack.
+//!
+//! English for now. Knows no markup: callers put these texts into it.
+
+use crate::date::{Month, PartialDate};
+use crate::index::Grade;
+use crate::index::inflection::Verdict;
+use crate::relation::{Category, Direction, Directness, Domain, Role};
+
+/// A grade, as the axis says it.
+#[must_use]
+pub const fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Hostile => "hostile",
+        Grade::Strained => "strained",
+        Grade::Cool => "cool",
+        Grade::Neutral => "neutral",
+        Grade::Thawing => "thawing",
+        Grade::Warm => "warm",
+        Grade::Cordial => "cordial",
+    }
+}
+
+/// A domain, as its lane says it.
+#[must_use]
+pub const fn domain(domain: Domain) -> &'static str {
+    match domain {
+        Domain::Political => "political",
+        Domain::Military => "military",
+        Domain::Economic => "economic",
+        Domain::Cultural => "cultural",
+    }
+}
+
+/// A category of Azar's scale, in a few words of our own.
+#[must_use]
+pub const fn category(category: Category) -> &'static str {
+    match category.number() {
+        1 => "voluntary unification",
+        2 => "major strategic alliance",
+        3 => "military, economic or strategic support",
+        4 => "economic or technical agreement",
+        5 => "cultural or scientific support, relations opened, or a leader’s visit",
+        6 => "official verbal support",
+        7 => "minor exchange or talks",
+        8 => "neutral act",
+        9 => "mild verbal discord",
+        10 => "strong verbal hostility",
+        11 => "hostile diplomatic or economic act",
+        12 => "hostile political-military act",
+        13 => "small-scale military act",
+        14 => "limited act of war",
+        _ => "extensive act of war",
+    }
+}
+
+/// How directly an act is addressed.
+#[must_use]
+pub const fn directness(directness: Directness) -> &'static str {
+    match directness {
+        Directness::Direct => "direct",
+        Directness::Indirect => "indirect, counts half",
+        Directness::Context => "context, not counted",
+    }
+}
+
+/// Which way an inflection turned the relation.
+#[must_use]
+pub const fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Warming => "warming",
+        Direction::Cooling => "cooling",
+    }
+}
+
+/// What the curve says of an inflection: a word, and what it means.
+#[must_use]
+pub const fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Confirmed => ("confirmed", "the curve turns this way within a year of it"),
+        Verdict::Supported => {
+            ("supported", "no turn of its own, but the curve moved this way by 20 points or more")
+        }
+        Verdict::Milestone => ("milestone", "important, but not a turn of the curve"),
+        Verdict::Undecidable => {
+            ("undecidable", "too near an end of the series for any method to tell")
+        }
+    }
+}
+
+/// An office.
+#[must_use]
+pub const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Leader => "effective leader",
+        Role::HeadOfState => "head of state",
+        Role::HeadOfGovernment => "head of government",
+        Role::ForeignMinister => "foreign minister",
+    }
+}
+
+/// A value of cordiality as a figure without decimals.
+///
+/// ```
+/// use cordiality::words::points;
+/// assert_eq!(points(23.4), "+23");
+/// assert_eq!(points(-0.4), "0");
+/// assert_eq!(points(-60.0), "−60");
+/// ```
+#[must_use]
+pub fn points(cordiality: f64) -> String {
+    match (cordiality + 0.5).floor() as i32 {
+        0 => "0".to_owned(),
+        warm @ 1.. => format!("+{warm}"),
+        cold => format!("−{}", -cold),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
+/// A month in words.
+///
+/// ```
+/// use cordiality::{date::Month, words};
+/// assert_eq!(words::month(Month::new(1954, 5)), "May 1954");
+/// ```
+#[must_use]
+pub fn month(month: Month) -> String {
+    format!("{} {}", MONTHS[usize::from(month.number()) - 1], month.year())
+}
+
+/// A month's name cut to three letters, for the head of a column.
+#[must_use]
+pub fn month_short(number: u8) -> &'static str {
+    &MONTHS[usize::from(number) - 1][..3]
+}
+
+/// A date in words, at its own precision.
+///
+/// ```
+/// use cordiality::words::date;
+/// assert_eq!(date("1954-05-19".parse().unwrap()), "19 May 1954");
+/// assert_eq!(date("1954-05".parse().unwrap()), "May 1954");
+/// assert_eq!(date("1954".parse().unwrap()), "1954");
+/// ```
+#[must_use]
+pub fn date(date: PartialDate) -> String {
+    match date {
+        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Month(known) => month(known),
+        PartialDate::Day(known, day) => format!("{day} {}", month(known)),
+    }
+}
+
+/// A small number in Roman letters, for an era whose name has no room.
+///
+/// ```
+/// assert_eq!(cordiality::words::roman(14), "XIV");
+/// ```
+#[must_use]
+pub fn roman(number: usize) -> String {
+    const LETTERS: [(usize, &str); 6] = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV")];
+    let mut rest = number;
+    let mut out = String::new();
+    for (worth, letters) in LETTERS.into_iter().chain([(1, "I")]) {
+        while rest >= worth {
+            out.push_str(letters);
+            rest -= worth;
+        }
+    }
+    out
+}

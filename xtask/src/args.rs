@@ -1,0 +1,166 @@
+//! Reads the command line into a [`Command`], or says what is wrong and prints the usage.
+//!
+//! It only reads words: it starts nothing and looks at no file.
+
+use std::ffi::OsString;
+
+use anyhow::{Result, anyhow, bail};
+use lexopt::prelude::*;
+
+/// What `cargo xtask help` prints.
+pub(crate) const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--open] [--port N]   build the release page and serve it on this machine
+  test [STEP [FILTER]]        run every test, or one step of them
+  build                       build the release page into dist/
+  check                       the fast inner loop: format, lints, native tests
+  size [--write-baseline]     weigh dist/ against its budgets and the last baseline
+  help                        print this
+
+Each command first sets up what it needs and says what it installs and why.
+Tools are kept in $CORDIALITY_CACHE, or else in the cordiality folder of your cache folder.
+Steps of `test`: fmt, clippy, clippy-wasm, native, wasm, build, pages, size.
+";
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Serve(ServeOptions),
+    Test(TestChoice),
+    Build,
+    Check,
+    Size(SizeAction),
+    Help,
+}
+
+/// How the page is to be served.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct ServeOptions {
+    /// Whether to open the address in the default browser.
+    pub(crate) open: bool,
+    /// The port that was asked for by name, if any.
+    pub(crate) port: Option<u16>,
+}
+
+/// Which part of the tests is to run; all of it when no step is named.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct TestChoice {
+    pub(crate) step: Option<String>,
+    /// Passed on to `cargo test`, so that one test can be run alone.
+    pub(crate) filter: Option<String>,
+}
+
+/// What `size` does with what it weighed.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum SizeAction {
+    Compare,
+    WriteBaseline,
+}
+
+/// Reads the words after `cargo xtask`.
+pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
+    let mut parser = lexopt::Parser::from_args(words);
+    read(&mut parser).map_err(|error| anyhow!("{error}.\n\n{}", USAGE.trim_end()))
+}
+
+fn read(parser: &mut lexopt::Parser) -> Result<Command> {
+    let mut command = match parser.next().map_err(plain)? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(word)) => match word.to_str() {
+            Some("serve") => Command::Serve(ServeOptions::default()),
+            Some("test") => Command::Test(TestChoice::default()),
+            Some("build") => Command::Build,
+            Some("check") => Command::Check,
+            Some("size") => Command::Size(SizeAction::Compare),
+            Some("help") => return Ok(Command::Help),
+            _ => bail!("There is no command `{}`", word.to_string_lossy()),
+        },
+        Some(other) => return Err(plain(other.unexpected())),
+    };
+    while let Some(arg) = parser.next().map_err(plain)? {
+        match (&mut command, arg) {
+            (_, Short('h') | Long("help")) => return Ok(Command::Help),
+            (Command::Serve(options), Long("open")) => options.open = true,
+            (Command::Serve(options), Long("port")) => {
+                options.port = Some(port(&parser.value().map_err(plain)?)?);
+            }
+            (Command::Test(choice), Value(word)) if choice.step.is_none() => {
+                choice.step = Some(word.to_string_lossy().into_owned());
+            }
+            (Command::Test(choice), Value(word)) if choice.filter.is_none() => {
+                choice.filter = Some(word.to_string_lossy().into_owned());
+            }
+            (Command::Size(action), Long("write-baseline")) => *action = SizeAction::WriteBaseline,
+            (_, arg) => return Err(plain(arg.unexpected())),
+        }
+    }
+    Ok(command)
+}
+
+fn port(word: &OsString) -> Result<u16> {
+    match word.to_str().and_then(|text| text.parse().ok()) {
+        Some(port) if port > 0 => Ok(port),
+        _ => bail!("`{}` is no port; a port is a number from 1 to 65535", word.to_string_lossy()),
+    }
+}
+
+/// lexopt's messages start in lower case; ours are sentences.
+fn plain(error: lexopt::Error) -> anyhow::Error {
+    let text = error.to_string();
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+    anyhow!("{}{}", first.unwrap_or_default(), letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Result<Command, &str>) {
+        let got = parse(line.split_whitespace().map(OsString::from)).map_err(|error| {
+            let message = error.to_string();
+            assert!(message.ends_with(USAGE.trim_end()), "{line}: no usage in {message}");
+            message.lines().next().unwrap_or_default().to_owned()
+        });
+        assert_eq!(got, expected.map_err(str::to_owned), "{line}");
+    }
+
+    fn test(step: Option<&str>, filter: Option<&str>) -> Command {
+        Command::Test(TestChoice {
+            step: step.map(str::to_owned),
+            filter: filter.map(str::to_owned),
+        })
+    }
+
+    #[test]
+    fn reads_commands_and_options() {
+        let serve = |open, port| Ok(Command::Serve(ServeOptions { open, port }));
+        check("", Ok(Command::Help));
+        check("help", Ok(Command::Help));
+        check("--help", Ok(Command::Help));
+        check("serve --help", Ok(Command::Help));
+        check("serve", serve(false, None));
+        check("serve --open", serve(true, None));
+        check("serve --port 9000 --open", serve(true, Some(9000)));
+        check("serve --port=9000", serve(false, Some(9000)));
+        check("build", Ok(Command::Build));
+        check("check", Ok(Command::Check));
+        check("test", Ok(test(None, None)));
+        check("test pages u2", Ok(test(Some("pages"), Some("u2"))));
+        check("size", Ok(Command::Size(SizeAction::Compare)));
+        check("size --write-baseline", Ok(Command::Size(SizeAction::WriteBaseline)));
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_prints_the_usage() {
+        check("sevre", Err("There is no command `sevre`."));
+        check("--open", Err("Invalid option '--open'."));
+        check("serve --port", Err("Missing argument for option '--port'."));
+        check("serve --port 0", Err("`0` is no port; a port is a number from 1 to 65535."));
+        check("serve --port 70000", Err("`70000` is no port; a port is a number from 1 to 65535."));
+        check("serve --fast", Err("Invalid option '--fast'."));
+        check("build now", Err("Unexpected argument \"now\"."));
+        check("test pages u2 more", Err("Unexpected argument \"more\"."));
+    }
+}

@@ -1,0 +1,150 @@
+//! Weighs the built page: every file raw, by gzip and by brotli, against two budgets and against the
+//! baseline that was last committed.
+//!
+//! A kilobyte is 1000 bytes here. What counts is brotli at its highest level, as a static host
+//! would send it.
+
+mod baseline;
+mod weigh;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use self::baseline::Baseline;
+use self::weigh::Weight;
+use crate::paths;
+
+/// What the wasm may weigh, in bytes of brotli.
+const WASM_BUDGET: u64 = 120_000;
+/// What a reader's first load may weigh: the page, its styles and scripts, the wasm and the data.
+const FIRST_LOAD_BUDGET: u64 = 200_000;
+
+/// Prints what `dist/` weighs.
+///
+/// # Errors
+/// A sentence for the budgets that are exceeded.
+pub(crate) fn compare(root: &Path) -> Result<()> {
+    let weights = weigh_dist(root)?;
+    let baseline = Baseline::read(&baseline_path(root))?;
+    print!("{}", table(&weights, &baseline));
+    within_budgets(&weights)
+}
+
+/// Prints what `dist/` weighs and makes it the new baseline.
+pub(crate) fn write_baseline(root: &Path) -> Result<()> {
+    let weights = weigh_dist(root)?;
+    let path = baseline_path(root);
+    print!("{}", table(&weights, &Baseline::read(&path)?));
+    Baseline::of(&weights).write(&path)?;
+    println!("Wrote {}.", path.display());
+    Ok(())
+}
+
+fn baseline_path(root: &Path) -> PathBuf {
+    root.join("xtask/size-baseline.tsv")
+}
+
+fn weigh_dist(root: &Path) -> Result<Vec<Weight>> {
+    let dist = paths::dist(root);
+    let weights =
+        weigh::folder(&dist).with_context(|| format!("{} could not be weighed", dist.display()))?;
+    if weights.is_empty() {
+        bail!("{} is empty; run `cargo xtask build` first.", dist.display());
+    }
+    Ok(weights)
+}
+
+fn table(weights: &[Weight], baseline: &Baseline) -> String {
+    let total = |part: fn(&Weight) -> u64| weights.iter().map(part).sum::<u64>();
+    let first_load = first_load(weights);
+    let width = weights.iter().map(|weight| weight.name.len()).max().unwrap_or(0).max(10);
+    let mut text =
+        format!("{:<width$} {:>9} {:>9} {:>9} {:>9}\n", "file", "raw", "gzip", "brotli", "growth");
+    for Weight { name, raw, gzip, brotli } in weights {
+        let growth = baseline.growth(name, *brotli);
+        text += &format!("{name:<width$} {raw:>9} {gzip:>9} {brotli:>9} {growth:>9}\n");
+    }
+    let (raw, gzip, brotli) = (total(|w| w.raw), total(|w| w.gzip), total(|w| w.brotli));
+    let growth = baseline.total_growth(brotli);
+    text += &format!("{:<width$} {raw:>9} {gzip:>9} {brotli:>9} {growth:>9}\n", "all files");
+    for (what, brotli, budget) in
+        [("wasm", wasm(weights), WASM_BUDGET), ("first load", first_load, FIRST_LOAD_BUDGET)]
+    {
+        text += &format!("{what:<width$} {brotli:>29} of {budget}\n");
+    }
+    text
+}
+
+fn within_budgets(weights: &[Weight]) -> Result<()> {
+    let over = |what, weight, budget| {
+        (weight > budget).then(|| {
+            format!("The {what} weighs {weight} bytes of brotli; its budget is {budget} bytes.")
+        })
+    };
+    let sentences: Vec<_> = [
+        over("wasm", wasm(weights), WASM_BUDGET),
+        over("first load", first_load(weights), FIRST_LOAD_BUDGET),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if sentences.is_empty() { Ok(()) } else { bail!(sentences.join(" ")) }
+}
+
+fn wasm(weights: &[Weight]) -> u64 {
+    weights.iter().filter(|weight| weight.name.ends_with(".wasm")).map(|weight| weight.brotli).sum()
+}
+
+fn first_load(weights: &[Weight]) -> u64 {
+    let counts = |name: &str| {
+        let file = name.rsplit('/').next().unwrap_or(name);
+        matches!(file, "index.html" | "relation.json")
+            || [".wasm", ".js", ".css"].iter().any(|end| file.ends_with(end))
+    };
+    weights.iter().filter(|weight| counts(&weight.name)).map(|weight| weight.brotli).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weight(name: &str, brotli: u64) -> Weight {
+        Weight { name: name.to_owned(), raw: brotli * 4, gzip: brotli * 2, brotli }
+    }
+
+    fn check(files: &[(&str, u64)], expected: Result<(), &str>) {
+        let weights: Vec<_> = files.iter().map(|(name, brotli)| weight(name, *brotli)).collect();
+        let got = within_budgets(&weights).map_err(|error| error.to_string());
+        assert_eq!(got, expected.map_err(str::to_owned));
+    }
+
+    #[test]
+    fn budgets_hold_to_the_byte() {
+        check(&[], Ok(()));
+        check(&[("app_bg.wasm", 120_000), ("index.html", 80_000), ("a.csv", 900_000)], Ok(()));
+        check(
+            &[("app_bg.wasm", 120_001)],
+            Err("The wasm weighs 120001 bytes of brotli; its budget is 120000 bytes."),
+        );
+        check(
+            &[("app_bg.wasm", 100_000), ("p/relation.json", 90_000), ("app.js", 10_001)],
+            Err("The first load weighs 200001 bytes of brotli; its budget is 200000 bytes."),
+        );
+    }
+
+    #[test]
+    fn the_table_shows_growth() {
+        let weights = [weight("app_bg.wasm", 100), weight("index.html", 20)];
+        let baseline = Baseline::of(&[weight("app_bg.wasm", 90)]);
+        let expected = "\
+file              raw      gzip    brotli    growth
+app_bg.wasm       400       200       100       +10
+index.html         80        40        20       new
+all files         480       240       120       +30
+wasm                                  100 of 120000
+first load                            120 of 200000
+";
+        assert_eq!(table(&weights, &baseline), expected);
+    }
+}
