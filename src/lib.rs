@@ -15,3 +15,10 @@ pub mod chart;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pack;
+
+pub mod edition;
+
+pub mod parts;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;

@@ -7,6 +7,8 @@ use crate::index::Grade;
 use crate::index::inflection::Verdict;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub mod ui;
+
 /// A grade, as the axis says it.
 #[must_use]
 pub const fn grade(grade: Grade) -> &'static str {
@@ -172,4 +174,60 @@ pub fn roman(number: usize) -> String {
         }
     }
     out
+}
+
+/// A number of Azar points that an act adds, or a dash where it does not count.
+///
+/// ```
+/// use cordiality::words::azar;
+/// assert_eq!(azar(-14.5), "−14.5");
+/// assert_eq!(azar(27.0), "+27");
+/// assert_eq!(azar(0.0), "–");
+/// ```
+#[must_use]
+pub fn azar(points: f64) -> String {
+    let tenths = (points.abs() * 10.0 + 0.5).floor() as i32;
+    let sign = match tenths {
+        0 => return "–".to_owned(),
+        _ if points < 0.0 => "−",
+        _ => "+",
+    };
+    match tenths % 10 {
+        0 => format!("{sign}{}", tenths / 10),
+        tenth => format!("{sign}{}.{tenth}", tenths / 10),
+    }
+}
+
+/// A value with its grade: "+23, thawing".
+#[must_use]
+pub fn value(cordiality: f64) -> String {
+    format!("{}, {}", points(cordiality), grade(Grade::of(cordiality)))
+}
+
+/// A share as a whole percentage.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{}%", (share * 100.0 + 0.5).floor() as i32)
+}
+
+/// How many acts are shown.
+#[must_use]
+pub fn shown(shown: usize, all: usize) -> String {
+    format!("{shown} of {all} acts")
+}
+
+/// What is said of a query parameter that cannot be used.
+#[must_use]
+pub fn ignored(name: &str, value: &str) -> String {
+    format!("The address asks for {name} “{value}”, which this chart does not have; it is ignored.")
+}
+
+/// What is said when the data cannot be used; `why` completes "because".
+#[must_use]
+pub fn no_data(why: &str) -> String {
+    format!(
+        "The data file relation.json could not be read because {why}, so pointing at the chart does \
+         nothing. The picture, the list and the sources below are complete. Reload the page; if this \
+         stays, tell whoever runs it."
+    )
 }

@@ -1,7 +1,7 @@
 //! Inks and sizes: the one table that colours and lengths come from.
 //!
 //! An ink is a name first: the page's style sheet gives every name its light and its dark colour
-//! (`--ink-…`). The literal here is the light one, so that a picture on its own is coloured too.
+//! (`--ink-…`). A picture on its own carries the light one as a literal.
 
 use crate::index::Grade;
 
@@ -102,6 +102,39 @@ impl Ink {
             Self::Disc => (0x1d, 0x22, 0x28),
             Self::DiscText => (0xff, 0xff, 0xff),
             Self::Leader => (0xe6, 0xe9, 0xed),
+        }
+    }
+
+    /// Its colour in the dark theme, as red, green and blue: what is strong is light there.
+    #[must_use]
+    pub const fn dark_rgb(self) -> (u8, u8, u8) {
+        match self {
+            Self::Paper => (0x14, 0x17, 0x1b),
+            Self::Text => (0xe9, 0xec, 0xef),
+            Self::Muted => (0xa4, 0xad, 0xb6),
+            Self::Grid => (0x2d, 0x33, 0x3a),
+            Self::Axis => (0x8a, 0x93, 0x9c),
+            Self::Era => (0x1b, 0x1f, 0x25),
+            Self::Grade(Grade::Hostile) => (0xb9, 0xd6, 0xff),
+            Self::Grade(Grade::Strained) => (0x86, 0xb6, 0xf0),
+            Self::Grade(Grade::Cool) => (0x62, 0x97, 0xd3),
+            Self::Grade(Grade::Neutral) => (0x9a, 0x9d, 0xa0),
+            Self::Grade(Grade::Thawing) => (0xd9, 0x8d, 0x3c),
+            Self::Grade(Grade::Warm) => (0xf0, 0xa5, 0x4f),
+            Self::Grade(Grade::Cordial) => (0xff, 0xc9, 0x8a),
+            Self::Pale(Grade::Hostile) => (0x25, 0x44, 0x6b),
+            Self::Pale(Grade::Strained) => (0x1f, 0x35, 0x52),
+            Self::Pale(Grade::Cool) => (0x1b, 0x29, 0x3b),
+            Self::Pale(Grade::Neutral) => (0x20, 0x22, 0x25),
+            Self::Pale(Grade::Thawing) => (0x35, 0x28, 0x1a),
+            Self::Pale(Grade::Warm) => (0x4a, 0x34, 0x1b),
+            Self::Pale(Grade::Cordial) => (0x63, 0x42, 0x1c),
+            Self::Warm => (0xf0, 0xa5, 0x4f),
+            Self::Cold => (0x86, 0xb6, 0xf0),
+            Self::Context => (0x7d, 0x86, 0x8f),
+            Self::Disc => (0xe9, 0xec, 0xef),
+            Self::DiscText => (0x14, 0x17, 0x1b),
+            Self::Leader => (0x2a, 0x30, 0x37),
         }
     }
 

@@ -8,6 +8,7 @@ mod apt;
 mod cache;
 mod cargo_tool;
 mod catalog;
+mod crates;
 mod engines;
 mod npm;
 mod version;
@@ -55,9 +56,9 @@ pub(crate) struct Toolbox {
 impl Toolbox {
     /// Puts the tools on a command's PATH and tells its cargo how to build for wasm.
     pub(crate) fn equip(&self, command: &mut Command) {
+        self.wasm.equip(command);
         let folders = self.wasm.folders.iter().chain(&self.folders);
         command.env("PATH", path_with(folders.map(PathBuf::as_path)));
-        command.envs(self.wasm.variables.iter().cloned());
     }
 }
 
@@ -73,6 +74,12 @@ impl WasmRoad {
     pub(crate) fn is_rustup(&self) -> bool {
         self.variables.is_empty()
     }
+
+    /// Tells a cargo command how to build for wasm.
+    fn equip(&self, command: &mut Command) {
+        command.envs(self.variables.iter().cloned());
+        command.env("PATH", path_with(self.folders.iter().map(PathBuf::as_path)));
+    }
 }
 
 /// Sets up the wasm target alone, which is all that the lints need.
@@ -86,6 +93,7 @@ pub(crate) fn for_build(workshop: &Workshop) -> Result<Toolbox> {
     let trunk = cargo_tool::ensure(workshop, &catalog::trunk())?;
     let bindgen = cargo_tool::ensure(workshop, &catalog::wasm_bindgen(&workshop.root)?)?;
     let wasm_opt = npm::ensure_wasm_opt(workshop)?;
+    crates::fetch(workshop, &wasm)?;
     let wasm_test_runner = bindgen.program("wasm-bindgen-test-runner");
     let trunk_program = trunk.program("trunk");
     let folders = [trunk, bindgen, wasm_opt].into_iter().filter_map(Place::into_extra_folder);

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 use super::version::Version;
-use super::{WasmRoad, Workshop, apt, read_in};
+use super::{WasmRoad, Workshop, apt, crates, read_in};
 use crate::process;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -89,7 +89,7 @@ fn linker(root: &Path) -> Option<PathBuf> {
     let of_toolchain = || {
         let sysroot = rustc("rustc", root, &["--print", "sysroot"])?;
         let about = rustc("rustc", root, &["--version", "--verbose"])?;
-        let host = about.lines().find_map(|line| line.strip_prefix("host: "))?;
+        let host = crates::host_in(&about)?;
         let path = Path::new(&sysroot).join("lib/rustlib").join(host).join("bin/rust-lld");
         path.is_file().then_some(path)
     };

@@ -1,0 +1,68 @@
+//! The list of every act, grouped by era.
+
+use yew::prelude::*;
+
+use crate::edition::Edition;
+use crate::parts;
+use crate::words::{self, ui};
+
+pub(super) fn section(edition: &Edition) -> Html {
+    let relation = &edition.relation;
+    let in_era = |act: usize| {
+        let month = edition.curve.impulses[act].day.month();
+        relation.eras.iter().position(|era| era.span.from <= month && month <= era.span.to)
+    };
+    let all = 0..relation.acts.len();
+    let prologue: Vec<usize> = all.clone().filter(|&act| in_era(act).is_none()).collect();
+    html! {
+        <section id="acts" aria-labelledby="acts-title">
+            <h2 id="acts-title">{ ui::ACTS }</h2>
+            <p>{ ui::ACTS_LEDE }</p>
+            <div id="filters"></div>
+            { for relation.eras.iter().enumerate().map(|(index, era)| {
+                let acts: Vec<usize> = all.clone().filter(|&act| in_era(act) == Some(index)).collect();
+                group(edition, &era.name, &acts)
+            }) }
+            if !prologue.is_empty() { { group(edition, ui::PROLOGUE, &prologue) } }
+        </section>
+    }
+}
+
+fn group(edition: &Edition, name: &str, acts: &[usize]) -> Html {
+    html! {
+        <section class="era-acts">
+            <h3>{ name }</h3>
+            <ol>{ for acts.iter().map(|&act| entry(edition, act)) }</ol>
+        </section>
+    }
+}
+
+/// One act; its id stands inside the details, so that a link to it opens them.
+fn entry(edition: &Edition, act: usize) -> Html {
+    let record = &edition.relation.acts[act];
+    let points = edition.curve.impulses[act].points;
+    let tint = match points {
+        points if points > 0.0 => "ink-act-warm",
+        points if points < 0.0 => "ink-act-cold",
+        _ => "ink-muted",
+    };
+    let number = edition.inflections.iter().find(|inflection| inflection.act == act);
+    html! {
+        <li class="act" data-domain={words::domain(record.domain)}>
+            <details>
+                <summary>
+                    <time datetime={record.date.to_string()}>{ words::date(record.date) }</time>
+                    <span class="title">
+                        if let Some(inflection) = number {
+                            <b class="number">{ inflection.number }</b>{ " " }
+                        }
+                        { &record.title }
+                        if record.unverified { <span class="flag">{ " ?" }</span> }
+                    </span>
+                    <span class={classes!("points", tint)}>{ words::azar(points) }</span>
+                </summary>
+                <div class="account" id={record.id.clone()}>{ parts::account(edition, act) }</div>
+            </details>
+        </li>
+    }
+}

@@ -1,0 +1,100 @@
+//! The figure: its pictures, its discs as links, its key and its periods.
+
+use yew::prelude::*;
+
+use crate::chart::Scene;
+use crate::edition::Edition;
+use crate::parts;
+use crate::words::{self, ui};
+
+pub(super) fn figure(edition: &Edition, scenes: &[Scene], pictures: &[String]) -> Html {
+    let ratios: String = (scenes.iter().enumerate())
+        .map(|(index, scene)| format!("--r{index}:{}/{};", scene.width_px, scene.height_px))
+        .collect();
+    html! {
+        <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
+            <h2 id="chart-title" class="visually-hidden">{ &edition.relation.title }</h2>
+            <div class="stage" style={ratios}>
+                <div class="pictures" aria-hidden="true">
+                    { for pictures.iter().enumerate().map(|(index, picture)| html! {
+                        <div class={format!("picture p{index}")}>
+                            { Html::from_html_unchecked(picture.clone().into()) }
+                        </div>
+                    }) }
+                </div>
+                <div id="overlay">{ marks(edition, scenes) }</div>
+            </div>
+            <figcaption>
+                <p class="hint">{ ui::POINT }</p>
+                { key(edition) }
+                { eras(edition) }
+                <p class="hint dress">{ ui::KEYS }</p>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// Every disc as a link to its entry in the list.
+fn marks(edition: &Edition, scenes: &[Scene]) -> Html {
+    html! {
+        <div class="marks" role="group" aria-label={ui::MARKS}>
+            { for edition.inflections.iter().enumerate().map(|(index, inflection)| {
+                let id = edition.act_of(inflection).id.clone();
+                html! {
+                    <a class="mark" href={format!("#{id}")} style={parts::spot(scenes, index)}
+                        aria-label={edition.sentence(inflection)} data-event={id}></a>
+                }
+            }) }
+        </div>
+    }
+}
+
+/// The numbered key: every inflection in words.
+fn key(edition: &Edition) -> Html {
+    html! {
+        <section id="key" aria-labelledby="key-title">
+            <h2 id="key-title">{ ui::KEY }</h2>
+            <ol>
+                { for edition.inflections.iter().map(|inflection| {
+                    let act = edition.act_of(inflection);
+                    let turn = words::direction(inflection.direction);
+                    html! {
+                        <li>
+                            <a href={format!("#{}", act.id)} data-opens={act.id.clone()}>
+                                <b class={turn}>{ inflection.number }</b>
+                                <span><i>{ act.date.year() }</i>{ " " }{ &act.title }</span>
+                                <span class="move">
+                                    { words::points(inflection.before) }{ " → " }
+                                    { words::points(inflection.after) }
+                                </span>
+                            </a>
+                        </li>
+                    }
+                }) }
+            </ol>
+        </section>
+    }
+}
+
+/// The periods in words, with what each source says of them.
+fn eras(edition: &Edition) -> Html {
+    let relation = &edition.relation;
+    html! {
+        <details class="eras">
+            <summary>{ ui::ERAS }</summary>
+            <ol>
+                { for relation.eras.iter().map(|era| html! {
+                    <li>
+                        <h3>
+                            { &era.name }{ " " }
+                            <span class="years">
+                                { words::month(era.span.from) }{ " – " }{ words::month(era.span.to) }
+                            </span>
+                        </h3>
+                        { for era.verdicts.iter().map(|claim| parts::disputed(relation, claim)) }
+                    </li>
+                }) }
+            </ol>
+        </details>
+    }
+}

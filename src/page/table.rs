@@ -1,0 +1,49 @@
+//! The monthly values as a table: a row a year, a column a month.
+
+use yew::prelude::*;
+
+use crate::chart::theme::Ink;
+use crate::date::Month;
+use crate::edition::Edition;
+use crate::index::Grade;
+use crate::words::{self, ui};
+
+pub(super) fn section(edition: &Edition) -> Html {
+    let span = edition.curve.span;
+    html! {
+        <section class="dress" aria-labelledby="table-title">
+            <h2 id="table-title">{ ui::TABLE }</h2>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="table-title">
+                <table>
+                    <caption>{ ui::TABLE_CAPTION }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ ui::YEAR }</th>
+                            { for (1..=12).map(|month| html! {
+                                <th scope="col">{ words::month_short(month) }</th>
+                            }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for (span.from.year()..=span.to.year()).map(|year| row(edition, year)) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(edition: &Edition, year: i32) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ year }</th>
+            { for (1..=12).map(|month| match edition.curve.at(Month::new(year, month)) {
+                None => html! { <td></td> },
+                Some(value) => {
+                    let class = Ink::Pale(Grade::of(value)).name();
+                    html! { <td class={format!("on-{class}")}>{ words::points(value) }</td> }
+                }
+            }) }
+        </tr>
+    }
+}

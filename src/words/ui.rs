@@ -1,0 +1,96 @@
+//! Headings, labels and sentences of the page.
+
+/// What a title of the document adds to the relation's own.
+pub const SITE: &str = "Cordiality";
+/// Link that jumps over the masthead.
+pub const SKIP: &str = "Skip to the chart";
+/// Label of the plot for those who hear it.
+pub const MARKS: &str = "Turning points on the curve";
+/// How to use the plot by keys.
+pub const KEYS: &str = "Keys: Tab to the chart, ← → to step through its turning points, Home and End for the first and the last, Enter to pin a card, Esc to close it, Page Up and Page Down to read the curve a year at a time.";
+/// How to use the plot by pointer.
+pub const POINT: &str = "Point at or tap the chart to read any month; a numbered disc opens its card.";
+/// Heading of the key.
+pub const KEY: &str = "Turning points";
+/// Heading of the list of eras.
+pub const ERAS: &str = "Periods";
+/// Heading of the list of acts.
+pub const ACTS: &str = "Every act, with its sources";
+/// What a figure beside an act means.
+pub const ACTS_LEDE: &str = "In time order. The figure beside a title is what the act adds to the stock on its day, in Azar points; a dash marks context that the curve does not count.";
+/// Heading of acts before the curve begins.
+pub const PROLOGUE: &str = "Before the curve";
+/// Label of the group of domain filters.
+pub const DOMAINS: &str = "Show";
+/// Label of the search box.
+pub const SEARCH: &str = "Search titles, names and sources";
+/// Heading of the monthly values.
+pub const TABLE: &str = "The curve, month by month";
+/// Caption of the monthly values.
+pub const TABLE_CAPTION: &str = "Cordiality at the end of each month, in points from −100 (hostile) to +100 (cordial)";
+/// Head of the column of years.
+pub const YEAR: &str = "Year";
+/// Heading of the disagreements.
+pub const DISPUTES: &str = "Where the sources disagree";
+/// What the disagreements are good for.
+pub const DISPUTES_LEDE: &str = "A ready exercise in source criticism: for each act, what the chart says, what another source says, and who says it.";
+/// Heading of the office-holders.
+pub const PEOPLE: &str = "Who was in office";
+/// Heading of the bibliography.
+pub const SOURCES: &str = "Sources";
+/// Label of the choice of styles.
+pub const CHICAGO: &str = "Chicago";
+/// Name of a citation style.
+pub const APA: &str = "APA";
+/// Name of a citation style.
+pub const MLA: &str = "MLA";
+/// Heading of the outside series.
+pub const SERIES: &str = "Series from outside, to compare";
+/// What the outside series are.
+pub const SERIES_LEDE: &str = "Nobody here coded these, and none enters the curve. Download them to check it.";
+/// Heading of the method.
+pub const METHOD: &str = "How it is measured";
+/// The method in short; each a paragraph.
+pub const METHOD_TEXT: [&str; 5] = [
+    "Every act was read in the sources named beside it and put into one of fifteen categories of Azar’s COPDAB scale, from voluntary unification (+92) to extensive war (−102). An act addressed to the other state counts whole, one aimed at it through a third counts half, context does not count.",
+    "Each act’s weight fades by half every two years, unless a sustained act such as an occupation holds it up. What is left of all acts on a day is the stock S.",
+    "The curve is 100 · tanh(S/K), read at the end of each month. K is the stock that the pair would hold if every coded act had the same sign, so that curves of other half-lives and other codings can be compared.",
+    "A turning point is confirmed when the smoothed curve turns that way within a year of it, supported when the curve moved that way by 20 points or more over the two years around it, and otherwise a milestone.",
+    "Caution: the curve puts a reading of sources into numbers; it discovers nothing by itself. Years with few known acts drift towards zero, and a difference of a few points means nothing. Doubt a code, and read its sources.",
+];
+/// Where the formulas come from.
+pub const METHOD_SOURCES: &str = "After Azar & Havener 1976, Azar 1980 (weights), Brandes, Lerner & Snijders 2009, Lerner et al. 2013 (decayed stocks of events) and Crescenzi & Enterline 2001 (memory of past interaction).";
+/// Licence line.
+pub const LICENCE: &str = "Program: MIT or Apache 2.0. Coding and texts of this chart: CC BY 4.0. Sources belong to their authors.";
+/// Link in an embedded page.
+pub const WHOLE_PAGE: &str = "Open the chart with its method and data in a new page";
+/// Close button of a card.
+pub const CLOSE: &str = "Close";
+/// Button to the inflection before.
+pub const PREVIOUS: &str = "Previous";
+/// Button to the inflection after.
+pub const NEXT: &str = "Next";
+/// Label of the sources of an act.
+pub const WHO_SAYS: &str = "Who says so";
+/// Label of what is disputed.
+pub const DISPUTED: &str = "Disputed";
+/// Label of an act without a reference that was read.
+pub const UNVERIFIED: &str = "Unverified: no reference that can be cited has been read for this.";
+/// Label of the coder's reason.
+pub const REASON: &str = "Why this code";
+/// Label of the code.
+pub const CODE: &str = "Code";
+/// Label of the move of the curve.
+pub const MOVED: &str = "The curve";
+/// Label of the verdict.
+pub const VERDICT: &str = "As a turn";
+/// What stands in a card of the share of each act.
+pub const HELD_BY: &str = "What holds the curve there";
+/// Where nothing is known yet.
+pub const HELD_BY_NONE: &str = "No counted act yet.";
+/// The program could not start.
+pub const FAILED: &str = "The interactive part could not start, so pointing at the chart does nothing. The picture, the list and the sources below are complete. Reload the page to try again.";
+/// The browser has no WebAssembly.
+pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
+/// The program met an error of its own.
+pub const STOPPED: &str = "The interactive part has stopped because of an error in this program. The picture, the list and the sources are complete. Reload the page to start again.";
