@@ -22,3 +22,11 @@ pub mod parts;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
+
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

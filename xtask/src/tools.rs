@@ -14,7 +14,7 @@ mod npm;
 mod version;
 mod wasm_target;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,6 +31,8 @@ pub(crate) struct Workshop {
     pub(crate) cache: PathBuf,
     /// Whether the package lists were already brought up to date in this run.
     apt_refreshed: Cell<bool>,
+    /// The road to wasm, once it was found.
+    wasm_road: OnceCell<WasmRoad>,
 }
 
 impl Workshop {
@@ -40,6 +42,7 @@ impl Workshop {
             root: paths::workspace_root(),
             cache: paths::cache()?,
             apt_refreshed: Cell::new(false),
+            wasm_road: OnceCell::new(),
         })
     }
 }
@@ -63,7 +66,7 @@ impl Toolbox {
 }
 
 /// How code for wasm32-unknown-unknown is built on this machine.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct WasmRoad {
     variables: Vec<(&'static str, OsString)>,
     folders: Vec<PathBuf>,
@@ -84,12 +87,12 @@ impl WasmRoad {
 
 /// Sets up the wasm target alone, which is all that the lints need.
 pub(crate) fn for_wasm_lints(workshop: &Workshop) -> Result<WasmRoad> {
-    wasm_target::ensure(workshop)
+    wasm_road(workshop)
 }
 
 /// Sets up all that a build of the page and its wasm tests need.
 pub(crate) fn for_build(workshop: &Workshop) -> Result<Toolbox> {
-    let wasm = wasm_target::ensure(workshop)?;
+    let wasm = wasm_road(workshop)?;
     let trunk = cargo_tool::ensure(workshop, &catalog::trunk())?;
     let bindgen = cargo_tool::ensure(workshop, &catalog::wasm_bindgen(&workshop.root)?)?;
     let wasm_opt = npm::ensure_wasm_opt(workshop)?;
@@ -99,6 +102,15 @@ pub(crate) fn for_build(workshop: &Workshop) -> Result<Toolbox> {
     let folders = [trunk, bindgen, wasm_opt].into_iter().filter_map(Place::into_extra_folder);
     let folders = folders.collect();
     Ok(Toolbox { trunk: trunk_program, wasm_test_runner, folders, wasm })
+}
+
+/// Finds the road to wasm, once in a run: rustup may need long to find that it has no network.
+fn wasm_road(workshop: &Workshop) -> Result<WasmRoad> {
+    if let Some(road) = workshop.wasm_road.get() {
+        return Ok(road.clone());
+    }
+    let road = wasm_target::ensure(workshop)?;
+    Ok(workshop.wasm_road.get_or_init(|| road).clone())
 }
 
 /// Sets up axe-core and gives the path of its script.

@@ -15,7 +15,7 @@ pub(super) fn install(workshop: &Workshop, packages: &[&str], why: &str) -> Resu
     let list = packages.join(" ");
     let by_hand = format!("apt-get install -y --no-install-recommends {list}");
     if which::which("apt-get").is_err() {
-        bail!("This machine has no apt-get to install {list}; install the like of it by hand.");
+        bail!("There is no apt-get here to install {list}; install the like of it by hand.");
     }
     let Some(prefix) = privilege() else {
         bail!("Installing {list} needs root; type `sudo {by_hand}` and run this again.");

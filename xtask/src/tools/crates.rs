@@ -16,7 +16,8 @@ pub(super) fn fetch(workshop: &Workshop, wasm: &WasmRoad) -> Result<()> {
     wasm.equip(&mut cargo);
     if !process::succeeds(&mut cargo)? {
         bail!(
-            "The crates that Cargo.lock names could not be fetched; run this again when cargo reaches its registry."
+            "The crates that Cargo.lock names could not be fetched; run this again when cargo \
+             reaches its registry."
         );
     }
     Ok(())

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
 use super::version::Version;
 use super::{Place, Workshop, apt, cache};
@@ -68,8 +68,7 @@ fn ensure(
         return Ok(place);
     }
     if which::which("npm").is_err() {
-        apt::install(workshop, &["npm"], "the tools that come from npm need it")
-            .context("npm is not on PATH; install Node.js with npm and run this again")?;
+        apt::install(workshop, &["npm"], "the tools that come from npm need it")?;
     }
     let NpmPackage { name, version, why } = package;
     println!("Installing {name} {version} with npm: {why}.");

@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::version::Version;
 use super::{WasmRoad, Workshop, apt, crates, read_in};
@@ -21,6 +21,11 @@ pub(super) fn ensure(workshop: &Workshop) -> Result<WasmRoad> {
     if pinned_toolchain_has_target(&workshop.root) {
         return Ok(WasmRoad::default());
     }
+    if debian_programs(workshop).join("cargo").exists() && debian_sources_are_there(&workshop.root)
+    {
+        println!("Building for wasm with Debian's rustc-web, as before.");
+        return second_road(workshop);
+    }
     println!("Installing the target {TARGET} with rustup: the page is compiled for it.");
     let mut rustup = process::command("rustup", &workshop.root);
     rustup.args(["target", "add", TARGET]);
@@ -29,10 +34,14 @@ pub(super) fn ensure(workshop: &Workshop) -> Result<WasmRoad> {
         return Ok(WasmRoad::default());
     }
     println!("rustup could not add it; trying Debian's rustc-web packages instead.");
-    second_road(workshop).context(
-        "The target wasm32-unknown-unknown cannot be had here; run \
-         `rustup target add wasm32-unknown-unknown` where rustup reaches its server",
-    )
+    second_road(workshop).map_err(|error| {
+        let reason = error.to_string();
+        anyhow!(
+            "The target {TARGET} cannot be had ({}); run `rustup target add {TARGET}` where rustup \
+             reaches its server.",
+            reason.trim_end_matches('.')
+        )
+    })
 }
 
 fn rustc(program: &str, root: &Path, words: &[&str]) -> Option<String> {
@@ -65,7 +74,8 @@ fn second_road(workshop: &Workshop) -> Result<WasmRoad> {
         bail!("Debian's compiler ({found}) is older than the page asks for.");
     }
     let linker = linker(root).context("No linker for wasm was found; install lld.")?;
-    let folder = debian_programs(workshop)?;
+    let folder = debian_programs(workshop);
+    link_debian_programs(&folder)?;
     Ok(WasmRoad {
         variables: vec![
             ("RUSTC", DEBIAN_RUSTC.into()),
@@ -96,17 +106,20 @@ fn linker(root: &Path) -> Option<PathBuf> {
     of_toolchain().or_else(|| which::which("rust-lld").or_else(|_| which::which("wasm-ld")).ok())
 }
 
-/// A folder with Debian's cargo and rustc alone, to go before rustup's on PATH.
-fn debian_programs(workshop: &Workshop) -> Result<PathBuf> {
-    let folder = workshop.cache.join("tools/rustc-web/bin");
-    std::fs::create_dir_all(&folder)?;
+/// A folder for Debian's cargo and rustc alone, to go before rustup's on PATH.
+fn debian_programs(workshop: &Workshop) -> PathBuf {
+    workshop.cache.join("tools/rustc-web/bin")
+}
+
+fn link_debian_programs(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
     for (name, program) in [("cargo", DEBIAN_CARGO), ("rustc", DEBIAN_RUSTC)] {
         let link = folder.join(name);
         if !link.exists() {
             make_link(Path::new(program), &link)?;
         }
     }
-    Ok(folder)
+    Ok(())
 }
 
 #[cfg(unix)]
