@@ -114,12 +114,11 @@ pub fn catch_panics() {
     }));
 }
 
-/// Where a pointer is on the element that listens: x and y as shares of its width and height, and
-/// its width in px.
+/// Where a pointer is on the element of an id: x and y as shares of its width and height, and its
+/// width in px. (Yew listens at its root, so an event does not know the element.)
 #[must_use]
-pub fn position(event: &MouseEvent) -> Option<(f64, f64, f64)> {
-    let listener: Element = event.current_target()?.dyn_into().ok()?;
-    let area = listener.get_bounding_client_rect();
+pub fn position(event: &MouseEvent, id: &str) -> Option<(f64, f64, f64)> {
+    let area = element(id)?.get_bounding_client_rect();
     let (width, height) = (area.width(), area.height());
     let x = (f64::from(event.client_x()) - area.left()) / width;
     let y = (f64::from(event.client_y()) - area.top()) / height;
@@ -163,15 +162,19 @@ pub fn opened_by(event: &web_sys::Event) -> Option<String> {
 /// Shows the acts of the list whose domain is wanted and whose text holds every word, and hides the
 /// rest with the groups that they leave empty. Gives how many are shown and how many there are.
 #[must_use]
-pub fn filter_acts(domains: &[&str], words: &[String]) -> (usize, usize) {
+pub fn filter_acts(domains: &[&str], search: &str) -> (usize, usize) {
+    // The browser's own lower case spares the program a table of Unicode.
+    let lower = |text: &str| String::from(js_sys::JsString::from(text).to_lower_case());
+    let search = lower(search);
+    let words: Vec<&str> = search.split_whitespace().collect();
     let Some(list) = element("acts") else { return (0, 0) };
     let acts = all(&list, ".act");
     let mut shown = 0;
     for act in &acts {
         let domain = act.get_attribute("data-domain").unwrap_or_default();
-        let text = || act.text_content().unwrap_or_default().to_lowercase();
+        let text = || lower(&act.text_content().unwrap_or_default());
         let wanted = domains.contains(&domain.as_str())
-            && (words.is_empty() || { let text = text(); words.iter().all(|word| text.contains(word)) });
+            && (words.is_empty() || { let text = text(); words.iter().all(|word| text.contains(*word)) });
         shown += usize::from(wanted);
         let _ = if wanted { act.remove_attribute("hidden") } else { act.set_attribute("hidden", "") };
     }

@@ -19,8 +19,10 @@ use crate::date::{Day, Month};
 use crate::index::Curve;
 use crate::relation::{Relation, Span};
 use discs::Disc;
+use frame::Rows;
 use geometry::{Point, Rect};
-use theme::{Ink, Style};
+use theme::{Ink, Sizes, Style};
+use titles::PlacedTitle;
 
 /// The widths that the page holds pictures for, in px. A picture serves every box from its own
 /// width up to the next one's and is scaled up to fill it, so text never shrinks below its size.
@@ -39,23 +41,33 @@ pub fn width_for(box_px: f64) -> u32 {
     WIDTHS_PX.into_iter().rev().find(fits).unwrap_or(WIDTHS_PX[0])
 }
 
-/// Everything on the picture at fixed positions, in px from the top left corner.
+/// Where a pointer can find things on the picture, in px from the top left corner: all that the
+/// live page needs of a picture that the build has drawn.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Scene {
-    /// Width of the picture.
-    pub width_px: f64,
-    /// Height of the picture.
-    pub height_px: f64,
-    /// Where the curve is drawn.
-    pub plot: Rect,
+pub struct Layout {
+    /// Its lengths.
+    pub sizes: Sizes,
+    /// Its rows.
+    pub rows: Rows,
     /// Time to x.
     pub time: TimeScale,
     /// Cordiality to y.
     pub value: ValueScale,
-    /// What is painted, back to front.
-    pub layers: Vec<Layer>,
+    /// The curve, a point a month.
+    pub line: Vec<Point>,
     /// One disc for each inflection, in time order.
     pub discs: Vec<Disc>,
+}
+
+/// Everything on the picture at fixed positions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Where things are.
+    pub layout: Layout,
+    /// The title of each disc that has room for one; the key has them all.
+    pub titles: Vec<Option<PlacedTitle>>,
+    /// What is painted, back to front.
+    pub layers: Vec<Layer>,
 }
 
 /// Shapes of one name and style, painted together.
@@ -157,12 +169,12 @@ impl ValueScale {
     }
 }
 
-impl Scene {
+impl Layout {
     /// Lays out the chart of a relation at a width of at least 320 px.
     #[must_use]
     pub fn of(relation: &Relation, curve: &Curve, width_px: u32) -> Self {
-        let sizes = theme::Sizes::for_width(f64::from(width_px.max(WIDTHS_PX[0])));
-        let rows = frame::Rows::of(relation, &sizes);
+        let sizes = Sizes::for_width(f64::from(width_px.max(WIDTHS_PX[0])));
+        let rows = Rows::of(relation, &sizes);
         let time = TimeScale::new(relation.span, rows.plot);
         let value = ValueScale::new(rows.plot);
         let line: Vec<Point> = (curve.span.iter())
@@ -172,22 +184,29 @@ impl Scene {
                 y: value.y_px(cordiality),
             })
             .collect();
-        let mut discs = discs::place(relation, curve, &line, rows.plot, &sizes);
-        titles::place(relation, &mut discs, &line, rows.plot, value.y_px(0.0), &sizes);
-        let mut layers = frame::layers(relation, &rows, time, value, &sizes);
-        layers.extend(curve::layers(curve, &line, value));
-        layers.extend(frame::ticks(relation, curve, &rows, time));
-        layers.extend(discs::layers(&discs, &sizes));
+        let discs = discs::place(relation, curve, &line, rows.plot, &sizes);
+        Self { sizes, rows, time, value, line, discs }
+    }
+
+    /// A position as per cent of the picture's width and height.
+    #[must_use]
+    pub fn percent(&self, at: Point) -> (f64, f64) {
+        (100.0 * at.x / self.sizes.width_px, 100.0 * at.y / self.rows.height_px)
+    }
+}
+
+impl Scene {
+    /// Lays out and draws the chart of a relation at a width of at least 320 px.
+    #[must_use]
+    pub fn of(relation: &Relation, curve: &Curve, width_px: u32) -> Self {
+        let layout = Layout::of(relation, curve, width_px);
+        let titles = titles::place(relation, &layout);
+        let mut layers = frame::layers(relation, &layout);
+        layers.extend(curve::layers(curve, &layout));
+        layers.extend(frame::ticks(relation, curve, &layout));
+        layers.extend(discs::layers(&layout, &titles));
         layers.retain(|layer| !layer.shapes.is_empty());
-        Self {
-            width_px: sizes.width_px,
-            height_px: rows.height_px,
-            plot: rows.plot,
-            time,
-            value,
-            layers,
-            discs,
-        }
+        Self { layout, titles, layers }
     }
 }
 

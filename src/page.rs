@@ -73,12 +73,12 @@ fn Page(props: &Props) -> Html {
             <header>
                 <p class="kicker dress">{ &relation.title }</p>
                 <h1>{ &relation.finding }</h1>
-                <p class="lede dress">{ &relation.lede }</p>
                 <p id="notice" class="notice" role="status" hidden=true
                     data-failed={ui::FAILED} data-no-wasm={ui::NO_WASM}></p>
             </header>
             <main>
                 { figure::figure(&props.edition, &props.scenes, &props.pictures) }
+                <p class="lede dress">{ &relation.lede }</p>
                 { acts::section(&props.edition) }
                 { back::disputes(&props.edition) }
                 { table::section(&props.edition) }

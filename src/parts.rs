@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::chart::Scene;
+use crate::chart::Layout;
 use crate::edition::{Edition, Inflection};
 use crate::index::Grade;
 use crate::relation::{Act, Cite, Claim, Relation};
@@ -107,14 +107,13 @@ pub fn link(url: &str) -> Html {
     html! { <a href={url.to_owned()} target="_blank" rel="noopener">{ shown }</a> }
 }
 
-/// Where a disc lies on each of the page's pictures, as custom properties in per cent; the style
-/// sheet takes the pair of the picture that is shown.
+/// Where a disc lies on each of the page's pictures, as custom properties; the style sheet takes the
+/// pair of the picture that is shown.
 #[must_use]
-pub fn spot(scenes: &[Scene], disc: usize) -> String {
-    let places = scenes.iter().enumerate().filter_map(|(index, scene)| {
-        let center = scene.discs.get(disc)?.center;
-        let (x, y) = (100.0 * center.x / scene.width_px, 100.0 * center.y / scene.height_px);
-        Some(format!("--x{index}:{x:.2}%;--y{index}:{y:.2}%;"))
+pub fn spot<'a>(layouts: impl Iterator<Item = &'a Layout>, disc: usize) -> String {
+    let places = layouts.enumerate().filter_map(|(index, layout)| {
+        let (x, y) = layout.percent(layout.discs.get(disc)?.center);
+        Some(format!("--x{index}:{};--y{index}:{};", words::style_percent(x), words::style_percent(y)))
     });
     places.collect()
 }

@@ -210,6 +210,17 @@ pub fn percent(share: f64) -> String {
     format!("{}%", (share * 100.0 + 0.5).floor() as i32)
 }
 
+/// A percentage for a style, with two decimals. (Formatting floats would cost the page 10 KB.)
+///
+/// ```
+/// assert_eq!(cordiality::words::style_percent(4.056), "4.06%");
+/// ```
+#[must_use]
+pub fn style_percent(percent: f64) -> String {
+    let hundredths = (percent.max(0.0) * 100.0 + 0.5).floor() as u32;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
 /// How many acts are shown.
 #[must_use]
 pub fn shown(shown: usize, all: usize) -> String {

@@ -10,21 +10,20 @@ use crate::view::{Action, Card};
 use crate::words::{self, ui};
 
 #[derive(PartialEq, Properties)]
-pub struct Props {
-    pub edition: Shared<Edition>,
-    pub stage: Shared<Stage>,
-    pub act: Callback<Action>,
-    pub open: Card,
+pub(super) struct Props {
+    pub(super) edition: Shared<Edition>,
+    pub(super) stage: Shared<Stage>,
+    pub(super) act: Callback<Action>,
+    pub(super) open: Card,
 }
 
 #[component]
-pub fn CardView(props: &Props) -> Html {
+pub(super) fn CardView(props: &Props) -> Html {
     let Props { edition, stage, act, open } = props;
     let inflection = &edition.inflections[open.inflection];
     let record = edition.act_of(inflection);
     let last = edition.inflections.len() - 1;
-    let scene = &stage.scenes()[0];
-    let early = scene.discs.get(open.inflection).is_none_or(|disc| disc.center.x < scene.width_px / 2.0);
+    let early = stage.is_early(edition.curve.impulses[inflection.act].day.month());
     let turn = |by: isize| act.reform(move |_: MouseEvent| Action::Turn(by));
     let close = {
         let act = act.clone();

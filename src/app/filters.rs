@@ -9,7 +9,7 @@ use crate::relation::Domain;
 use crate::words::{self, ui};
 
 #[component]
-pub fn Filters() -> Html {
+pub(super) fn Filters() -> Html {
     let hidden = use_state(BTreeSet::<Domain>::new);
     let search = use_state(String::new);
     let count = use_state(|| (0, 0));
@@ -18,8 +18,7 @@ pub fn Filters() -> Html {
         move |(hidden, search)| {
             let shown = Domain::ALL.into_iter().filter(|domain| !hidden.contains(domain));
             let shown: Vec<&str> = shown.map(words::domain).collect();
-            let wanted: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
-            count.set(browser::filter_acts(&shown, &wanted));
+            count.set(browser::filter_acts(&shown, search));
         }
     });
     let oninput = {

@@ -5,38 +5,42 @@ use yew::prelude::*;
 use super::stage::Stage;
 use super::{Shared, dismiss};
 use crate::browser;
+use crate::chart::geometry::Point;
 use crate::date::Month;
 use crate::edition::Edition;
 use crate::parts;
 use crate::view::Action;
 use crate::words::{self, ui};
 
+/// The id of the element that the discs lie on.
+const MARKS: &str = "marks";
+
 /// The id of a disc's element.
 #[must_use]
-pub fn id(index: usize) -> String {
+pub(super) fn id(index: usize) -> String {
     format!("disc-{index}")
 }
 
 #[derive(PartialEq, Properties)]
-pub struct Props {
-    pub edition: Shared<Edition>,
-    pub stage: Shared<Stage>,
-    pub act: Callback<Action>,
+pub(super) struct Props {
+    pub(super) edition: Shared<Edition>,
+    pub(super) stage: Shared<Stage>,
+    pub(super) act: Callback<Action>,
     /// The disc that the plot's tab stop leads to.
-    pub current: usize,
+    pub(super) current: usize,
     /// The disc whose card is open.
-    pub opened: Option<usize>,
+    pub(super) opened: Option<usize>,
     /// The month that is read.
-    pub month: Option<Month>,
+    pub(super) month: Option<Month>,
 }
 
 #[component]
-pub fn Marks(props: &Props) -> Html {
+pub(super) fn Marks(props: &Props) -> Html {
     let Props { edition, stage, act, current, opened, month } = props;
     let onpointermove = {
         let (act, stage) = (act.clone(), stage.clone());
         Callback::from(move |event: PointerEvent| {
-            let month = browser::position(&event).and_then(|at| stage.month_at(at));
+            let month = browser::position(&event, MARKS).and_then(|at| stage.month_at(at));
             act.emit(month.map_or(Action::Unread, Action::Read));
         })
     };
@@ -48,7 +52,7 @@ pub fn Marks(props: &Props) -> Html {
     };
     let onkeydown = keys(edition.inflections.len(), act);
     html! {
-        <div class="marks" role="group" aria-label={ui::MARKS}
+        <div id={MARKS} class="marks" role="group" aria-label={ui::MARKS}
             {onpointermove} {onpointerleave} {onclick} {onkeydown}>
             <div class="rule-layer" aria-hidden="true">{ rule(edition, stage, *month) }</div>
             { for edition.inflections.iter().enumerate().map(|(index, inflection)| {
@@ -61,7 +65,7 @@ pub fn Marks(props: &Props) -> Html {
                 let point = unless_touch(act, Action::Point(index));
                 html! {
                     <button key={index} id={id(index)} type="button" class="mark"
-                        style={parts::spot(stage.scenes(), index)}
+                        style={parts::spot(stage.layouts(), index)}
                         data-event={edition.act_of(inflection).id.clone()}
                         tabindex={if index == *current { "0" } else { "-1" }}
                         aria-label={edition.sentence(inflection)} aria-expanded={open.to_string()}
@@ -109,17 +113,19 @@ fn rule(edition: &Edition, stage: &Stage, month: Option<Month>) -> Html {
     let Some((month, value)) = month.and_then(|month| Some((month, edition.curve.at(month)?))) else {
         return Html::default();
     };
-    let scene = stage.shown(browser::width_of("chart"));
-    let x = 100.0 * scene.time.x_px(month.last_day()) / scene.width_px;
-    let y = |px: f64| 100.0 * px / scene.height_px;
-    let (top, foot) = (y(scene.plot.top), y(scene.height_px - scene.plot.bottom));
-    let dot = y(scene.value.y_px(value));
-    let side = if x > 75.0 { "left" } else { "right" };
+    let layout = stage.shown(browser::width_of(MARKS));
+    let x_px = layout.time.x_px(month.last_day());
+    let plot = layout.rows.plot;
+    let (x, top) = layout.percent(Point { x: x_px, y: plot.top });
+    let (_, foot) = layout.percent(Point { x: x_px, y: layout.rows.height_px - plot.bottom });
+    let (_, dot) = layout.percent(Point { x: x_px, y: layout.value.y_px(value) });
+    let [x, top, foot, dot] = [x, top, foot, dot].map(words::style_percent);
+    let side = if stage.is_early(month) { "right" } else { "left" };
     html! {
         <>
-            <div class="rule" style={format!("left:{x:.2}%;top:{top:.2}%;bottom:{foot:.2}%")}></div>
-            <div class="dot" style={format!("left:{x:.2}%;top:{dot:.2}%")}></div>
-            <div class={classes!("tag", side)} style={format!("left:{x:.2}%;top:{dot:.2}%")}>
+            <div class="rule" style={format!("left:{x};top:{top};bottom:{foot}")}></div>
+            <div class="dot" style={format!("left:{x};top:{dot}")}></div>
+            <div class={classes!("tag", side)} style={format!("left:{x};top:{dot}")}>
                 { words::month(month) }{ " " }{ parts::value(value) }
             </div>
         </>

@@ -13,20 +13,19 @@ use crate::words::{self, ui};
 const NAMED: usize = 5;
 
 #[derive(PartialEq, Properties)]
-pub struct Props {
-    pub edition: Shared<Edition>,
-    pub stage: Shared<Stage>,
-    pub month: Month,
+pub(super) struct Props {
+    pub(super) edition: Shared<Edition>,
+    pub(super) stage: Shared<Stage>,
+    pub(super) month: Month,
 }
 
 #[component]
-pub fn Readout(props: &Props) -> Html {
+pub(super) fn Readout(props: &Props) -> Html {
     let Props { edition, stage, month } = props;
     let Some(value) = edition.curve.at(*month) else { return Html::default() };
     let parts_of = edition.curve.contributions(month.last_day());
     let total: f64 = parts_of.iter().map(|part| part.points.abs()).sum();
-    let scene = &stage.scenes()[0];
-    let early = scene.time.x_px(month.last_day()) < scene.width_px / 2.0;
+    let early = stage.is_early(*month);
     html! {
         <section class={classes!("readout", if early { "at-right" } else { "at-left" })}
             aria-live="polite" data-month={month.to_string()}>
@@ -47,7 +46,7 @@ pub fn Readout(props: &Props) -> Html {
                             <span class="share">
                                 { if part.points > 0.0 { "+" } else { "−" } }{ words::percent(share) }
                             </span>
-                            <span class={classes!("bar", tint)} style={format!("width:{:.1}%", 100.0 * share)}></span>
+                            <span class={classes!("bar", tint)} style={format!("width:{}", words::style_percent(100.0 * share))}></span>
                         </li>
                     }
                 }) }

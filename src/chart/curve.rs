@@ -2,7 +2,7 @@
 
 use crate::chart::geometry::Point;
 use crate::chart::theme::{Ink, Style};
-use crate::chart::{Layer, Shape, ValueScale, layer};
+use crate::chart::{Layer, Layout, Shape, ValueScale, layer};
 use crate::index::{Curve, Grade};
 
 /// Width of the curve.
@@ -15,7 +15,8 @@ struct Run {
 }
 
 /// The layers of the curve: its area, then its line, a grade at a time.
-pub(super) fn layers(curve: &Curve, line: &[Point], value: ValueScale) -> Vec<Layer> {
+pub(super) fn layers(curve: &Curve, layout: &Layout) -> Vec<Layer> {
+    let (line, value) = (&layout.line, layout.value);
     let runs = runs(curve, line, value);
     let of = |grade: Grade| runs.iter().filter(move |run| run.grade == grade);
     let outline: Vec<Point> = runs.iter().flat_map(|run| run.points.iter().copied()).collect();

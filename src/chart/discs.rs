@@ -3,7 +3,7 @@
 use crate::chart::geometry::{Point, Rect};
 use crate::chart::theme::{Ink, Sizes, Style};
 use crate::chart::titles::PlacedTitle;
-use crate::chart::{Anchor, Layer, Shape, layer, text_layer};
+use crate::chart::{Anchor, Layer, Layout, Shape, layer, text_layer};
 use crate::index::Curve;
 use crate::relation::Relation;
 
@@ -25,8 +25,6 @@ pub struct Disc {
     pub center: Point,
     /// Its radius.
     pub radius_px: f64,
-    /// Its title, where there is room; otherwise the key alone has it.
-    pub title: Option<PlacedTitle>,
 }
 
 impl Disc {
@@ -66,7 +64,7 @@ pub(super) fn place(
         let inner = Rect { top: plot.top + sizes.disc_px, bottom: plot.bottom - sizes.disc_px, ..plot };
         let center = nearest_free(anchor, inner, &discs);
         let radius_px = sizes.disc_px;
-        discs.push(Disc { act, number: index + 1, anchor, center, radius_px, title: None });
+        discs.push(Disc { act, number: index + 1, anchor, center, radius_px });
     }
     discs
 }
@@ -101,12 +99,13 @@ fn nearest_free(anchor: Point, inner: Rect, discs: &[Disc]) -> Point {
 }
 
 /// The layers of discs, stems, titles and numbers.
-pub(super) fn layers(discs: &[Disc], sizes: &Sizes) -> Vec<Layer> {
+pub(super) fn layers(layout: &Layout, titles: &[Option<PlacedTitle>]) -> Vec<Layer> {
+    let (discs, sizes) = (&layout.discs, &layout.sizes);
     let stroke = |ink| Style::Stroke { ink, width_px: 1.0 };
     let moved = |disc: &&Disc| disc.anchor != disc.center;
     let stems = discs.iter().filter(moved).map(|disc| Shape::Line(vec![disc.anchor, disc.center]));
-    let leaders = discs.iter().filter_map(|disc| {
-        let title = disc.title.as_ref()?;
+    let leaders = discs.iter().zip(titles).filter_map(|(disc, title)| {
+        let title = title.as_ref()?;
         Some(Shape::Line(vec![disc.center, title.leader_end(disc.center)]))
     });
     let anchors = discs
@@ -123,7 +122,7 @@ pub(super) fn layers(discs: &[Disc], sizes: &Sizes) -> Vec<Layer> {
         anchor: Anchor::Middle,
         text: disc.number.to_string(),
     });
-    let titles = discs.iter().filter_map(|disc| disc.title.as_ref()).flat_map(PlacedTitle::shapes);
+    let titles = titles.iter().flatten().flat_map(PlacedTitle::shapes);
     vec![
         layer("stem", stroke(Ink::Axis), stems.chain(leaders)),
         layer("stem-end", Style::Fill { ink: Ink::Disc }, anchors),

@@ -3,7 +3,7 @@
 use crate::chart::geometry::{Point, Rect};
 use crate::chart::metrics::text_width_px;
 use crate::chart::theme::{Ink, Sizes, Style};
-use crate::chart::{Anchor, Layer, Shape, TimeScale, ValueScale, layer, text_layer};
+use crate::chart::{Anchor, Layer, Layout, Shape, TimeScale, layer, text_layer};
 use crate::date::{Day, PartialDate};
 use crate::index::{Curve, Grade};
 use crate::relation::{Domain, Relation, Role};
@@ -13,17 +13,18 @@ use crate::words;
 const GAP_PX: f64 = 6.0;
 
 /// Where every row of the picture lies.
-pub(super) struct Rows {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rows {
     /// The strip of eras, above the plot.
     eras: Rect,
     /// Where the curve is drawn.
-    pub(super) plot: Rect,
+    pub plot: Rect,
     /// One lane of ticks for each domain.
     lanes: [Rect; 4],
     /// One strip of leaders for each state.
     leaders: [Rect; 2],
     /// Height of the whole picture.
-    pub(super) height_px: f64,
+    pub height_px: f64,
 }
 
 impl Rows {
@@ -54,21 +55,16 @@ impl Rows {
 }
 
 /// Every layer behind the curve, and the words of the frame.
-pub(super) fn layers(
-    relation: &Relation,
-    rows: &Rows,
-    time: TimeScale,
-    value: ValueScale,
-    sizes: &Sizes,
-) -> Vec<Layer> {
-    let mut layers = strips(relation, rows, time, sizes);
-    layers.extend(grid(relation, rows, time, value, sizes));
-    layers.extend(gutter(relation, rows, value, sizes));
+pub(super) fn layers(relation: &Relation, layout: &Layout) -> Vec<Layer> {
+    let mut layers = strips(relation, layout);
+    layers.extend(grid(relation, layout));
+    layers.extend(gutter(relation, layout));
     layers
 }
 
 /// The strips of eras and of leaders.
-fn strips(relation: &Relation, rows: &Rows, time: TimeScale, sizes: &Sizes) -> Vec<Layer> {
+fn strips(relation: &Relation, layout: &Layout) -> Vec<Layer> {
+    let Layout { rows, time, sizes, .. } = layout;
     let (mut eras, mut names) = (Vec::new(), Vec::new());
     for (index, era) in relation.eras.iter().enumerate() {
         let left = time.x_px(era.span.from.first_day());
@@ -113,13 +109,8 @@ fn centred(text: String, left: f64, right: f64, strip: Rect, sizes: &Sizes) -> S
 }
 
 /// Lines between grades, the line of zero, the time axis with its years.
-fn grid(
-    relation: &Relation,
-    rows: &Rows,
-    time: TimeScale,
-    value: ValueScale,
-    sizes: &Sizes,
-) -> Vec<Layer> {
+fn grid(relation: &Relation, layout: &Layout) -> Vec<Layer> {
+    let Layout { rows, time, value, sizes, .. } = layout;
     let plot = rows.plot;
     let across = |y: f64| Shape::Line(vec![Point { x: plot.left, y }, Point { x: plot.right, y }]);
     let bounds = Grade::BOUNDS.map(|bound| across(value.y_px(bound)));
@@ -152,7 +143,8 @@ fn grid(
 }
 
 /// The words and figures beside the rows.
-fn gutter(relation: &Relation, rows: &Rows, value: ValueScale, sizes: &Sizes) -> Vec<Layer> {
+fn gutter(relation: &Relation, layout: &Layout) -> Vec<Layer> {
+    let Layout { rows, value, sizes, .. } = layout;
     let middle = 0.36 * sizes.text_px;
     let left = |text: &str, y: f64| Shape::Text {
         at: Point { x: rows.plot.left - GAP_PX, y: y + middle },
@@ -187,7 +179,8 @@ fn gutter(relation: &Relation, rows: &Rows, value: ValueScale, sizes: &Sizes) ->
 
 /// Every act as a tick in its lane: the whole height where the day is known, half of it for a
 /// month, a line along the year for a year; broken where it is unverified.
-pub(super) fn ticks(relation: &Relation, curve: &Curve, rows: &Rows, time: TimeScale) -> Vec<Layer> {
+pub(super) fn ticks(relation: &Relation, curve: &Curve, layout: &Layout) -> Vec<Layer> {
+    let Layout { rows, time, .. } = layout;
     let (mut context, mut cold, mut warm) = (Vec::new(), Vec::new(), Vec::new());
     let (mut faint_cold, mut faint_warm) = (Vec::new(), Vec::new());
     for (act, impulse) in relation.acts.iter().zip(&curve.impulses) {
@@ -216,7 +209,7 @@ pub(super) fn ticks(relation: &Relation, curve: &Curve, rows: &Rows, time: TimeS
 }
 
 /// One act's tick.
-fn tick(date: PartialDate, unverified: bool, lane: Rect, time: TimeScale) -> Vec<Shape> {
+fn tick(date: PartialDate, unverified: bool, lane: Rect, time: &TimeScale) -> Vec<Shape> {
     let x = time.x_px(date.midpoint());
     let middle = f64::midpoint(lane.top, lane.bottom);
     let (from, to) = match date {

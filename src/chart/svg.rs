@@ -13,7 +13,7 @@ use plotters_backend::{
 };
 
 use crate::chart::theme::{Ink, Style};
-use crate::chart::{Layer, Scene, paint};
+use crate::chart::{Layer, Layout, Scene, paint};
 
 /// Units of the picture to one px.
 const UNITS: f64 = 10.0;
@@ -21,19 +21,25 @@ const UNITS: f64 = 10.0;
 /// Writes a scene as one `<svg>` element.
 #[must_use]
 pub fn write(scene: &Scene) -> String {
-    let (width, height) = (scene.width_px * UNITS, scene.height_px * UNITS);
+    let Layout { sizes, rows, .. } = &scene.layout;
+    let (width, height) = (units(sizes.width_px), units(rows.height_px));
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          stroke-linejoin=\"round\" font-family=\"system-ui,sans-serif\">"
     );
     for layer in &scene.layers {
         open(&mut out, layer);
-        let body = body(layer, (width as u32, height as u32));
+        let body = body(layer, (width, height));
         out.push_str(&body);
         out.push_str("</g>");
     }
     out.push_str("</svg>");
     out
+}
+
+/// A length in units of the picture.
+fn units(length_px: f64) -> u32 {
+    (length_px * UNITS + 0.5).floor() as u32
 }
 
 /// Opens the group of a layer with its style.
@@ -46,13 +52,13 @@ fn open(out: &mut String, layer: &Layer) {
     let (class, colour) = (ink.name(), hex(ink));
     out.push_str(&match layer.style {
         Style::Stroke { width_px, .. } => format!(
-            "<g class=\"{name} stroke-{class}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{:.0}\">",
-            width_px * UNITS
+            "<g class=\"{name} stroke-{class}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\">",
+            units(width_px)
         ),
         Style::Fill { .. } => format!("<g class=\"{name} fill-{class}\" fill=\"{colour}\">"),
         Style::Text { size_px, .. } => format!(
-            "<g class=\"{name} fill-{class}\" fill=\"{colour}\" font-size=\"{:.0}\">",
-            size_px * UNITS
+            "<g class=\"{name} fill-{class}\" fill=\"{colour}\" font-size=\"{}\">",
+            units(size_px)
         ),
     });
 }

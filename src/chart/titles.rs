@@ -7,8 +7,7 @@
 use crate::chart::discs::Disc;
 use crate::chart::geometry::{Point, Rect, y_range};
 use crate::chart::metrics::{text_width_px, wrap};
-use crate::chart::theme::Sizes;
-use crate::chart::{Anchor, Shape};
+use crate::chart::{Anchor, Layout, Shape};
 use crate::relation::Relation;
 
 /// Clear space around a title.
@@ -56,15 +55,9 @@ impl PlacedTitle {
     }
 }
 
-/// Gives a title to every disc that has room for one.
-pub(super) fn place(
-    relation: &Relation,
-    discs: &mut [Disc],
-    line: &[Point],
-    plot: Rect,
-    zero_px: f64,
-    sizes: &Sizes,
-) {
+/// Places the title of every disc that has room for one, in the order of the discs.
+pub(super) fn place(relation: &Relation, layout: &Layout) -> Vec<Option<PlacedTitle>> {
+    let Layout { discs, line, sizes, .. } = layout;
     let mut order: Vec<usize> = (0..discs.len()).collect();
     let jump = |disc: &Disc| {
         let at = line.iter().position(|point| *point == disc.anchor).unwrap_or(0);
@@ -72,33 +65,33 @@ pub(super) fn place(
         (line[at].y - before.y).abs()
     };
     order.sort_by(|&a, &b| jump(&discs[b]).total_cmp(&jump(&discs[a])).then(a.cmp(&b)));
+    let mut placed: Vec<Option<PlacedTitle>> = vec![None; discs.len()];
     for index in order {
         let act = &relation.acts[discs[index].act];
         let text = format!("{} {}", act.date.year(), act.title);
         let lines = wrap(&text, sizes.title_px, sizes.text_px);
-        let room = Room { discs, line, plot, zero_px };
-        discs[index].title = room.best(index, lines, sizes);
+        placed[index] = Room { layout, placed: &placed }.best(index, lines);
     }
+    placed
 }
 
 /// What a candidate must keep clear of.
 struct Room<'a> {
-    discs: &'a [Disc],
-    line: &'a [Point],
-    plot: Rect,
-    zero_px: f64,
+    layout: &'a Layout,
+    placed: &'a [Option<PlacedTitle>],
 }
 
 impl Room<'_> {
     /// The cheapest free place for a title; the first found among equals.
-    fn best(&self, index: usize, lines: Vec<String>, sizes: &Sizes) -> Option<PlacedTitle> {
-        let disc = &self.discs[index];
+    fn best(&self, index: usize, lines: Vec<String>) -> Option<PlacedTitle> {
+        let Layout { sizes, rows, discs, .. } = self.layout;
+        let disc = &discs[index];
         let widths = lines.iter().map(|line| text_width_px(line, sizes.text_px));
         let width = widths.fold(0.0, f64::max).ceil();
         let height = lines.len() as f64 * sizes.line_px();
         let first_gap = disc.radius_px + AIR_PX;
         let mut best: Option<(f64, PlacedTitle)> = None;
-        let gaps = ((self.plot.height() - first_gap) / STEP_PX).max(0.0) as i32;
+        let gaps = ((rows.plot.height() - first_gap) / STEP_PX).max(0.0) as i32;
         for (gap, up) in (0..=gaps).flat_map(|gap| [(gap, true), (gap, false)]) {
             let gap_px = first_gap + f64::from(gap) * STEP_PX;
             let top = if up { disc.center.y - gap_px - height } else { disc.center.y + gap_px };
@@ -125,17 +118,18 @@ impl Room<'_> {
     /// Whether a title and its leader touch nothing.
     fn is_free(&self, index: usize, title: &PlacedTitle) -> bool {
         let aired = title.rect.grown(AIR_PX);
-        let leader = title.leader(self.discs[index].center);
-        let crosses_curve = y_range(self.line, aired.left, aired.right)
+        let Layout { line, rows, discs, .. } = self.layout;
+        let leader = title.leader(discs[index].center);
+        let crosses_curve = y_range(line, aired.left, aired.right)
             .is_some_and(|(low, high)| low < aired.bottom && aired.top < high);
-        self.plot.contains(aired)
+        rows.plot.contains(aired)
             && !crosses_curve
-            && self.discs.iter().enumerate().all(|(other, disc)| {
+            && discs.iter().zip(self.placed).enumerate().all(|(other, (disc, title))| {
                 let mine = other == index;
                 let clear_disc = !aired.overlaps(disc.square().grown(2.0))
                     && (mine || !leader.overlaps(disc.square().grown(1.0)));
                 let clear_stem = !aired.overlaps(disc.stem());
-                let clear_title = disc.title.as_ref().is_none_or(|placed| {
+                let clear_title = title.as_ref().is_none_or(|placed| {
                     !aired.overlaps(placed.rect)
                         && !leader.overlaps(placed.rect)
                         && !aired.overlaps(placed.leader(disc.center))
@@ -146,8 +140,9 @@ impl Room<'_> {
 
     /// Whether a title would stand on the area between curve and zero.
     fn on_area(&self, rect: Rect) -> bool {
-        y_range(self.line, rect.left, rect.right).is_some_and(|(low, high)| {
-            low.min(self.zero_px) < rect.bottom && rect.top < high.max(self.zero_px)
+        let zero = self.layout.value.y_px(0.0);
+        y_range(&self.layout.line, rect.left, rect.right).is_some_and(|(low, high)| {
+            low.min(zero) < rect.bottom && rect.top < high.max(zero)
         })
     }
 }

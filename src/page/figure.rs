@@ -2,14 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::chart::Scene;
+use crate::chart::{Layout, Scene};
 use crate::edition::Edition;
 use crate::parts;
 use crate::words::{self, ui};
 
 pub(super) fn figure(edition: &Edition, scenes: &[Scene], pictures: &[String]) -> Html {
     let ratios: String = (scenes.iter().enumerate())
-        .map(|(index, scene)| format!("--r{index}:{}/{};", scene.width_px, scene.height_px))
+        .map(|(index, scene)| {
+            let Layout { sizes, rows, .. } = &scene.layout;
+            format!("--r{index}:{}/{};", sizes.width_px, rows.height_px)
+        })
         .collect();
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
@@ -41,7 +44,7 @@ fn marks(edition: &Edition, scenes: &[Scene]) -> Html {
             { for edition.inflections.iter().enumerate().map(|(index, inflection)| {
                 let id = edition.act_of(inflection).id.clone();
                 html! {
-                    <a class="mark" href={format!("#{id}")} style={parts::spot(scenes, index)}
+                    <a class="mark" href={format!("#{id}")} style={parts::spot(scenes.iter().map(|scene| &scene.layout), index)}
                         aria-label={edition.sentence(inflection)} data-event={id}></a>
                 }
             }) }
