@@ -20,7 +20,8 @@ use crate::index::HALF_LIFE_YEARS;
 use crate::relation::Relation;
 use crate::view::{Action, View, query};
 use crate::words;
-use stage::Stage;
+pub use filters::Filters;
+pub use stage::Stage;
 
 /// Loads the data and brings the page to life.
 pub async fn start() {
@@ -46,7 +47,7 @@ pub async fn start() {
     let props = Props { edition, stage, opened: asked.event, focused };
     yew::Renderer::<App>::with_root_and_props(overlay, props).render();
     if let Some(filters) = browser::element("filters") {
-        yew::Renderer::<filters::Filters>::with_root(filters).render();
+        yew::Renderer::<Filters>::with_root(filters).render();
     }
 }
 

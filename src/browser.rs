@@ -160,7 +160,8 @@ pub fn opened_by(event: &web_sys::Event) -> Option<String> {
 }
 
 /// Shows the acts of the list whose domain is wanted and whose text holds every word, and hides the
-/// rest with the groups that they leave empty. Gives how many are shown and how many there are.
+/// rest with the groups that they leave empty; unfolds the groups while anything is filtered. Gives
+/// how many are shown and how many there are.
 #[must_use]
 pub fn filter_acts(domains: &[&str], search: &str) -> (usize, usize) {
     // The browser's own lower case spares the program a table of Unicode.
@@ -178,7 +179,9 @@ pub fn filter_acts(domains: &[&str], search: &str) -> (usize, usize) {
         shown += usize::from(wanted);
         let _ = if wanted { act.remove_attribute("hidden") } else { act.set_attribute("hidden", "") };
     }
+    let filtering = shown < acts.len();
     for group in all(&list, ".era-acts") {
+        let _ = if filtering { group.set_attribute("open", "") } else { group.remove_attribute("open") };
         let filled = group.query_selector(".act:not([hidden])").is_ok_and(|found| found.is_some());
         let _ = if filled { group.remove_attribute("hidden") } else { group.set_attribute("hidden", "") };
     }

@@ -78,7 +78,6 @@ fn Page(props: &Props) -> Html {
             </header>
             <main>
                 { figure::figure(&props.edition, &props.scenes, &props.pictures) }
-                <p class="lede dress">{ &relation.lede }</p>
                 { acts::section(&props.edition) }
                 { back::disputes(&props.edition) }
                 { table::section(&props.edition) }

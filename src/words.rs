@@ -221,6 +221,18 @@ pub fn style_percent(percent: f64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
+/// How many acts there are.
+#[must_use]
+pub fn count_acts(count: usize) -> String {
+    if count == 1 { "1 act".to_owned() } else { format!("{count} acts") }
+}
+
+/// How many works there are.
+#[must_use]
+pub fn count_works(count: usize) -> String {
+    format!("{count} works")
+}
+
 /// How many acts are shown.
 #[must_use]
 pub fn shown(shown: usize, all: usize) -> String {

@@ -218,7 +218,7 @@ impl Sizes {
     /// The lengths that suit a width.
     #[must_use]
     pub fn for_width(width_px: f64) -> Self {
-        let narrow = width_px < 768.0;
+        let narrow = width_px < 720.0;
         Self {
             width_px,
             text_px: if narrow { 12.0 } else { 13.0 },

@@ -30,10 +30,10 @@ pub(super) fn section(edition: &Edition) -> Html {
 
 fn group(edition: &Edition, name: &str, acts: &[usize]) -> Html {
     html! {
-        <section class="era-acts">
-            <h3>{ name }</h3>
+        <details class="era-acts fold">
+            <summary><h3>{ name }</h3><span>{ words::count_acts(acts.len()) }</span></summary>
             <ol>{ for acts.iter().map(|&act| entry(edition, act)) }</ol>
-        </section>
+        </details>
     }
 }
 

@@ -12,10 +12,9 @@ pub(super) fn disputes(edition: &Edition) -> Html {
     let relation = &edition.relation;
     let disputed = relation.acts.iter().filter_map(|act| act.disputed.as_ref().map(|claim| (act, claim)));
     html! {
-        <section class="dress" aria-labelledby="disputes-title">
-            <h2 id="disputes-title">{ ui::DISPUTES }</h2>
-            <details>
-                <summary>{ ui::DISPUTES_LEDE }</summary>
+        <details class="dress fold">
+            <summary><h2>{ ui::DISPUTES }</h2><span>{ words::count_acts(disputed.clone().count()) }</span></summary>
+            <p>{ ui::DISPUTES_LEDE }</p>
                 <ul class="disputes">
                     { for disputed.map(|(act, claim)| html! {
                         <li>
@@ -26,8 +25,7 @@ pub(super) fn disputes(edition: &Edition) -> Html {
                         </li>
                     }) }
                 </ul>
-            </details>
-        </section>
+        </details>
     }
 }
 
@@ -35,15 +33,15 @@ pub(super) fn people(edition: &Edition) -> Html {
     let relation = &edition.relation;
     let roles = [Role::Leader, Role::HeadOfState, Role::HeadOfGovernment, Role::ForeignMinister];
     html! {
-        <section class="dress" aria-labelledby="people-title">
-            <h2 id="people-title">{ ui::PEOPLE }</h2>
+        <details class="dress fold">
+            <summary><h2>{ ui::PEOPLE }</h2></summary>
             { for relation.parties.iter().map(|party| html! {
-                <details>
-                    <summary>{ &party.name }</summary>
+                <>
+                    <h3>{ &party.name }</h3>
                     { for roles.into_iter().map(|role| offices(relation, &party.id, role)) }
-                </details>
+                </>
             }) }
-        </section>
+        </details>
     }
 }
 
@@ -56,7 +54,7 @@ fn offices(relation: &Relation, party: &str, role: Role) -> Html {
     }
     html! {
         <>
-            <h3>{ words::role(role) }</h3>
+            <h4>{ words::role(role) }</h4>
             <ul class="people">
                 { for holders.map(|office| html! {
                     <li>
@@ -71,11 +69,11 @@ fn offices(relation: &Relation, party: &str, role: Role) -> Html {
 
 pub(super) fn method() -> Html {
     html! {
-        <section class="dress" aria-labelledby="method-title">
-            <h2 id="method-title">{ ui::METHOD }</h2>
+        <details class="dress fold">
+            <summary><h2>{ ui::METHOD }</h2></summary>
             { for ui::METHOD_TEXT.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
             <p>{ ui::METHOD_SOURCES }</p>
-        </section>
+        </details>
     }
 }
 
@@ -84,8 +82,8 @@ pub(super) fn series(series: &[Series]) -> Html {
         return Html::default();
     }
     html! {
-        <section class="dress" aria-labelledby="series-title">
-            <h2 id="series-title">{ ui::SERIES }</h2>
+        <details class="dress fold">
+            <summary><h2>{ ui::SERIES }</h2></summary>
             <p>{ ui::SERIES_LEDE }</p>
             <ul>
                 { for series.iter().map(|series| html! {
@@ -96,14 +94,14 @@ pub(super) fn series(series: &[Series]) -> Html {
                     </li>
                 }) }
             </ul>
-        </section>
+        </details>
     }
 }
 
 pub(super) fn sources(relation: &Relation) -> Html {
     html! {
-        <section aria-labelledby="sources-title">
-            <h2 id="sources-title">{ ui::SOURCES }</h2>
+        <details class="fold">
+            <summary><h2>{ ui::SOURCES }</h2><span>{ words::count_works(relation.sources.len()) }</span></summary>
             <ul class="references">
                 { for relation.sources.iter().map(|source| html! {
                     <li id={format!("source-{}", source.key)}>
@@ -121,7 +119,7 @@ pub(super) fn sources(relation: &Relation) -> Html {
                     </li>
                 }) }
             </ul>
-        </section>
+        </details>
     }
 }
 

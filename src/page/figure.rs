@@ -29,6 +29,7 @@ pub(super) fn figure(edition: &Edition, scenes: &[Scene], pictures: &[String]) -
             </div>
             <figcaption>
                 <p class="hint">{ ui::POINT }</p>
+                <p class="lede dress">{ &edition.relation.lede }</p>
                 { key(edition) }
                 { eras(edition) }
                 <p class="hint dress">{ ui::KEYS }</p>
@@ -83,8 +84,8 @@ fn key(edition: &Edition) -> Html {
 fn eras(edition: &Edition) -> Html {
     let relation = &edition.relation;
     html! {
-        <details class="eras">
-            <summary>{ ui::ERAS }</summary>
+        <details class="eras fold">
+            <summary><h2>{ ui::ERAS }</h2></summary>
             <ol>
                 { for relation.eras.iter().map(|era| html! {
                     <li>

@@ -11,8 +11,8 @@ use crate::words::{self, ui};
 pub(super) fn section(edition: &Edition) -> Html {
     let span = edition.curve.span;
     html! {
-        <section class="dress" aria-labelledby="table-title">
-            <h2 id="table-title">{ ui::TABLE }</h2>
+        <details class="dress fold">
+            <summary><h2 id="table-title">{ ui::TABLE }</h2></summary>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="table-title">
                 <table>
                     <caption>{ ui::TABLE_CAPTION }</caption>
@@ -29,7 +29,7 @@ pub(super) fn section(edition: &Edition) -> Html {
                     </tbody>
                 </table>
             </div>
-        </section>
+        </details>
     }
 }
 
