@@ -60,7 +60,8 @@ pub fn write_query(name: &str, value: Option<&str>) {
         }
         let search = String::from(search.to_string());
         let mark = if search.is_empty() { "" } else { "?" };
-        let address = format!("{}{mark}{search}{}", location.pathname().ok()?, location.hash().ok()?);
+        let address =
+            format!("{}{mark}{search}{}", location.pathname().ok()?, location.hash().ok()?);
         let history = window.history().ok()?;
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()
     };
@@ -175,15 +176,27 @@ pub fn filter_acts(domains: &[&str], search: &str) -> (usize, usize) {
         let domain = act.get_attribute("data-domain").unwrap_or_default();
         let text = || lower(&act.text_content().unwrap_or_default());
         let wanted = domains.contains(&domain.as_str())
-            && (words.is_empty() || { let text = text(); words.iter().all(|word| text.contains(*word)) });
+            && (words.is_empty() || {
+                let text = text();
+                words.iter().all(|word| text.contains(*word))
+            });
         shown += usize::from(wanted);
-        let _ = if wanted { act.remove_attribute("hidden") } else { act.set_attribute("hidden", "") };
+        let _ =
+            if wanted { act.remove_attribute("hidden") } else { act.set_attribute("hidden", "") };
     }
     let filtering = shown < acts.len();
     for group in all(&list, ".era-acts") {
-        let _ = if filtering { group.set_attribute("open", "") } else { group.remove_attribute("open") };
+        let _ = if filtering {
+            group.set_attribute("open", "")
+        } else {
+            group.remove_attribute("open")
+        };
         let filled = group.query_selector(".act:not([hidden])").is_ok_and(|found| found.is_some());
-        let _ = if filled { group.remove_attribute("hidden") } else { group.set_attribute("hidden", "") };
+        let _ = if filled {
+            group.remove_attribute("hidden")
+        } else {
+            group.set_attribute("hidden", "")
+        };
     }
     (shown, acts.len())
 }

@@ -132,7 +132,12 @@ pub struct TimeScale {
 impl TimeScale {
     fn new(span: Span, plot: Rect) -> Self {
         let (from, to) = (span.from.first_day(), span.to.last_day());
-        Self { from, days: f64::from(to.0 - from.0 + 1), left_px: plot.left, width_px: plot.width() }
+        Self {
+            from,
+            days: f64::from(to.0 - from.0 + 1),
+            left_px: plot.left,
+            width_px: plot.width(),
+        }
     }
 
     /// Where a day begins; outside the span it is drawn at the nearer edge.

@@ -182,7 +182,8 @@ impl FromStr for PartialDate {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let shape = || DateError(format!("'{text}' is not a date; write 1954, 1954-05 or 1954-05-19"));
+        let shape =
+            || DateError(format!("'{text}' is not a date; write 1954, 1954-05 or 1954-05-19"));
         let number = |part: &str, width: usize| {
             let plain = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
             if plain { part.parse::<i32>().map_err(|_| shape()) } else { Err(shape()) }
@@ -202,7 +203,9 @@ impl FromStr for PartialDate {
         }
         if !(1..=month.days()).contains(&day) {
             let days = month.days();
-            return Err(DateError(format!("'{text}': {month} has the days 01 to {days}, not {day:02}")));
+            return Err(DateError(format!(
+                "'{text}': {month} has the days 01 to {days}, not {day:02}"
+            )));
         }
         Ok(Self::Day(month, day as u8))
     }

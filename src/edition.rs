@@ -39,9 +39,11 @@ impl Edition {
     pub fn of(relation: Relation, half_life_years: f64) -> Self {
         let curve = Curve::of(&relation.acts, relation.span, half_life_years);
         let turns = Turns::of(&curve);
-        let annotated = relation.acts.iter().enumerate().filter_map(|(act, record)| {
-            record.inflection.map(|direction| (act, direction))
-        });
+        let annotated = relation
+            .acts
+            .iter()
+            .enumerate()
+            .filter_map(|(act, record)| record.inflection.map(|direction| (act, direction)));
         let inflections = annotated
             .enumerate()
             .map(|(index, (act, direction))| {

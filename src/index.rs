@@ -135,7 +135,10 @@ impl Curve {
     #[must_use]
     pub fn contributions(&self, day: Day) -> Vec<Contribution> {
         let mut parts: Vec<Contribution> = (self.impulses.iter().enumerate())
-            .map(|(act, impulse)| Contribution { act, points: impulse.at(day, self.half_life_years) })
+            .map(|(act, impulse)| Contribution {
+                act,
+                points: impulse.at(day, self.half_life_years),
+            })
             .filter(|part| part.points != 0.0)
             .collect();
         parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.act.cmp(&b.act)));

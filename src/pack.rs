@@ -12,10 +12,13 @@ mod cites;
 mod events;
 mod fault;
 mod manifest;
+mod rows;
+mod series;
 mod sources;
 
 pub use fault::Fault;
 use fault::{Faults, Text};
+pub use series::series;
 
 /// File name of what a pack says of itself.
 pub const MANIFEST: &str = "relation.toml";
@@ -50,7 +53,9 @@ pub fn read(folder: &Path) -> Result<Pack, Vec<Fault>> {
             String::new()
         }),
         Err(error) => {
-            let message = format!("cannot be read ({error}); a pack needs {MANIFEST}, {EVENTS} and {SOURCES}");
+            let message = format!(
+                "cannot be read ({error}); a pack needs {MANIFEST}, {EVENTS} and {SOURCES}"
+            );
             faults.push(Text::new(name, "").fault(0, message));
             String::new()
         }
@@ -104,12 +109,16 @@ fn hole_between_eras(eras: &[Era], span: Span) -> Option<String> {
     let mut next = span.from;
     for era in eras {
         if era.span.from != next {
-            return Some(format!("era '{}' must begin in {next}, where the one before ends", era.id));
+            return Some(format!(
+                "era '{}' must begin in {next}, where the one before ends",
+                era.id
+            ));
         }
         next = crate::date::Month(era.span.to.0 + 1);
     }
     let last = crate::date::Month(next.0 - 1);
-    (last != span.to).then(|| format!("the last era must end in {}, with the span, not in {last}", span.to))
+    (last != span.to)
+        .then(|| format!("the last era must end in {}, with the span, not in {last}", span.to))
 }
 
 /// Whether a date may lie between two days.

@@ -15,23 +15,9 @@ use yew::prelude::*;
 
 use crate::chart::{Scene, WIDTHS_PX, svg};
 use crate::edition::Edition;
+use crate::relation::Series;
 use crate::words::ui;
 pub use head::head;
-
-/// An outside series that the page offers for download.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Series {
-    /// Its file, relative to the page.
-    pub file: String,
-    /// What it is.
-    pub title: String,
-    /// What to keep in mind.
-    pub caption: String,
-    /// Who made it.
-    pub source: String,
-    /// On what terms.
-    pub licence: String,
-}
 
 /// What the page is made of.
 #[derive(Debug, Clone, PartialEq, Properties)]

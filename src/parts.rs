@@ -9,7 +9,6 @@ use crate::relation::{Act, Cite, Claim, Relation};
 use crate::words::{self, ui};
 
 /// What an act's card and its entry in the list both say, below its title.
-#[must_use]
 pub fn account(edition: &Edition, act: usize) -> Html {
     let relation = &edition.relation;
     let record = &relation.acts[act];
@@ -59,7 +58,6 @@ fn turn(inflection: &Inflection) -> Html {
 }
 
 /// A value in the ink of its grade.
-#[must_use]
 pub fn value(cordiality: f64) -> Html {
     let class = crate::chart::theme::Ink::Grade(Grade::of(cordiality)).name();
     html! { <span class={format!("value ink-{class}")}>{ words::value(cordiality) }</span> }
@@ -73,11 +71,13 @@ fn coded(edition: &Edition, act: usize) -> String {
     let category = words::category(record.code);
     let (who, whom) = (relation.name_of(&record.initiator), relation.name_of(&record.target));
     let directness = words::directness(record.directness);
-    format!("{who} to {whom}: {category} (category {}), {directness}, {points} Azar points", record.code.number())
+    format!(
+        "{who} to {whom}: {category} (category {}), {directness}, {points} Azar points",
+        record.code.number()
+    )
 }
 
 /// Citations as a list, each with its place and its address as text.
-#[must_use]
 pub fn cites(relation: &Relation, cites: &[Cite]) -> Html {
     html! {
         <ul class="cites">
@@ -95,13 +95,11 @@ pub fn cites(relation: &Relation, cites: &[Cite]) -> Html {
 }
 
 /// A claim with who makes it.
-#[must_use]
 pub fn disputed(relation: &Relation, claim: &Claim) -> Html {
     html! { <><p>{ &claim.text }</p>{ cites(relation, &claim.cites) }</> }
 }
 
 /// A link that shows its address, for where links are dead or printed.
-#[must_use]
 pub fn link(url: &str) -> Html {
     let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
     html! { <a href={url.to_owned()} target="_blank" rel="noopener">{ shown }</a> }
@@ -113,7 +111,11 @@ pub fn link(url: &str) -> Html {
 pub fn spot<'a>(layouts: impl Iterator<Item = &'a Layout>, disc: usize) -> String {
     let places = layouts.enumerate().filter_map(|(index, layout)| {
         let (x, y) = layout.percent(layout.discs.get(disc)?.center);
-        Some(format!("--x{index}:{};--y{index}:{};", words::style_percent(x), words::style_percent(y)))
+        Some(format!(
+            "--x{index}:{};--y{index}:{};",
+            words::style_percent(x),
+            words::style_percent(y)
+        ))
     });
     places.collect()
 }

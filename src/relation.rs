@@ -4,11 +4,13 @@
 //! ([`crate::pack`], native only) makes a [`Relation`] from authored files; the page reads the same
 //! value from `relation.json` with [`Relation::from_json`].
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Month, PartialDate};
+
+mod load;
+
+pub use load::LoadError;
 
 /// The form of `relation.json` that this program reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -222,7 +224,9 @@ impl TryFrom<u8> for Category {
         if (1..=15).contains(&number) {
             Ok(Self(number))
         } else {
-            Err(format!("code {number} is not a category; use 1 (unification) to 15 (extensive war)"))
+            Err(format!(
+                "code {number} is not a category; use 1 (unification) to 15 (extensive war)"
+            ))
         }
     }
 }
@@ -321,6 +325,23 @@ pub struct Source {
     pub url: Option<String>,
 }
 
+/// An outside series that lies beside the relation for comparison and never enters its curve.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// Its file, relative to the pack and to the page.
+    pub file: String,
+    /// What it is.
+    pub title: String,
+    /// What to keep in mind.
+    pub caption: String,
+    /// Who made it.
+    pub source: String,
+    /// On what terms.
+    pub licence: String,
+    /// The file itself.
+    pub csv: String,
+}
+
 /// A formatted reference.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reference(pub Vec<Run>);
@@ -341,35 +362,6 @@ fn is_false(flag: &bool) -> bool {
 }
 
 impl Relation {
-    /// Reads `relation.json`.
-    ///
-    /// # Errors
-    /// Says whether the text is no JSON, breaks off, is of a newer form, or contradicts itself.
-    ///
-    /// ```
-    /// use cordiality::relation::{LoadError, Relation};
-    /// assert_eq!(Relation::from_json("<!doctype html>"), Err(LoadError::NotJson));
-    /// assert_eq!(Relation::from_json(r#"{"schema":1,"id"#), Err(LoadError::Truncated));
-    /// assert_eq!(Relation::from_json(r#"{"schema":9}"#), Err(LoadError::NewerSchema(9)));
-    /// ```
-    pub fn from_json(text: &str) -> Result<Self, LoadError> {
-        #[derive(Deserialize)]
-        struct Probe {
-            schema: u32,
-        }
-        let explain = |error: serde_json::Error| match error.classify() {
-            serde_json::error::Category::Eof => LoadError::Truncated,
-            serde_json::error::Category::Data => LoadError::Broken(error.to_string()),
-            _ => LoadError::NotJson,
-        };
-        let probe: Probe = serde_json::from_str(text).map_err(explain)?;
-        if probe.schema > SCHEMA {
-            return Err(LoadError::NewerSchema(probe.schema));
-        }
-        let relation: Self = serde_json::from_str(text).map_err(explain)?;
-        relation.checked()
-    }
-
     /// Every annotated act, in time order, as indices into [`Relation::acts`].
     pub fn inflections(&self) -> impl Iterator<Item = usize> {
         (0..self.acts.len()).filter(|&act| self.acts[act].inflection.is_some())
@@ -388,60 +380,4 @@ impl Relation {
     pub fn era_of(&self, month: Month) -> Option<&Era> {
         self.eras.iter().find(|era| era.span.from <= month && month <= era.span.to)
     }
-
-    /// Holds what the types cannot say; the rest of the program relies on it.
-    fn checked(self) -> Result<Self, LoadError> {
-        let broken = |what: &str| Err(LoadError::Broken(what.to_owned()));
-        if self.span.to < self.span.from {
-            return broken("the span ends before it begins");
-        }
-        if !(0..=9999).contains(&self.span.from.year()) || self.span.to.year() > 9999 {
-            return broken("the span lies outside the years 0 to 9999");
-        }
-        let days = |act: &Act| (act.date.midpoint(), act.id.clone());
-        if !self.acts.is_sorted_by_key(days) {
-            return broken("the acts are not in time order");
-        }
-        let claims = self.acts.iter().filter_map(|act| act.disputed.as_ref());
-        let verdicts = self.eras.iter().flat_map(|era| &era.verdicts);
-        let cites = (self.acts.iter().map(|act| &act.cites))
-            .chain(claims.chain(verdicts).map(|claim| &claim.cites))
-            .chain(self.offices.iter().map(|office| &office.cites));
-        if cites.flatten().any(|cite| cite.source >= self.sources.len()) {
-            return broken("a citation names a source that is not there");
-        }
-        let addresses = self.sources.iter().filter_map(|source| source.url.as_deref());
-        if addresses.into_iter().any(|url| !url.starts_with("https://")) {
-            return broken("a source's address does not begin with https://");
-        }
-        Ok(self)
-    }
 }
-
-/// Why `relation.json` cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LoadError {
-    /// The text is not JSON: often a server's "not found" page.
-    NotJson,
-    /// The text breaks off.
-    Truncated,
-    /// The file was written by a newer program, in the form of this number.
-    NewerSchema(u32),
-    /// The file contradicts itself; the text says where.
-    Broken(String),
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotJson => f.write_str("it is not JSON"),
-            Self::Truncated => f.write_str("it breaks off before its end"),
-            Self::NewerSchema(found) => {
-                write!(f, "it has the form {found}, and this page reads forms up to {SCHEMA}")
-            }
-            Self::Broken(what) => f.write_str(what),
-        }
-    }
-}
-
-impl std::error::Error for LoadError {}

@@ -119,8 +119,18 @@ pub fn points(cordiality: f64) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A month in words.
@@ -164,7 +174,8 @@ pub fn date(date: PartialDate) -> String {
 /// ```
 #[must_use]
 pub fn roman(number: usize) -> String {
-    const LETTERS: [(usize, &str); 6] = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV")];
+    const LETTERS: [(usize, &str); 6] =
+        [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV")];
     let mut rest = number;
     let mut out = String::new();
     for (worth, letters) in LETTERS.into_iter().chain([(1, "I")]) {

@@ -8,8 +8,9 @@ use crate::browser;
 use crate::relation::Domain;
 use crate::words::{self, ui};
 
+/// The domains to tick and the words to type, above the list.
 #[component]
-pub(super) fn Filters() -> Html {
+pub fn Filters() -> Html {
     let hidden = use_state(BTreeSet::<Domain>::new);
     let search = use_state(String::new);
     let count = use_state(|| (0, 0));

@@ -91,7 +91,12 @@ fn unless_touch(act: &Callback<Action>, action: Action) -> Callback<PointerEvent
 fn keys(count: usize, act: &Callback<Action>) -> Callback<KeyboardEvent> {
     let act = act.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() || count == 0 {
+        if event.ctrl_key()
+            || event.alt_key()
+            || event.meta_key()
+            || event.shift_key()
+            || count == 0
+        {
             return;
         }
         let Some(here) = browser::focused_index() else { return };
@@ -110,7 +115,8 @@ fn keys(count: usize, act: &Callback<Action>) -> Callback<KeyboardEvent> {
 
 /// The upright line at a month, with its dot on the curve.
 fn rule(edition: &Edition, stage: &Stage, month: Option<Month>) -> Html {
-    let Some((month, value)) = month.and_then(|month| Some((month, edition.curve.at(month)?))) else {
+    let Some((month, value)) = month.and_then(|month| Some((month, edition.curve.at(month)?)))
+    else {
         return Html::default();
     };
     let layout = stage.shown(browser::width_of(MARKS));

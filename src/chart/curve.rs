@@ -39,7 +39,8 @@ fn runs(curve: &Curve, line: &[Point], value: ValueScale) -> Vec<Run> {
         if let Some((from, start)) = before {
             for cut in cuts(from, cordiality) {
                 let share = (cut - from) / (cordiality - from);
-                let crossing = Point { x: start.x + share * (point.x - start.x), y: value.y_px(cut) };
+                let crossing =
+                    Point { x: start.x + share * (point.x - start.x), y: value.y_px(cut) };
                 if let Some(run) = runs.last_mut() {
                     run.points.push(crossing);
                 }

@@ -61,7 +61,8 @@ pub(super) fn place(
         let month = curve.impulses[act].day.month();
         let offset = (month.0 - curve.span.from.0).clamp(0, line.len() as i32 - 1);
         let anchor = line[offset as usize];
-        let inner = Rect { top: plot.top + sizes.disc_px, bottom: plot.bottom - sizes.disc_px, ..plot };
+        let inner =
+            Rect { top: plot.top + sizes.disc_px, bottom: plot.bottom - sizes.disc_px, ..plot };
         let center = nearest_free(anchor, inner, &discs);
         let radius_px = sizes.disc_px;
         discs.push(Disc { act, number: index + 1, anchor, center, radius_px });

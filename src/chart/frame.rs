@@ -135,10 +135,19 @@ fn grid(relation: &Relation, layout: &Layout) -> Vec<Layer> {
     };
     let stroke = |ink| Style::Stroke { ink, width_px: 1.0 };
     vec![
-        layer("grid", stroke(Ink::Grid), bounds.into_iter().chain(edges.map(|edge| across(edge.top)))),
+        layer(
+            "grid",
+            stroke(Ink::Grid),
+            bounds.into_iter().chain(edges.map(|edge| across(edge.top))),
+        ),
         layer("zero", Style::Stroke { ink: Ink::Axis, width_px: 1.5 }, [across(value.y_px(0.0))]),
         layer("years", stroke(Ink::Axis), years.clone().map(tick)),
-        text_layer("year", Ink::Muted, sizes.text_px, years.filter(named).filter(label_fits).map(label)),
+        text_layer(
+            "year",
+            Ink::Muted,
+            sizes.text_px,
+            years.filter(named).filter(label_fits).map(label),
+        ),
     ]
 }
 
@@ -187,7 +196,9 @@ pub(super) fn ticks(relation: &Relation, curve: &Curve, layout: &Layout) -> Vec<
         if !relation.span.meets(act.date) {
             continue;
         }
-        let Some(lane) = Domain::ALL.iter().position(|domain| *domain == act.domain) else { continue };
+        let Some(lane) = Domain::ALL.iter().position(|domain| *domain == act.domain) else {
+            continue;
+        };
         let direct = act.directness.factor() == 1.0;
         let list = match impulse.points {
             0.0 => &mut context,

@@ -26,25 +26,31 @@ pub fn paint<DB: DrawingBackend>(
     let (red, green, blue) = layer.style.ink().rgb();
     let ink = RGBColor(red, green, blue);
     let (shape_style, text_units) = match layer.style {
-        Style::Stroke { width_px, .. } => {
-            (ShapeStyle { color: ink.to_rgba(), filled: false, stroke_width: round(width_px * units) as u32 }, 0.0)
-        }
+        Style::Stroke { width_px, .. } => (
+            ShapeStyle {
+                color: ink.to_rgba(),
+                filled: false,
+                stroke_width: round(width_px * units) as u32,
+            },
+            0.0,
+        ),
         Style::Fill { .. } => (ink.filled(), 0.0),
         Style::Text { size_px, .. } => (ink.filled(), size_px * units),
     };
     for shape in &layer.shapes {
         match shape {
             Shape::Line(points) => {
-                area.draw(&PathElement::new(points.iter().map(at).collect::<Vec<_>>(), shape_style))?;
+                area.draw(&PathElement::new(
+                    points.iter().map(at).collect::<Vec<_>>(),
+                    shape_style,
+                ))?;
             }
             Shape::Area(points) => {
                 area.draw(&Polygon::new(points.iter().map(at).collect::<Vec<_>>(), shape_style))?;
             }
             Shape::Block(rect) => {
-                let corners = [
-                    Point { x: rect.left, y: rect.top },
-                    Point { x: rect.right, y: rect.bottom },
-                ];
+                let corners =
+                    [Point { x: rect.left, y: rect.top }, Point { x: rect.right, y: rect.bottom }];
                 area.draw(&Rectangle::new([at(&corners[0]), at(&corners[1])], shape_style))?;
             }
             Shape::Circle { center, radius_px } => {

@@ -66,7 +66,8 @@ fn open(out: &mut String, layer: &Layer) {
 /// The shapes of a layer as markup.
 fn body(layer: &Layer, size: (u32, u32)) -> String {
     let mut marks = Marks::default();
-    let painted = paint::paint(layer, &Backend { size, marks: &mut marks }.into_drawing_area(), UNITS);
+    let painted =
+        paint::paint(layer, &Backend { size, marks: &mut marks }.into_drawing_area(), UNITS);
     debug_assert!(painted.is_ok(), "writing to a string cannot fail");
     let Marks { path, elements, .. } = marks;
     if path.is_empty() { elements } else { format!("<path d=\"{path}\"/>{elements}") }
@@ -214,7 +215,11 @@ impl DrawingBackend for Backend<'_> {
         _style: &S,
         _fill: bool,
     ) -> Result<(), DrawingErrorKind<fmt::Error>> {
-        let _ = write!(self.marks.elements, "<circle cx=\"{}\" cy=\"{}\" r=\"{radius}\"/>", center.0, center.1);
+        let _ = write!(
+            self.marks.elements,
+            "<circle cx=\"{}\" cy=\"{}\" r=\"{radius}\"/>",
+            center.0, center.1
+        );
         Ok(())
     }
 

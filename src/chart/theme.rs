@@ -154,7 +154,8 @@ impl Ink {
             Self::DiscText,
             Self::Leader,
         ];
-        let graded = Grade::ALL.into_iter().flat_map(|grade| [Self::Grade(grade), Self::Pale(grade)]);
+        let graded =
+            Grade::ALL.into_iter().flat_map(|grade| [Self::Grade(grade), Self::Pale(grade)]);
         plain.into_iter().chain(graded)
     }
 }

@@ -141,8 +141,7 @@ impl Room<'_> {
     /// Whether a title would stand on the area between curve and zero.
     fn on_area(&self, rect: Rect) -> bool {
         let zero = self.layout.value.y_px(0.0);
-        y_range(&self.layout.line, rect.left, rect.right).is_some_and(|(low, high)| {
-            low.min(zero) < rect.bottom && rect.top < high.max(zero)
-        })
+        y_range(&self.layout.line, rect.left, rect.right)
+            .is_some_and(|(low, high)| low.min(zero) < rect.bottom && rect.top < high.max(zero))
     }
 }

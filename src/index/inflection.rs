@@ -56,9 +56,10 @@ impl Turns {
         let month = |index: usize| Month(curve.span.from.0 + index as i32);
         let at = |index, direction| Turn { month: month(index), direction };
         let mean = centred_mean(&curve.cordiality);
-        let extrema = prominent_extrema(&mean)
-            .map(|(index, direction)| at(index + MEAN_HALF, direction));
-        let steps = steps(&curve.cordiality).into_iter().map(|(index, direction)| at(index, direction));
+        let extrema =
+            prominent_extrema(&mean).map(|(index, direction)| at(index + MEAN_HALF, direction));
+        let steps =
+            steps(&curve.cordiality).into_iter().map(|(index, direction)| at(index, direction));
         Self(extrema.chain(steps).collect())
     }
 
@@ -119,9 +120,8 @@ fn descent(heights: impl Iterator<Item = f64>, peak: f64) -> f64 {
 /// Peaks of `D(t) = mean C[t, t+24) − mean C[t−24, t)` that reach [`STEP`] and have no larger one
 /// within [`STEP_APART`] months; the earlier of two equal ones stays.
 fn steps(values: &[f64]) -> Vec<(usize, Direction)> {
-    let mean = |range: std::ops::Range<usize>| {
-        values[range].iter().sum::<f64>() / STEP_WINDOW as f64
-    };
+    let mean =
+        |range: std::ops::Range<usize>| values[range].iter().sum::<f64>() / STEP_WINDOW as f64;
     let sizes: Vec<(usize, f64)> = (STEP_WINDOW..(values.len() + 1).saturating_sub(STEP_WINDOW))
         .map(|t| (t, mean(t..t + STEP_WINDOW) - mean(t - STEP_WINDOW..t)))
         .collect();
@@ -158,7 +158,12 @@ mod tests {
         Curve { cordiality, ..Curve::of(&[], span, 2.0) }
     }
 
-    fn check(values: impl IntoIterator<Item = f64>, at: i32, direction: Direction, expect: Verdict) {
+    fn check(
+        values: impl IntoIterator<Item = f64>,
+        at: i32,
+        direction: Direction,
+        expect: Verdict,
+    ) {
         let curve = curve(values);
         let month = Month(curve.span.from.0 + at);
         assert_eq!(Turns::of(&curve).judge(&curve, month, direction), expect, "month {at}");
@@ -191,7 +196,8 @@ mod tests {
     #[test]
     fn a_second_step_is_supported_and_an_end_is_undecidable() {
         // The larger step of month 60 silences the one of month 78.
-        let stairs = || (0..120).map(|t| f64::from(40 * i32::from(t >= 60) + 22 * i32::from(t >= 78)));
+        let stairs =
+            || (0..120).map(|t| f64::from(40 * i32::from(t >= 60) + 22 * i32::from(t >= 78)));
         check(stairs(), 79, Direction::Warming, Verdict::Supported);
         check(stairs(), 79, Direction::Cooling, Verdict::Milestone);
         check(ramp(0.0, 0.0, 1), 3, Direction::Warming, Verdict::Undecidable);

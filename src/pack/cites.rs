@@ -60,7 +60,9 @@ fn parts(text: &str) -> Vec<(usize, &str)> {
 fn cite(part: &str, keys: &Keys) -> Result<Cite, String> {
     let (key, locator) = part.split_once(',').map_or((part, ""), |(key, rest)| (key, rest.trim()));
     let Some(key) = key.trim().strip_prefix('@') else {
-        return Err(format!("'{part}' is not a citation; write @key, then a comma and the place in it"));
+        return Err(format!(
+            "'{part}' is not a citation; write @key, then a comma and the place in it"
+        ));
     };
     let Some(&source) = keys.get(key) else {
         let hint = did_you_mean(key, keys.keys().map(String::as_str));
@@ -68,7 +70,9 @@ fn cite(part: &str, keys: &Keys) -> Result<Cite, String> {
         return Err(format!("cites '@{key}': no such source in sources.bib{hint}"));
     };
     if locator.is_empty() {
-        return Err(format!("cites '@{key}' without a place in it; add a page, section, footnote or document number"));
+        return Err(format!(
+            "cites '@{key}' without a place in it; add a page, section, footnote or document number"
+        ));
     }
     Ok(Cite { source, locator: locator.to_owned() })
 }
@@ -102,8 +106,14 @@ mod tests {
     #[test]
     fn reads_lists_and_names_every_fault_at_its_place() {
         check("", Ok(&[]));
-        check("@ayaz-2025, sec. 1947; note; @rahman-2023, fn. 4", Ok(&[(0, "sec. 1947; note"), (1, "fn. 4")]));
-        check("@rahman-203, fn. 4", Err(&[(0, "no such source in sources.bib; did you mean '@rahman-2023'?")]));
+        check(
+            "@ayaz-2025, sec. 1947; note; @rahman-2023, fn. 4",
+            Ok(&[(0, "sec. 1947; note"), (1, "fn. 4")]),
+        );
+        check(
+            "@rahman-203, fn. 4",
+            Err(&[(0, "no such source in sources.bib; did you mean '@rahman-2023'?")]),
+        );
         check("@ayaz-2025; @zzz, p. 1", Err(&[(0, "without a place"), (12, "cites '@zzz'")]));
         check("Rahman 2023", Err(&[(0, "is not a citation")]));
     }

@@ -5,27 +5,32 @@ use std::collections::BTreeMap;
 use super::cites::{self, Keys};
 use super::fault::{Faults, Text, did_you_mean};
 use super::manifest::Manifest;
+use super::rows::{COLUMNS, Row, columns};
 use super::{is_kebab, meets};
 use crate::date::PartialDate;
 use crate::relation::{Act, Category, Direction, Directness, Domain};
-
-const COLUMNS: [&str; 15] = [
-    "id", "date", "until", "title", "summary", "domain", "initiator", "target", "code",
-    "directness", "inflection", "cites", "disputed", "status", "note",
-];
 
 /// The longest title of an act, in characters.
 const TITLE_MAX: usize = 60;
 
 /// Reads the acts in time order; what is faulty is left out and said.
-pub(super) fn read(file: Text<'_>, manifest: &Manifest, keys: &Keys, faults: &mut Faults) -> Vec<Act> {
+pub(super) fn read(
+    file: Text<'_>,
+    manifest: &Manifest,
+    keys: &Keys,
+    faults: &mut Faults,
+) -> Vec<Act> {
     // Spreadsheets put a byte order mark before the header.
     let skipped = if file.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let body = &file.text[skipped..];
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(body.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(body.as_bytes());
     let mut records = reader.records().filter_map(Result::ok);
     let Some(header) = records.next() else {
-        let message = format!("the file is empty; its first line must name the columns {}", COLUMNS.join(","));
+        let message = format!(
+            "the file is empty; its first line must name the columns {}",
+            COLUMNS.join(",")
+        );
         faults.push(file.fault(0, message));
         return Vec::new();
     };
@@ -39,7 +44,8 @@ pub(super) fn read(file: Text<'_>, manifest: &Manifest, keys: &Keys, faults: &mu
         }
         let row = Row::new(file, &record, skipped);
         if let Some(quote) = row.unclosed {
-            let message = "this quotation mark is never closed; close it, or double it inside a field";
+            let message =
+                "this quotation mark is never closed; close it, or double it inside a field";
             faults.push(file.fault(quote, message));
             continue;
         }
@@ -52,81 +58,21 @@ pub(super) fn read(file: Text<'_>, manifest: &Manifest, keys: &Keys, faults: &mu
             faults.push(file.fault(row.start, message));
             continue;
         }
-        let mut fields = Fields { row: &row, record: &record, columns: &columns, manifest, keys, faults };
+        let mut fields =
+            Fields { row: &row, record: &record, columns: &columns, manifest, keys, faults };
         let act = fields.act();
         let id = fields.text("id");
         let line = file.fault(row.start, "").line;
         if let Some(first) = lines.insert(id.to_owned(), line) {
-            let message = format!("the id '{id}' is already taken in line {first}; ids are in people's links, so change the newer one");
+            let message = format!(
+                "the id '{id}' is already taken in line {first}; ids are in people's links, so change the newer one"
+            );
             fields.fault("id", 0, message);
         }
         acts.extend(act);
     }
     acts.sort_by_key(|act| (act.date.midpoint(), act.id.clone()));
     acts
-}
-
-/// Where each column is; `None` when one is missing, for then every row would be faulty.
-fn columns(
-    header: &csv::StringRecord,
-    row: &Row<'_>,
-    faults: &mut Faults,
-) -> Option<BTreeMap<&'static str, usize>> {
-    let mut found = BTreeMap::new();
-    for (index, name) in header.iter().enumerate() {
-        let Some(known) = COLUMNS.into_iter().find(|known| *known == name.trim()) else {
-            let hint = did_you_mean(name, COLUMNS);
-            let message = format!("unknown column '{name}'{hint}; remove or rename it");
-            faults.push(row.fault(index, 0, message));
-            continue;
-        };
-        if found.insert(known, index).is_some() {
-            faults.push(row.fault(index, 0, format!("the column '{known}' stands twice; remove one")));
-        }
-    }
-    let missing: Vec<&str> =
-        COLUMNS.into_iter().filter(|column| !found.contains_key(column)).collect();
-    if !missing.is_empty() {
-        let message = format!("missing column {}; add it to the header", missing.join(", "));
-        faults.push(row.fault(0, 0, message));
-        return None;
-    }
-    Some(found)
-}
-
-/// Where a row and its fields begin in the file.
-struct Row<'a> {
-    file: Text<'a>,
-    start: usize,
-    fields: Vec<usize>,
-    /// Where a quotation mark opens that nothing closes.
-    unclosed: Option<usize>,
-}
-
-impl<'a> Row<'a> {
-    fn new(file: Text<'a>, record: &csv::StringRecord, skipped: usize) -> Self {
-        let start = record.position().map_or(0, |position| position.byte() as usize) + skipped;
-        // The reader's position may stand before the line break that ends the row above.
-        let rest = file.text.get(start..).unwrap_or_default();
-        let start = start + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
-        let mut fields = vec![start];
-        let mut open = None;
-        for (offset, byte) in file.text.as_bytes().iter().enumerate().skip(start) {
-            match byte {
-                b'"' => open = if open.is_some() { None } else { Some(offset) },
-                b',' if open.is_none() => fields.push(offset + 1),
-                b'\n' if open.is_none() => break,
-                _ => {}
-            }
-        }
-        Self { file, start, fields, unclosed: open }
-    }
-
-    fn fault(&self, field: usize, offset: usize, message: String) -> super::Fault {
-        let start = self.fields.get(field).copied().unwrap_or(self.start);
-        let quoted = usize::from(self.file.text.as_bytes().get(start) == Some(&b'"'));
-        self.file.fault(start + quoted + offset, message)
-    }
 }
 
 /// One row, read field by field.
@@ -162,7 +108,11 @@ impl<'a> Fields<'a> {
         let names = words.map(|(word, _)| word);
         let hint = did_you_mean(text, names.into_iter().filter(|name| !name.is_empty()));
         let list = names.map(|name| if name.is_empty() { "nothing" } else { name }).join(", ");
-        self.keep(column, found.ok_or_else(|| format!("{column} '{text}' is unknown; write one of: {list}{hint}")))
+        self.keep(
+            column,
+            found
+                .ok_or_else(|| format!("{column} '{text}' is unknown; write one of: {list}{hint}")),
+        )
     }
 
     fn act(&mut self) -> Option<Act> {
@@ -171,19 +121,21 @@ impl<'a> Fields<'a> {
         let until = self.until(date);
         let title = self.title();
         let summary = self.required("summary");
-        let domain = self.word("domain", [
-            ("political", Domain::Political),
-            ("military", Domain::Military),
-            ("economic", Domain::Economic),
-            ("cultural", Domain::Cultural),
-        ]);
+        let domain = self.word(
+            "domain",
+            [
+                ("political", Domain::Political),
+                ("military", Domain::Military),
+                ("economic", Domain::Economic),
+                ("cultural", Domain::Cultural),
+            ],
+        );
         let (initiator, target) = (self.actor("initiator"), self.actor("target"));
         let code = self.code();
-        let directness = self.word("directness", [
-            ("1", Directness::Direct),
-            ("0.5", Directness::Indirect),
-            ("0", Directness::Context),
-        ]);
+        let directness = self.word(
+            "directness",
+            [("1", Directness::Direct), ("0.5", Directness::Indirect), ("0", Directness::Context)],
+        );
         let inflection = self.inflection(date);
         self.in_span(date, directness);
         let cites = self.cites();
@@ -210,21 +162,28 @@ impl<'a> Fields<'a> {
 
     fn required(&mut self, column: &str) -> Option<String> {
         let text = self.text(column);
-        let filled = if text.is_empty() { Err(format!("{column} is empty; write it")) } else { Ok(text.to_owned()) };
+        let filled = if text.is_empty() {
+            Err(format!("{column} is empty; write it"))
+        } else {
+            Ok(text.to_owned())
+        };
         self.keep(column, filled)
     }
 
     fn id(&mut self) -> Option<String> {
         let id = self.required("id")?;
         let kebab = is_kebab(&id);
-        let message = format!("the id '{id}' must be small letters, digits and hyphens, like 1954-mutual-defence");
+        let message = format!(
+            "the id '{id}' must be small letters, digits and hyphens, like 1954-mutual-defence"
+        );
         self.keep("id", if kebab { Ok(id) } else { Err(message) })
     }
 
     fn title(&mut self) -> Option<String> {
         let title = self.required("title")?;
         let length = title.chars().count();
-        let message = format!("the title has {length} characters; shorten it to {TITLE_MAX} or fewer");
+        let message =
+            format!("the title has {length} characters; shorten it to {TITLE_MAX} or fewer");
         self.keep("title", if length <= TITLE_MAX { Ok(title) } else { Err(message) })
     }
 
@@ -238,9 +197,16 @@ impl<'a> Fields<'a> {
         if text.is_empty() {
             return Some(None);
         }
-        let until = self.keep("until", text.parse::<PartialDate>().map_err(|error| error.to_string()))?;
+        let until =
+            self.keep("until", text.parse::<PartialDate>().map_err(|error| error.to_string()))?;
         if date.is_some_and(|date| until.latest() < date.earliest()) {
-            self.fault("until", 0, format!("until '{until}' lies before the act's date; write a later date or nothing"));
+            self.fault(
+                "until",
+                0,
+                format!(
+                    "until '{until}' lies before the act's date; write a later date or nothing"
+                ),
+            );
         }
         Some(Some(until))
     }
@@ -257,9 +223,15 @@ impl<'a> Fields<'a> {
             return;
         }
         let message = if before {
-            format!("{date} lies before the span ({} to {}); only acts of directness 0 may, as a prologue", span.from, span.to)
+            format!(
+                "{date} lies before the span ({} to {}); only acts of directness 0 may, as a prologue",
+                span.from, span.to
+            )
         } else {
-            format!("{date} lies outside the span ({} to {}); mend the date or the span in relation.toml", span.from, span.to)
+            format!(
+                "{date} lies outside the span ({} to {}); mend the date or the span in relation.toml",
+                span.from, span.to
+            )
         };
         self.fault("date", 0, message);
     }
@@ -270,7 +242,11 @@ impl<'a> Fields<'a> {
             return Some(id.to_owned());
         }
         let hint = did_you_mean(id, self.manifest.actors());
-        self.fault(column, 0, format!("{column} '{id}' is neither a party nor a third of relation.toml{hint}"));
+        self.fault(
+            column,
+            0,
+            format!("{column} '{id}' is neither a party nor a third of relation.toml{hint}"),
+        );
         None
     }
 
@@ -290,14 +266,21 @@ impl<'a> Fields<'a> {
             "warming" => Some(Direction::Warming),
             "cooling" => Some(Direction::Cooling),
             _ => {
-                let message = format!("the inflection '{text}' has no direction; write warming, cooling or nothing");
+                let message = format!(
+                    "the inflection '{text}' has no direction; write warming, cooling or nothing"
+                );
                 self.fault("inflection", 0, message);
                 return None;
             }
         };
         let outside = date.zip(self.manifest.span).is_some_and(|(date, span)| !span.meets(date));
         if direction.is_some() && outside {
-            self.fault("inflection", 0, "an act outside the span cannot be annotated on the curve; leave this empty".to_owned());
+            self.fault(
+                "inflection",
+                0,
+                "an act outside the span cannot be annotated on the curve; leave this empty"
+                    .to_owned(),
+            );
         }
         Some(direction)
     }

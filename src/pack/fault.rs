@@ -5,8 +5,8 @@ use std::fmt;
 /// Something to mend in an authored file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
-    /// Name of the file.
-    pub file: &'static str,
+    /// Name of the file, relative to the pack.
+    pub file: String,
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -24,12 +24,12 @@ impl fmt::Display for Fault {
 /// An authored file, to find lines and columns in.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Text<'a> {
-    pub(super) file: &'static str,
+    pub(super) file: &'a str,
     pub(super) text: &'a str,
 }
 
 impl<'a> Text<'a> {
-    pub(super) const fn new(file: &'static str, text: &'a str) -> Self {
+    pub(super) const fn new(file: &'a str, text: &'a str) -> Self {
         Self { file, text }
     }
 
@@ -42,7 +42,7 @@ impl<'a> Text<'a> {
         let before = &self.text[..offset];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Fault {
-            file: self.file,
+            file: self.file.to_owned(),
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
             message: message.into(),

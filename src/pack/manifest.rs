@@ -60,7 +60,10 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
         table.finish(faults);
     }
     if parties.len() != 2 {
-        root.fault(faults, format!("a relation has two parties; there are {} [[party]]", parties.len()));
+        root.fault(
+            faults,
+            format!("a relation has two parties; there are {} [[party]]", parties.len()),
+        );
     }
     let mut thirds = Vec::new();
     for mut table in root.tables("third", faults) {
@@ -136,7 +139,9 @@ impl<'a> Table<'a> {
         };
         let at = value.span().start;
         match value.get_ref().as_str().map(str::trim) {
-            Some("") => faults.push(self.file.fault(at, format!("{key} is empty; write something"))),
+            Some("") => {
+                faults.push(self.file.fault(at, format!("{key} is empty; write something")))
+            }
             Some(text) => return Some((at, text)),
             None => faults.push(self.file.fault(at, format!("{key} must be text in quotes"))),
         }
@@ -158,11 +163,13 @@ impl<'a> Table<'a> {
 
     fn colour(&mut self, faults: &mut Faults) -> String {
         let Some((at, colour)) = self.required("colour", faults) else { return String::new() };
-        let hex = colour.strip_prefix('#').is_some_and(|hex| {
-            hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
-        });
+        let hex = colour
+            .strip_prefix('#')
+            .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
         if !hex {
-            faults.push(self.file.fault(at, format!("'{colour}' is not a colour; write it like #0b6e4f")));
+            faults.push(
+                self.file.fault(at, format!("'{colour}' is not a colour; write it like #0b6e4f")),
+            );
         }
         colour.to_owned()
     }
@@ -170,13 +177,18 @@ impl<'a> Table<'a> {
     fn schema(&mut self, faults: &mut Faults) {
         let found = self.get("schema").and_then(|value| value.get_ref().as_integer());
         if found.map(toml::de::DeInteger::as_str) != Some("1") {
-            self.fault(faults, format!("schema must be {SCHEMA}; write schema = {SCHEMA} at the top"));
+            self.fault(
+                faults,
+                format!("schema must be {SCHEMA}; write schema = {SCHEMA} at the top"),
+            );
         }
     }
 
     fn date(&mut self, key: &'static str, faults: &mut Faults) -> Option<PartialDate> {
         let (at, text) = self.required(key, faults)?;
-        text.parse().map_err(|error| faults.push(self.file.fault(at, format!("{key}: {error}")))).ok()
+        text.parse()
+            .map_err(|error| faults.push(self.file.fault(at, format!("{key}: {error}"))))
+            .ok()
     }
 
     fn month(&mut self, key: &'static str, faults: &mut Faults) -> Option<Month> {
@@ -184,7 +196,9 @@ impl<'a> Table<'a> {
         match self.date(key, faults)? {
             PartialDate::Month(month) => Some(month),
             other => {
-                faults.push(self.file.fault(at, format!("{key}: '{other}' must be a month, like 1954-05")));
+                faults.push(
+                    self.file.fault(at, format!("{key}: '{other}' must be a month, like 1954-05")),
+                );
                 None
             }
         }
@@ -284,7 +298,9 @@ impl<'a> Table<'a> {
         let found = ROLES.into_iter().find(|(known, _)| *known == name);
         if found.is_none() {
             let hint = did_you_mean(name, ROLES.map(|(known, _)| known));
-            let message = format!("'{name}' is not an office; use leader, head-of-state, head-of-government or foreign-minister{hint}");
+            let message = format!(
+                "'{name}' is not an office; use leader, head-of-state, head-of-government or foreign-minister{hint}"
+            );
             faults.push(self.file.fault(at, message));
         }
         found.map(|(_, role)| role)

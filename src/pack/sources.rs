@@ -33,13 +33,17 @@ pub(super) fn read(file: Text<'_>, faults: &mut Faults) -> Sources {
                     check(&entry, file, offset, faults);
                     let key = entry.key.clone();
                     if entries.insert(key.clone(), entry).is_some() {
-                        let message = format!("two sources have the key '{key}'; give one another key");
+                        let message =
+                            format!("two sources have the key '{key}'; give one another key");
                         faults.push(file.fault(offset, message));
                     }
                 }
             }
             Err(error) => {
-                let message = format!("this entry is not BibLaTeX ({}); check its braces and commas", error.kind);
+                let message = format!(
+                    "this entry is not BibLaTeX ({}); check its braces and commas",
+                    error.kind
+                );
                 faults.push(file.fault(offset + error.span.start, message));
             }
         }
@@ -63,7 +67,9 @@ fn check(entry: &biblatex::Entry, file: Text<'_>, offset: usize, faults: &mut Fa
     let key = &entry.key;
     let mut fault = |message: String| faults.push(file.fault(offset, message));
     if !is_kebab(key) {
-        fault(format!("the key '{key}' must be small letters, digits and hyphens, like rahman-2023"));
+        fault(format!(
+            "the key '{key}' must be small letters, digits and hyphens, like rahman-2023"
+        ));
     }
     let has = |names: &[&str]| names.iter().any(|name| entry.get(name).is_some());
     if !has(&["title"]) {
@@ -91,7 +97,10 @@ fn format(
             Ok(read) => library.push(read),
             Err(error) => {
                 let at = file.text.find(&format!("{{{key},")).unwrap_or(0);
-                faults.push(file.fault(at, format!("'{key}' has a field that cannot be read ({})", error.kind)));
+                faults.push(file.fault(
+                    at,
+                    format!("'{key}' has a field that cannot be read ({})", error.kind),
+                ));
             }
         }
     }
@@ -144,7 +153,9 @@ fn formatted(library: &[Entry], style: ArchivedStyle) -> Vec<(String, Reference)
 fn collect(child: &ElemChild, runs: &mut Vec<Run>) {
     let text = match child {
         ElemChild::Text(text) | ElemChild::Link { text, .. } => text,
-        ElemChild::Elem(elem) => return elem.children.0.iter().for_each(|child| collect(child, runs)),
+        ElemChild::Elem(elem) => {
+            return elem.children.0.iter().for_each(|child| collect(child, runs));
+        }
         ElemChild::Markup(_) | ElemChild::Transparent { .. } => return,
     };
     let slanted = text.formatting.font_style == hayagriva::citationberg::FontStyle::Italic;
@@ -170,8 +181,12 @@ fn short(entry: &biblatex::Entry) -> String {
         [one, two] => format!("{one} & {two}"),
         [one, ..] => format!("{one} et al."),
     };
-    let year = entry.get("date").or_else(|| entry.get("year")).map(biblatex::ChunksExt::format_verbatim);
-    year.map_or_else(|| who.clone(), |year| format!("{who} {}", year.split('-').next().unwrap_or("")))
+    let year =
+        entry.get("date").or_else(|| entry.get("year")).map(biblatex::ChunksExt::format_verbatim);
+    year.map_or_else(
+        || who.clone(),
+        |year| format!("{who} {}", year.split('-').next().unwrap_or("")),
+    )
 }
 
 /// Where a source can be read: its DOI before its address.

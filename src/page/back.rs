@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::Series;
 use crate::edition::Edition;
 use crate::parts;
-use crate::relation::{Reference, Relation, Role};
+use crate::relation::{Reference, Relation, Role, Series};
 use crate::words::{self, ui};
 
 pub(super) fn disputes(edition: &Edition) -> Html {
     let relation = &edition.relation;
-    let disputed = relation.acts.iter().filter_map(|act| act.disputed.as_ref().map(|claim| (act, claim)));
+    let disputed =
+        relation.acts.iter().filter_map(|act| act.disputed.as_ref().map(|claim| (act, claim)));
     html! {
         <details class="dress fold">
             <summary><h2>{ ui::DISPUTES }</h2><span>{ words::count_acts(disputed.clone().count()) }</span></summary>

@@ -9,7 +9,8 @@ pub const MARKS: &str = "Turning points on the curve";
 /// How to use the plot by keys.
 pub const KEYS: &str = "Keys: Tab to the chart, ← → to step through its turning points, Home and End for the first and the last, Enter to pin a card, Esc to close it, Page Up and Page Down to read the curve a year at a time.";
 /// How to use the plot by pointer.
-pub const POINT: &str = "Point at or tap the chart to read any month; a numbered disc opens its card.";
+pub const POINT: &str =
+    "Point at or tap the chart to read any month; a numbered disc opens its card.";
 /// Heading of the key.
 pub const KEY: &str = "Turning points";
 /// Heading of the list of eras.
@@ -27,7 +28,8 @@ pub const SEARCH: &str = "Search titles, names and sources";
 /// Heading of the monthly values.
 pub const TABLE: &str = "The curve, month by month";
 /// Caption of the monthly values.
-pub const TABLE_CAPTION: &str = "Cordiality at the end of each month, in points from −100 (hostile) to +100 (cordial)";
+pub const TABLE_CAPTION: &str =
+    "Cordiality at the end of each month, in points from −100 (hostile) to +100 (cordial)";
 /// Head of the column of years.
 pub const YEAR: &str = "Year";
 /// Heading of the disagreements.
@@ -47,7 +49,8 @@ pub const MLA: &str = "MLA";
 /// Heading of the outside series.
 pub const SERIES: &str = "Series from outside, to compare";
 /// What the outside series are.
-pub const SERIES_LEDE: &str = "Nobody here coded these, and none enters the curve. Download them to check it.";
+pub const SERIES_LEDE: &str =
+    "Nobody here coded these, and none enters the curve. Download them to check it.";
 /// Heading of the method.
 pub const METHOD: &str = "How it is measured";
 /// The method in short; each a paragraph.

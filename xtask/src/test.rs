@@ -28,9 +28,10 @@ const STEPS: [(&str, &str); 8] = [
 
 const FMT: &str = "fmt --all --check";
 const CLIPPY: &str = "clippy --workspace --all-targets -- -D warnings";
-const CLIPPY_WASM: &str = "clippy --lib --bins --target wasm32-unknown-unknown -- -D warnings";
+const CLIPPY_WASM: &str =
+    "clippy --lib --bins --no-default-features --target wasm32-unknown-unknown -- -D warnings";
 const NATIVE: &str = "test --workspace";
-const WASM: &str = "test --target wasm32-unknown-unknown --test web";
+const WASM: &str = "test --no-default-features --target wasm32-unknown-unknown --test web";
 const PAGES: &str = "test --test browser";
 
 /// What the steps work with.

@@ -1,0 +1,94 @@
+//! Reading `relation.json`, which comes from outside: it may be missing, cut, newer or wrong.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::{Act, Relation, SCHEMA};
+
+impl Relation {
+    /// Reads `relation.json`.
+    ///
+    /// # Errors
+    /// Says whether the text is no JSON, breaks off, is of a newer form, or contradicts itself.
+    ///
+    /// ```
+    /// use cordiality::relation::{LoadError, Relation};
+    /// assert_eq!(Relation::from_json("<!doctype html>"), Err(LoadError::NotJson));
+    /// assert_eq!(Relation::from_json(r#"{"schema":1,"id"#), Err(LoadError::Truncated));
+    /// assert_eq!(Relation::from_json(r#"{"schema":9}"#), Err(LoadError::NewerSchema(9)));
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, LoadError> {
+        #[derive(Deserialize)]
+        struct Probe {
+            schema: u32,
+        }
+        let explain = |error: serde_json::Error| match error.classify() {
+            serde_json::error::Category::Eof => LoadError::Truncated,
+            serde_json::error::Category::Data => LoadError::Broken(error.to_string()),
+            _ => LoadError::NotJson,
+        };
+        let probe: Probe = serde_json::from_str(text).map_err(explain)?;
+        if probe.schema > SCHEMA {
+            return Err(LoadError::NewerSchema(probe.schema));
+        }
+        let relation: Self = serde_json::from_str(text).map_err(explain)?;
+        relation.checked()
+    }
+
+    /// Holds what the types cannot say; the rest of the program relies on it.
+    fn checked(self) -> Result<Self, LoadError> {
+        let broken = |what: &str| Err(LoadError::Broken(what.to_owned()));
+        if self.span.to < self.span.from {
+            return broken("the span ends before it begins");
+        }
+        if !(0..=9999).contains(&self.span.from.year()) || self.span.to.year() > 9999 {
+            return broken("the span lies outside the years 0 to 9999");
+        }
+        let days = |act: &Act| (act.date.midpoint(), act.id.clone());
+        if !self.acts.is_sorted_by_key(days) {
+            return broken("the acts are not in time order");
+        }
+        let claims = self.acts.iter().filter_map(|act| act.disputed.as_ref());
+        let verdicts = self.eras.iter().flat_map(|era| &era.verdicts);
+        let cites = (self.acts.iter().map(|act| &act.cites))
+            .chain(claims.chain(verdicts).map(|claim| &claim.cites))
+            .chain(self.offices.iter().map(|office| &office.cites));
+        if cites.flatten().any(|cite| cite.source >= self.sources.len()) {
+            return broken("a citation names a source that is not there");
+        }
+        let addresses = self.sources.iter().filter_map(|source| source.url.as_deref());
+        if addresses.into_iter().any(|url| !url.starts_with("https://")) {
+            return broken("a source's address does not begin with https://");
+        }
+        Ok(self)
+    }
+}
+
+/// Why `relation.json` cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadError {
+    /// The text is not JSON: often a server's "not found" page.
+    NotJson,
+    /// The text breaks off.
+    Truncated,
+    /// The file was written by a newer program, in the form of this number.
+    NewerSchema(u32),
+    /// The file contradicts itself; the text says where.
+    Broken(String),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson => f.write_str("it is not JSON"),
+            Self::Truncated => f.write_str("it breaks off before its end"),
+            Self::NewerSchema(found) => {
+                write!(f, "it has the form {found}, and this page reads forms up to {SCHEMA}")
+            }
+            Self::Broken(what) => f.write_str(what),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
