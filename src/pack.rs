@@ -9,6 +9,7 @@ use crate::date::{Day, PartialDate};
 use crate::relation::{Era, Relation, SCHEMA, Span};
 
 mod cites;
+mod coverage;
 mod events;
 mod fault;
 mod manifest;
@@ -16,6 +17,7 @@ mod rows;
 mod series;
 mod sources;
 
+pub use coverage::coverage;
 pub use fault::Fault;
 use fault::{Faults, Text};
 pub use series::series;

@@ -1,9 +1,11 @@
-//! `pack FOLDER`: checks a pack. `pack FOLDER DIST`: builds it into a staged page.
+//! `pack FOLDER`: checks a pack. `pack FOLDER DIST`: builds it into a staged page. `pack coverage
+//! FOLDER`: prints what it covers and where it is thin.
 //!
 //! Reads everything before it writes anything; with a fault in the pack it writes nothing and ends
 //! with code 1.
 
 use std::error::Error;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -20,11 +22,13 @@ const BODY: &str = "<!-- body -->";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (folder, dist) = match arguments.as_slice() {
-        [folder] => (Path::new(folder), None),
-        [folder, dist] => (Path::new(folder), Some(Path::new(dist))),
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (folder, wish) = match arguments.as_slice() {
+        ["coverage", folder] => (Path::new(folder), Wish::Coverage),
+        [folder] => (Path::new(folder), Wish::Check),
+        [folder, dist] => (Path::new(folder), Wish::Build(Path::new(dist))),
         _ => {
-            eprintln!("usage: pack FOLDER [DIST]");
+            eprintln!("usage: pack FOLDER [DIST], or: pack coverage FOLDER");
             return ExitCode::FAILURE;
         }
     };
@@ -36,18 +40,32 @@ fn main() -> ExitCode {
             return refuse(folder, &faults);
         }
     };
-    let Some(dist) = dist else {
-        let (acts, sources) = (relation.acts.len(), relation.sources.len());
-        eprintln!("{}: {acts} acts, {sources} sources, no fault.", folder.display());
-        return ExitCode::SUCCESS;
-    };
-    match build(relation, series, dist) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("the page could not be built: {error}");
-            ExitCode::FAILURE
+    match wish {
+        Wish::Check => {
+            let (acts, sources) = (relation.acts.len(), relation.sources.len());
+            eprintln!("{}: {acts} acts, {sources} sources, no fault.", folder.display());
+        }
+        Wish::Coverage => {
+            let report = pack::coverage(&relation);
+            if std::io::stdout().write_all(report.as_bytes()).is_err() {
+                return ExitCode::FAILURE;
+            }
+        }
+        Wish::Build(dist) => {
+            if let Err(error) = build(relation, series, dist) {
+                eprintln!("the page could not be built: {error}");
+                return ExitCode::FAILURE;
+            }
         }
     }
+    ExitCode::SUCCESS
+}
+
+/// What is wanted of a pack.
+enum Wish<'a> {
+    Check,
+    Coverage,
+    Build(&'a Path),
 }
 
 /// Says every fault.

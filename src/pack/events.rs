@@ -43,9 +43,8 @@ pub(super) fn read(
             continue;
         }
         let row = Row::new(file, &record, skipped);
-        if let Some(quote) = row.unclosed {
-            let message =
-                "this quotation mark is never closed; close it, or double it inside a field";
+        if let Some(quote) = row.unmatched {
+            let message = "the quotation marks of this field do not match; put the whole field between two, and double those inside it";
             faults.push(file.fault(quote, message));
             continue;
         }
@@ -238,7 +237,8 @@ impl<'a> Fields<'a> {
 
     fn actor(&mut self, column: &str) -> Option<String> {
         let id = self.text(column);
-        if self.manifest.actors().any(|known| known == id) {
+        // Where the manifest is broken, that is the fault to mend.
+        if self.manifest.parties.is_empty() || self.manifest.actors().any(|known| known == id) {
             return Some(id.to_owned());
         }
         let hint = did_you_mean(id, self.manifest.actors());
@@ -308,7 +308,9 @@ impl<'a> Fields<'a> {
     fn all<T>(&mut self, column: &str, read: Result<T, Vec<(usize, String)>>) -> Option<T> {
         read.map_err(|found| {
             for (offset, message) in found {
-                self.fault(column, offset, format!("{column}: {message}"));
+                let named = message.starts_with(column);
+                let message = if named { message } else { format!("{column}: {message}") };
+                self.fault(column, offset, message);
             }
         })
         .ok()

@@ -38,10 +38,14 @@ impl Manifest {
 /// Reads the manifest; what is faulty is left out and said.
 pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest {
     let (root, errors) = DeTable::parse_recoverable(file.text);
+    let broken = !errors.is_empty();
     for error in errors {
         let at = error.span().map_or(0, |span| span.start);
         faults.push(file.fault(at, format!("this is not TOML: {}", error.message())));
     }
+    // What is missing from a file that breaks off is not the author's fault.
+    let mut unsaid = Faults::default();
+    let faults = if broken { &mut unsaid } else { faults };
     let what = "the top of the file".to_owned();
     let mut root = Table { file, keys, table: root.get_ref(), at: 0, what, asked: Vec::new() };
     root.schema(faults);
@@ -312,7 +316,7 @@ impl<'a> Table<'a> {
             let name: &str = key.get_ref();
             if !self.asked.contains(&name) {
                 let hint = did_you_mean(name, self.asked.iter().copied());
-                let message = format!("unknown key '{name}' in {}{hint}; remove it", self.what);
+                let message = format!("unknown key '{name}' in {}; remove it{hint}", self.what);
                 faults.push(self.file.fault(key.span().start, message));
             }
         }

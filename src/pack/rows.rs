@@ -34,7 +34,7 @@ pub(super) fn columns(
     for (index, name) in header.iter().enumerate() {
         let Some(known) = COLUMNS.into_iter().find(|known| *known == name.trim()) else {
             let hint = did_you_mean(name, COLUMNS);
-            let message = format!("unknown column '{name}'{hint}; remove or rename it");
+            let message = format!("unknown column '{name}'; remove or rename it{hint}");
             faults.push(row.fault(index, 0, message));
             continue;
         };
@@ -61,8 +61,9 @@ pub(super) struct Row<'a> {
     file: Text<'a>,
     pub(super) start: usize,
     fields: Vec<usize>,
-    /// Where a quotation mark opens that nothing closes.
-    pub(super) unclosed: Option<usize>,
+    /// Where quotation marks do not match: one that nothing closes, or one inside a field that is
+    /// not doubled.
+    pub(super) unmatched: Option<usize>,
 }
 
 impl<'a> Row<'a> {
@@ -71,22 +72,40 @@ impl<'a> Row<'a> {
         // The reader's position may stand before the line break that ends the row above.
         let rest = file.text.get(start..).unwrap_or_default();
         let start = start + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
-        let mut fields = vec![start];
-        let mut open = None;
-        for (offset, byte) in file.text.as_bytes().iter().enumerate().skip(start) {
-            match byte {
-                b'"' => open = if open.is_some() { None } else { Some(offset) },
-                b',' if open.is_none() => fields.push(offset + 1),
-                b'\n' if open.is_none() => break,
+        let (mut fields, mut open, mut stray) = (vec![start], None, None);
+        let mut bytes = file.text.bytes().enumerate().skip(start).peekable();
+        while let Some((offset, byte)) = bytes.next() {
+            let next = bytes.peek().map(|(_, next)| *next);
+            match (byte, open) {
+                (b'"', Some(_)) if next == Some(b'"') => {
+                    bytes.next();
+                }
+                (b'"', Some(opening)) => {
+                    open = None;
+                    if !matches!(next, None | Some(b',' | b'\r' | b'\n')) {
+                        stray = stray.or(Some(opening));
+                    }
+                }
+                (b'"', None) if fields.last() == Some(&offset) => open = Some(offset),
+                (b'"', None) => stray = stray.or(Some(offset)),
+                (b',', None) => fields.push(offset + 1),
+                (b'\n', None) => break,
                 _ => {}
             }
         }
-        Self { file, start, fields, unclosed: open }
+        Self { file, start, fields, unmatched: stray.or(open) }
     }
 
+    /// A fault in a field, at an offset into its value.
     pub(super) fn fault(&self, field: usize, offset: usize, message: String) -> Fault {
         let start = self.fields.get(field).copied().unwrap_or(self.start);
-        let quoted = usize::from(self.file.text.as_bytes().get(start) == Some(&b'"'));
-        self.file.fault(start + quoted + offset, message)
+        let Some(value) = self.file.text.get(start..).and_then(|rest| rest.strip_prefix('"'))
+        else {
+            return self.file.fault(start + offset, message);
+        };
+        // A doubled quotation mark is one in the value and two in the file.
+        let doubled = value.replace("\"\"", "\"");
+        let before = doubled.get(..offset).unwrap_or_default();
+        self.file.fault(start + 1 + offset + before.matches('"').count(), message)
     }
 }

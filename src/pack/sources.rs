@@ -4,10 +4,11 @@
 //! `hayagriva`. Every entry is parsed on its own, so that one broken entry hides no other.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use biblatex::{Bibliography, ChunksExt as _};
+use biblatex::{Bibliography, ChunksExt as _, PermissiveType};
 use hayagriva::archive::ArchivedStyle;
-use hayagriva::citationberg::{IndependentStyle, Style};
+use hayagriva::citationberg::{Locale, Style};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, Entry,
 };
@@ -16,6 +17,19 @@ use super::cites::Keys;
 use super::fault::{Faults, Text};
 use super::is_kebab;
 use crate::relation::{Reference, Run, Source};
+
+/// Chicago, APA and MLA, unpacked once.
+static STYLES: LazyLock<[Style; 3]> = LazyLock::new(|| {
+    [
+        ArchivedStyle::ChicagoAuthorDate,
+        ArchivedStyle::AmericanPsychologicalAssociation,
+        ArchivedStyle::ModernLanguageAssociation,
+    ]
+    .map(|style| style.get())
+});
+
+/// The languages that the styles speak, unpacked once.
+static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(hayagriva::archive::locales);
 
 /// The bibliography and where each key is in it.
 pub(super) struct Sources {
@@ -26,6 +40,7 @@ pub(super) struct Sources {
 /// Reads a bibliography; what is faulty is left out and said.
 pub(super) fn read(file: Text<'_>, faults: &mut Faults) -> Sources {
     let mut entries: BTreeMap<String, biblatex::Entry> = BTreeMap::new();
+    let mut broken: Vec<String> = Vec::new();
     for (offset, chunk) in chunks(file.text) {
         match Bibliography::parse(chunk) {
             Ok(bibliography) => {
@@ -45,21 +60,31 @@ pub(super) fn read(file: Text<'_>, faults: &mut Faults) -> Sources {
                     error.kind
                 );
                 faults.push(file.fault(offset + error.span.start, message));
+                // Acts that cite a broken entry have no fault of their own.
+                broken.extend(key_of(chunk).map(str::to_owned));
             }
         }
     }
     let list = format(&entries, file, faults);
-    let keys = list.iter().enumerate().map(|(index, source)| (source.key.clone(), index)).collect();
+    let keys = list.iter().map(|source| source.key.clone()).chain(broken);
+    let keys = keys.enumerate().map(|(index, key)| (key, index)).collect();
     Sources { list, keys }
 }
 
 /// Cuts a bibliography before every `@` that begins a line.
 fn chunks(text: &str) -> Vec<(usize, &str)> {
-    let starts: Vec<usize> = (text.match_indices('@').map(|(at, _)| at))
-        .filter(|&at| at == 0 || text.as_bytes()[at - 1] == b'\n')
-        .collect();
+    let begins =
+        |at: usize| text[..at].chars().next_back().is_none_or(|c| matches!(c, '\n' | '\u{feff}'));
+    let starts: Vec<usize> =
+        text.match_indices('@').map(|(at, _)| at).filter(|&at| begins(at)).collect();
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts.iter().zip(ends).map(|(&start, end)| (start, &text[start..end])).collect()
+}
+
+/// The key of an entry, however broken what follows it.
+fn key_of(chunk: &str) -> Option<&str> {
+    let (key, _) = chunk.split_once('{')?.1.split_once(',')?;
+    Some(key.trim())
 }
 
 /// Names what a reference cannot do without.
@@ -77,6 +102,9 @@ fn check(entry: &biblatex::Entry, file: Text<'_>, offset: usize, faults: &mut Fa
     }
     if !has(&["author", "editor", "institution", "organization", "publisher"]) {
         fault(format!("'{key}' has no author, editor or institution; add one"));
+    }
+    if let Ok(PermissiveType::Chunks(_)) = entry.date() {
+        fault(format!("the date of '{key}' is not one; write 1960, 1960-05 or 1960-05-19"));
     }
     if let Some(url) = entry.get("url").map(biblatex::ChunksExt::format_verbatim)
         && !url.starts_with("https://")
@@ -104,11 +132,9 @@ fn format(
             }
         }
     }
-    let chicago = formatted(&library, ArchivedStyle::ChicagoAuthorDate);
-    let apa: BTreeMap<_, _> =
-        formatted(&library, ArchivedStyle::AmericanPsychologicalAssociation).into_iter().collect();
-    let mla: BTreeMap<_, _> =
-        formatted(&library, ArchivedStyle::ModernLanguageAssociation).into_iter().collect();
+    let [chicago, apa, mla] = STYLES.each_ref().map(|style| formatted(&library, style));
+    let (apa, mla): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        (apa.into_iter().collect(), mla.into_iter().collect());
     (chicago.into_iter())
         .map(|(key, chicago)| {
             let entry = entries.get(&key);
@@ -125,16 +151,14 @@ fn format(
 }
 
 /// The references of a library in one style, ordered as the style orders them.
-fn formatted(library: &[Entry], style: ArchivedStyle) -> Vec<(String, Reference)> {
-    let Style::Independent(style) = style.get() else { return Vec::new() };
-    let style: IndependentStyle = style;
-    let locales = hayagriva::archive::locales();
+fn formatted(library: &[Entry], style: &Style) -> Vec<(String, Reference)> {
+    let Style::Independent(style) = style else { return Vec::new() };
     let mut driver = BibliographyDriver::new();
     for entry in library {
         let items = vec![CitationItem::with_entry(entry)];
-        driver.citation(CitationRequest::from_items(items, &style, &locales));
+        driver.citation(CitationRequest::from_items(items, style, &LOCALES));
     }
-    let request = BibliographyRequest { style: &style, locale: None, locale_files: &locales };
+    let request = BibliographyRequest { style, locale: None, locale_files: &LOCALES };
     let rendered = driver.finish(request).bibliography;
     let items = rendered.into_iter().flat_map(|bibliography| bibliography.items);
     items

@@ -1,0 +1,198 @@
+//! The shipped record: what it covers, and whether the curve moves where the two papers that it is
+//! chiefly coded from say plainly that relations moved.
+//!
+//! The papers' verdicts are checks from outside. Where one fails, the failure stands here with its
+//! reason; no act is coded anew to mend it.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use cordiality::date::Month;
+use cordiality::edition::Edition;
+use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::pack;
+use cordiality::relation::{Direction, Directness, Relation};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+static RELATION: LazyLock<Relation> = LazyLock::new(|| {
+    let pack = pack::read(&root().join("static/pakistan-ussr")).expect("the pack can be read");
+    pack::compile(&pack).expect("the pack has no fault")
+});
+
+#[test]
+fn the_coverage_report_is_true() {
+    let kept = std::fs::read_to_string(root().join("docs/coverage.md")).expect("it is kept");
+    let fresh = pack::coverage(&RELATION);
+    assert!(
+        kept == fresh,
+        "docs/coverage.md is old; run: cargo run --bin pack coverage static/pakistan-ussr > docs/coverage.md"
+    );
+}
+
+#[test]
+fn no_year_is_empty_and_every_decade_has_two_counted_acts_a_year() {
+    let relation = &*RELATION;
+    let counted = |years: std::ops::RangeInclusive<i32>| {
+        let counts = |act: &&_| {
+            let act: &cordiality::relation::Act = act;
+            act.directness != Directness::Context && years.contains(&act.date.year())
+        };
+        relation.acts.iter().filter(counts).count()
+    };
+    for year in 1947..=1991 {
+        assert!(counted(year..=year) > 0, "{year} has no counted act");
+    }
+    for years in [1947..=1949, 1950..=1959, 1960..=1969, 1970..=1979, 1980..=1991] {
+        let length = years.clone().count();
+        assert!(counted(years.clone()) >= 2 * length, "{years:?} is thin");
+    }
+}
+
+#[test]
+fn the_prologue_stands_before_the_curve_and_is_not_counted() {
+    let relation = &*RELATION;
+    let before = |act: &&cordiality::relation::Act| !relation.span.meets(act.date);
+    assert!(relation.acts.iter().filter(before).count() >= 10);
+    assert!(relation.acts.iter().filter(before).all(|act| act.directness == Directness::Context));
+}
+
+/// Where a paper says plainly that relations moved: between two months (the values at their ends),
+/// which way, and whether the curve agrees.
+struct Verdict {
+    says: &'static str,
+    between: ((i32, u8), (i32, u8)),
+    direction: Direction,
+    outcome: Outcome,
+}
+
+enum Outcome {
+    Agrees,
+    /// And why.
+    Fails(&'static str),
+}
+
+use Direction::{Cooling, Warming};
+use Outcome::{Agrees, Fails};
+
+const VERDICTS: [Verdict; 16] = [
+    Verdict {
+        says: "Rahman 2023, Trends: relations established, and positive signs to 1953 (fn. 10)",
+        between: ((1947, 12), (1948, 12)),
+        direction: Warming,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, 1947-1954: the tour of the United States in 1950 bred mistrust",
+        between: ((1950, 4), (1950, 12)),
+        direction: Cooling,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Rahman 2023, Trends: protests at the talks with Washington, end of 1953",
+        between: ((1953, 8), (1954, 3)),
+        direction: Cooling,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, 1954-1970: worse with the agreement of May 1954 and the pacts",
+        between: ((1954, 4), (1955, 10)),
+        direction: Cooling,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Rahman 2023, Trends: Moscow backed India and Afghanistan in late 1955",
+        between: ((1955, 10), (1955, 12)),
+        direction: Cooling,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Rahman 2023, Cultural Events; Ayaz et al. 2025, 1954-1970: better in 1956",
+        between: ((1955, 12), (1956, 8)),
+        direction: Warming,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Rahman 2023, Concluding Remarks: from neutral to pro-India with the veto of 1957",
+        between: ((1956, 12), (1957, 3)),
+        direction: Cooling,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Rahman 2023, Trends; Ayaz et al. 2025, 1954-1970: a low point with the U-2",
+        between: ((1960, 3), (1960, 6)),
+        direction: Cooling,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Rahman 2023, Trends: a Soviet offer barely three months after the U-2",
+        between: ((1960, 6), (1961, 5)),
+        direction: Warming,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, 1954-1970: mended from 1965, when Ayub Khan went to Moscow",
+        between: ((1965, 2), (1966, 2)),
+        direction: Warming,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, 1954-1970: visits and steel, 1967-68",
+        between: ((1967, 8), (1968, 8)),
+        direction: Warming,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, 1970-1980: the opening to China annoyed Moscow, which backed India in 1971",
+        between: ((1971, 3), (1971, 12)),
+        direction: Cooling,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, 1970-1980: better again under Bhutto",
+        between: ((1971, 12), (1974, 12)),
+        direction: Warming,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, 1980-1991: worse with the invasion of Afghanistan",
+        between: ((1979, 11), (1980, 12)),
+        direction: Cooling,
+        outcome: Agrees,
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, Conclusion: an end with Geneva and the withdrawal, 1988-89",
+        between: ((1988, 3), (1989, 2)),
+        direction: Warming,
+        outcome: Fails(
+            "the occupation keeps its whole weight to its last day, and the air clashes, charges and \
+             halted withdrawal of 1988 outweigh the accords; the curve turns only afterwards",
+        ),
+    },
+    Verdict {
+        says: "Ayaz et al. 2025, Conclusion: the cold war between the two ended after the withdrawal",
+        between: ((1989, 3), (1991, 12)),
+        direction: Warming,
+        outcome: Agrees,
+    },
+];
+
+#[test]
+fn the_curve_moves_where_the_papers_say_so_plainly() {
+    let edition = Edition::of(RELATION.clone(), HALF_LIFE_YEARS);
+    for Verdict { says, between, direction, outcome } in VERDICTS {
+        let at = |(year, month)| edition.curve.at(Month::new(year, month)).expect("in the span");
+        let change = at(between.1) - at(between.0);
+        let agrees = match direction {
+            Warming => change > 0.0,
+            Cooling => change < 0.0,
+        };
+        println!("{change:+.1} {says}");
+        match outcome {
+            Agrees => assert!(agrees, "{says}: the curve moved by {change:.1}"),
+            Fails(why) => assert!(!agrees, "{says} no longer fails ({why}): say so here"),
+        }
+    }
+}
