@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::edition::Edition;
 use crate::parts;
-use crate::relation::{Reference, Relation, Role, Series};
+use crate::relation::{Reference, Relation, Role, Series, Source};
 use crate::words::{self, ui};
 
 pub(super) fn disputes(edition: &Edition) -> Html {
@@ -105,16 +105,14 @@ pub(super) fn sources(relation: &Relation) -> Html {
             <ul class="references">
                 { for relation.sources.iter().map(|source| html! {
                     <li id={format!("source-{}", source.key)}>
-                        { reference(&source.chicago) }
-                        if let Some(url) = &source.url
-                            && !source.chicago.0.iter().any(|run| run.text.contains(url.as_str()))
-                        {
+                        { reference(&source.chicago, source) }
+                        if let Some(url) = &source.url && !shows(&source.chicago, url) {
                             { " " }{ parts::link(url) }
                         }
                         <details>
                             <summary>{ ui::APA }{ ", " }{ ui::MLA }</summary>
-                            <p>{ reference(&source.apa) }</p>
-                            <p>{ reference(&source.mla) }</p>
+                            <p>{ reference(&source.apa, source) }</p>
+                            <p>{ reference(&source.mla, source) }</p>
                         </details>
                     </li>
                 }) }
@@ -123,11 +121,24 @@ pub(super) fn sources(relation: &Relation) -> Html {
     }
 }
 
-fn reference(reference: &Reference) -> Html {
+/// Whether a reference names an address by itself.
+fn shows(reference: &Reference, url: &str) -> bool {
+    reference.0.iter().any(|run| run.text.contains(url))
+}
+
+/// A formatted reference, with the source's address in it as a link.
+fn reference(reference: &Reference, source: &Source) -> Html {
+    let linked = |text: &str| match source.url.as_deref().and_then(|url| text.split_once(url)) {
+        Some((before, after)) => {
+            let url = source.url.as_deref().unwrap_or_default();
+            html! { <>{ before }{ parts::link(url) }{ after }</> }
+        }
+        None => html! { { text } },
+    };
     html! {
         { for reference.0.iter().map(|run| match run.slanted {
-            true => html! { <em>{ &run.text }</em> },
-            false => html! { { &run.text } },
+            true => html! { <em>{ linked(&run.text) }</em> },
+            false => linked(&run.text),
         }) }
     }
 }
