@@ -4,6 +4,9 @@
 //! The papers' verdicts are checks from outside. Where one fails, the failure stands here with its
 //! reason; no act is coded anew to mend it.
 
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
+
 use std::path::Path;
 use std::sync::LazyLock;
 

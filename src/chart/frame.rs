@@ -102,10 +102,12 @@ fn strips(relation: &Relation, layout: &Layout) -> Vec<Layer> {
     ]
 }
 
-/// A text in the middle of a part of a strip.
+/// A text in the middle of a part of a strip, moved by as little as keeps it inside the strip.
 fn centred(text: String, left: f64, right: f64, strip: Rect, sizes: &Sizes) -> Shape {
+    let half = text_width_px(&text, sizes.text_px) / 2.0;
+    let x = f64::midpoint(left, right).min(strip.right - half).max(strip.left + half);
     let y = f64::midpoint(strip.top, strip.bottom) + 0.36 * sizes.text_px;
-    Shape::Text { at: Point { x: f64::midpoint(left, right), y }, anchor: Anchor::Middle, text }
+    Shape::Text { at: Point { x, y }, anchor: Anchor::Middle, text }
 }
 
 /// Lines between grades, the line of zero, the time axis with its years.

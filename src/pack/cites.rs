@@ -81,7 +81,10 @@ fn cite(part: &str, keys: &Keys) -> Result<Cite, String> {
 mod tests {
     use super::*;
 
-    fn check(text: &str, expect: Result<&[(usize, &str)], &[(usize, &str)]>) {
+    /// Numbers, each with its text.
+    type Pairs<'a> = &'a [(usize, &'a str)];
+
+    fn check(text: &str, expect: Result<Pairs<'_>, Pairs<'_>>) {
         let keys = Keys::from([("ayaz-2025".to_owned(), 0), ("rahman-2023".to_owned(), 1)]);
         let got = read(text, &keys);
         let got = got.as_ref().map_err(|faults| {

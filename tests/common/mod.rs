@@ -1,0 +1,161 @@
+//! Small relations and the pictures that are kept of them, for native tests and for those in a
+//! browser. Start at [`pictures`].
+
+#![allow(dead_code, reason = "each test target uses a part of this")]
+#![allow(clippy::unwrap_used, reason = "a fixture that does not parse ends the test")]
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod random;
+
+use cordiality::chart::{Scene, WIDTHS_PX, svg};
+use cordiality::date::Month;
+use cordiality::edition::Edition;
+use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::relation::{
+    Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Reference, Relation, Role,
+    SCHEMA, Source, Span, Third,
+};
+
+/// What is said where a picture or the data have changed on purpose.
+pub(crate) const REWRITE: &str =
+    "if the new one is right, run: UPDATE_GOLDEN=1 cargo test --test golden";
+
+/// A name and what makes the relation of that name.
+type Fixture = (&'static str, fn() -> Relation);
+
+/// Every small relation.
+pub(crate) const FIXTURES: [Fixture; 3] =
+    [("no-act", || relation([])), ("one-act", one_act), ("five-discs", five_discs)];
+
+/// Every picture that is kept in `tests/golden`, those of the page's relation last: its name, its
+/// relation and its width in px.
+pub(crate) fn pictures(shipped: &Relation) -> Vec<(String, Relation, u32)> {
+    let picture = |name: &str, relation, width| (format!("{name}-{width}"), relation, width);
+    let small = FIXTURES
+        .into_iter()
+        .flat_map(|(name, relation)| [320, 768].map(|width| picture(name, relation(), width)));
+    let shipped = WIDTHS_PX.map(|width| picture("pakistan-ussr", shipped.clone(), width));
+    small.chain(shipped).collect()
+}
+
+/// Draws a relation as the page does.
+pub(crate) fn draw(relation: Relation, width_px: u32) -> String {
+    let edition = Edition::of(relation, HALF_LIFE_YEARS);
+    svg::write(&Scene::of(&edition.relation, &edition.curve, width_px))
+}
+
+/// The relation of the page, as `tests/golden.rs` keeps it: compiled anew there and nowhere else,
+/// because that takes seconds.
+pub(crate) fn shipped() -> Relation {
+    Relation::from_json(include_str!("../golden/relation.json")).unwrap()
+}
+
+/// One visit, annotated.
+fn one_act() -> Relation {
+    relation([Act { inflection: Some(Direction::Warming), ..act("1954-05-19", 5, "First visit") }])
+}
+
+/// A pact and its four answers, all annotated in one year.
+pub(crate) fn five_discs() -> Relation {
+    let turn = |date, code, direction, title| Act {
+        inflection: Some(direction),
+        ..act(date, code, title)
+    };
+    relation([
+        act("1952", 4, "Trade agreement"),
+        turn("1954-02-25", 12, Direction::Cooling, "Arms from a third state"),
+        turn("1954-05", 12, Direction::Cooling, "Mutual defence agreement"),
+        turn("1954-05-26", 10, Direction::Cooling, "Note of protest <to the \"pact\" & its bases>"),
+        turn("1954-09-08", 11, Direction::Cooling, "Treaty of collective defence signed"),
+        turn("1954-12", 5, Direction::Warming, "Delegation of writers received"),
+        act("1958-03-10", 6, "Friendship reaffirmed"),
+    ])
+}
+
+/// Ten years of two states, with these acts.
+pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
+    let span = |from, to| Span { from: Month::new(from, 1), to: Month::new(to, 12) };
+    let era = |id: &str, name: &str, span| Era {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        span,
+        verdicts: vec![Claim { text: format!("It was a time of {id}."), cites: vec![cite()] }],
+    };
+    let party = |id: &str, name: &str, adjective: &str, colour: &str| Party {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        adjective: adjective.to_owned(),
+        colour: colour.to_owned(),
+    };
+    let leader = |party: &str, short: &str, from: &str, to: &str| Office {
+        party: party.to_owned(),
+        role: Role::Leader,
+        name: format!("Doctor {short}"),
+        short: short.to_owned(),
+        from: from.parse().unwrap(),
+        to: to.parse().unwrap(),
+        cites: vec![cite()],
+        unverified: false,
+    };
+    let mut acts: Vec<Act> = acts.into_iter().collect();
+    acts.sort_by_key(|act| (act.date.midpoint(), act.id.clone()));
+    Relation {
+        schema: SCHEMA,
+        id: "north-south".to_owned(),
+        title: "Northland and Southland, 1950–59".to_owned(),
+        finding: "They met in the middle".to_owned(),
+        lede: "A small relation for tests.".to_owned(),
+        span: span(1950, 1959),
+        parties: [
+            party("north", "Northland", "Northern", "#0b6e4f"),
+            party("south", "Southland", "Southern", "#a4262c"),
+        ],
+        thirds: vec![Third { id: "west".to_owned(), name: "Westland".to_owned() }],
+        eras: vec![
+            era("distance", "Distance", span(1950, 1954)),
+            era("approach", "Approach", span(1955, 1959)),
+        ],
+        offices: vec![
+            leader("north", "Ask", "1950", "1956-06-30"),
+            leader("north", "Embla", "1956-07-01", "1959"),
+            leader("south", "Deucalion", "1950", "1959"),
+        ],
+        acts,
+        sources: vec![Source {
+            key: "chronicle-1960".to_owned(),
+            short: "Chronicle 1960".to_owned(),
+            chicago: Reference::default(),
+            apa: Reference::default(),
+            mla: Reference::default(),
+            url: Some("https://example.org/chronicle".to_owned()),
+        }],
+    }
+}
+
+/// A direct political act of the north towards the south, with an id made from its date and title.
+pub(crate) fn act(date: &str, code: u8, title: &str) -> Act {
+    let slug = |text: &str| {
+        text.to_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-")
+    };
+    Act {
+        id: format!("{date}-{}", slug(title)),
+        date: date.parse().unwrap(),
+        until: None,
+        title: title.to_owned(),
+        summary: format!("{title}, as the chronicle tells it."),
+        domain: Domain::Political,
+        initiator: "north".to_owned(),
+        target: "south".to_owned(),
+        code: code.try_into().unwrap(),
+        directness: Directness::Direct,
+        inflection: None,
+        cites: vec![cite()],
+        disputed: None,
+        unverified: false,
+        note: String::new(),
+    }
+}
+
+fn cite() -> Cite {
+    Cite { source: 0, locator: "p. 1".to_owned() }
+}

@@ -1,0 +1,60 @@
+//! Random relations, the same ones at every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` try others.
+
+use std::ops::Range;
+
+use cordiality::date::{Month, PartialDate};
+use cordiality::relation::{Act, Direction, Directness, Domain, Relation};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+use super::{act, relation};
+
+/// How many cases a property is tried on, when the environment asks for no other number.
+pub(crate) fn cases(usual: u32) -> ProptestConfig {
+    let default = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    let cases = std::env::var_os("PROPTEST_CASES").map_or(usual, |_| default.cases);
+    let rng_seed = match default.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(1947),
+        fixed @ RngSeed::Fixed(_) => fixed,
+    };
+    ProptestConfig { cases, rng_seed, ..default }
+}
+
+/// Relations over ten years with this many acts.
+pub(crate) fn relations(acts: Range<usize>) -> impl Strategy<Value = Relation> {
+    prop::collection::vec(any_act(), acts).prop_map(relation)
+}
+
+/// Any act within the span; about half of them fall into the same few months.
+fn any_act() -> impl Strategy<Value = Act> {
+    let month = prop_oneof![3 => 0..120_i32, 2 => 52..58_i32, 1 => Just(70)];
+    let date = (month, 0..=28_u8, 0..10_u8).prop_map(|(month, day, precision)| {
+        let month = Month(Month::new(1950, 1).0 + month);
+        match (precision, day) {
+            (0, _) => PartialDate::Year(month.year()),
+            (1..=3, _) | (_, 0) => PartialDate::Month(month),
+            _ => PartialDate::Day(month, day),
+        }
+    });
+    let until = prop::option::weighted(0.2, 1..60_i32);
+    let directness = prop_oneof![
+        Just(Directness::Direct),
+        Just(Directness::Indirect),
+        Just(Directness::Context)
+    ];
+    let inflection =
+        prop::option::of(prop_oneof![Just(Direction::Warming), Just(Direction::Cooling)]);
+    let domain = prop::sample::select(Domain::ALL.to_vec());
+    let title = "[A-Za-zéñ0-9&<\"’.-]{1,14}( [A-Za-z-]{1,14}){0,3}";
+    (date, until, 1..=15_u8, title, (directness, inflection, domain, any::<bool>())).prop_map(
+        |(date, until, code, title, (directness, inflection, domain, unverified))| Act {
+            until: until
+                .map(|months| PartialDate::Month(Month(date.midpoint().month().0 + months))),
+            directness,
+            inflection,
+            domain,
+            unverified,
+            ..act(&date.to_string(), code, &title)
+        },
+    )
+}

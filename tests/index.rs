@@ -1,0 +1,202 @@
+//! The curve against a second, direct implementation of METHOD.md, section 2, and the properties
+//! that section promises.
+//!
+//! The second implementation shares only the day on which a date counts: its weights, its sum over
+//! all acts, its scale and its hyperbolic tangent are its own.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
+
+mod common;
+
+use common::{act, random, relation, shipped};
+use cordiality::date::{Day, Month};
+use cordiality::index::{Curve, Grade, Impulse};
+use cordiality::pack::{self, Pack};
+use cordiality::relation::{Act, Directness, Span};
+use proptest::prelude::*;
+
+/// Two curves are one curve when no month differs by more.
+const EXACT: f64 = 1e-9;
+
+/// The points of an act: category by category from METHOD.md, times its directness.
+fn points(act: &Act) -> f64 {
+    let weights = [
+        (1, 92.0),
+        (2, 47.0),
+        (3, 31.0),
+        (4, 27.0),
+        (5, 14.0),
+        (6, 10.0),
+        (7, 6.0),
+        (8, 1.0),
+        (9, -6.0),
+        (10, -16.0),
+        (11, -29.0),
+        (12, -44.0),
+        (13, -50.0),
+        (14, -65.0),
+        (15, -102.0),
+    ];
+    let (_, weight) =
+        weights.into_iter().find(|(code, _)| *code == act.code.number()).expect("1 to 15");
+    match act.directness {
+        Directness::Direct => weight,
+        Directness::Indirect => weight / 2.0,
+        Directness::Context => 0.0,
+    }
+}
+
+/// The stock at the end of a day, as the plain sum over all acts.
+fn stock(acts: &[Act], day: Day, half_life: f64) -> f64 {
+    let left = |act: &Act| {
+        let start = act.date.midpoint().0;
+        let fading_from = act.until.map_or(start, |until| until.midpoint().0.max(start));
+        let years = f64::from((day.0 - fading_from).max(0)) / 365.25;
+        if day.0 < start { 0.0 } else { points(act) * libm::pow(0.5, years / half_life) }
+    };
+    acts.iter().map(left).sum()
+}
+
+/// `C(t)` from the definitions, for every month of a span.
+fn direct(acts: &[Act], span: Span, half_life: f64) -> Vec<f64> {
+    let strength: f64 = acts.iter().map(|act| points(act).abs()).sum();
+    let years = f64::from(span.to.0 - span.from.0 + 1) / 12.0;
+    let scale = strength / years * half_life / libm::log(2.0);
+    let tanh = |x: f64| 1.0 - 2.0 / (libm::exp(2.0 * x) + 1.0);
+    let value = |month: Month| {
+        let stock = stock(acts, month.last_day(), half_life);
+        if strength > 0.0 { 100.0 * tanh(stock / scale) } else { 0.0 }
+    };
+    span.iter().map(value).collect()
+}
+
+/// The greatest difference of two lists of values.
+fn apart(a: &[f64], b: &[f64]) -> f64 {
+    assert_eq!(a.len(), b.len());
+    a.iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max)
+}
+
+/// Holds a curve against the second implementation and against everything it promises by itself.
+fn check(acts: &[Act], span: Span, half_life: f64) {
+    let curve = Curve::of(acts, span, half_life);
+    let off = apart(&curve.cordiality, &direct(acts, span, half_life));
+    assert!(off <= EXACT, "the curve is {off:e} from the direct sum at half-life {half_life}");
+    assert!(curve.cordiality.iter().all(|value| (-100.0..=100.0).contains(value)));
+    for (month, &kept) in span.iter().zip(&curve.stock) {
+        let day = month.last_day();
+        let parts = curve.contributions(day);
+        let sum: f64 = parts.iter().map(|part| part.points).sum();
+        assert!(
+            (sum - kept).abs() <= EXACT,
+            "{month}: contributions add up to {sum}, stock {kept}"
+        );
+        assert!(
+            parts.is_sorted_by(|a, b| a.points.abs() >= b.points.abs()),
+            "{month}: not by size"
+        );
+        assert!(
+            parts.iter().all(|part| acts[part.act].date.midpoint() <= day),
+            "{month}: from the future"
+        );
+    }
+}
+
+#[test]
+fn the_shipped_curve_is_the_direct_sum() {
+    let relation = shipped();
+    for half_life in [0.5, 2.0, 8.0] {
+        check(&relation.acts, relation.span, half_life);
+    }
+}
+
+#[test]
+fn no_act_is_a_flat_curve() {
+    check(&[], relation([]).span, 2.0);
+    let context = Act { directness: Directness::Context, ..act("1954", 15, "Elsewhere") };
+    check(&[context], relation([]).span, 2.0);
+}
+
+#[test]
+fn grades_change_at_their_bounds_and_the_bound_is_the_outer_grade() {
+    use Grade::{Cool, Cordial, Hostile, Neutral, Strained, Thawing, Warm};
+    for (value, grade) in [
+        (-100.0, Hostile),
+        (-60.0, Hostile),
+        (-59.99, Strained),
+        (-30.0, Strained),
+        (-29.99, Cool),
+        (-10.0, Cool),
+        (-9.99, Neutral),
+        (0.0, Neutral),
+        (9.99, Neutral),
+        (10.0, Thawing),
+        (29.99, Thawing),
+        (30.0, Warm),
+        (59.99, Warm),
+        (60.0, Cordial),
+        (100.0, Cordial),
+    ] {
+        assert_eq!(Grade::of(value), grade, "{value}");
+        let (low, high) = grade.range();
+        assert!(low <= value && value <= high, "{value} outside {grade:?}");
+    }
+}
+
+/// A pack of the acts of a table, one row after the other.
+fn events(rows: &[String]) -> Pack {
+    let header = "id,date,until,title,summary,domain,initiator,target,code,directness,inflection,cites,disputed,status,note";
+    Pack {
+        manifest: include_str!("pack/valid/relation.toml").to_owned(),
+        events: format!("{header}\n{}\n", rows.join("\n")),
+        sources: include_str!("pack/valid/sources.bib").to_owned(),
+    }
+}
+
+proptest! {
+    #![proptest_config(random::cases(64))]
+
+    #[test]
+    fn any_curve_is_the_direct_sum(relation in random::relations(0..40), half_life in 0.5_f64..8.0) {
+        check(&relation.acts, relation.span, half_life);
+    }
+
+    #[test]
+    fn an_act_never_moves_the_stock_before_its_date(relation in random::relations(1..30), which: prop::sample::Index) {
+        let which = which.index(relation.acts.len());
+        let with = Curve::of(&relation.acts, relation.span, 2.0);
+        let mut acts = relation.acts.clone();
+        let removed = acts.remove(which).date.midpoint();
+        let without = Curve::of(&acts, relation.span, 2.0);
+        let before = relation.span.iter().filter(|month| month.last_day() < removed).count();
+        prop_assert_eq!(&with.stock[..before], &without.stock[..before]);
+    }
+
+    #[test]
+    fn scaling_all_weights_leaves_the_curve(relation in random::relations(0..30), factor in 0.01_f64..100.0) {
+        let curve = Curve::of(&relation.acts, relation.span, 2.0);
+        let scaled = |impulse: &Impulse| Impulse { points: factor * impulse.points, ..*impulse };
+        let other = Curve::from_impulses(curve.impulses.iter().map(scaled).collect(), relation.span, 2.0);
+        prop_assert!(apart(&curve.cordiality, &other.cordiality) <= EXACT);
+    }
+}
+
+proptest! {
+    // Each case compiles two packs with their bibliographies.
+    #![proptest_config(random::cases(4))]
+
+    #[test]
+    fn the_order_of_rows_does_not_matter(
+        rows in Just((1950..1958).flat_map(|year| [10, 4, 7].map(|code| {
+            format!("{year}-act-{code},{year},,Act,It was done.,political,north,south,{code},1,,\"@chronicle-1960, p. 1\",,,")
+        })).collect::<Vec<_>>()).prop_shuffle()
+    ) {
+        let shuffled = pack::compile(&events(&rows));
+        let mut rows = rows;
+        rows.sort();
+        let sorted = pack::compile(&events(&rows));
+        let json = |relation| serde_json::to_string(&relation).expect("a relation is JSON");
+        prop_assert!(sorted.is_ok());
+        prop_assert_eq!(shuffled.map(json), sorted.map(json));
+    }
+}

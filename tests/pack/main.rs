@@ -1,0 +1,45 @@
+//! The compiler of packs: every fault at its place, with a sentence that says how to mend it.
+//!
+//! `valid/` is the smallest whole pack. Each row of a test changes one thing in it and names what
+//! the compiler then has to say. The other rooms: `reads` (what is no fault), `program` (the command
+//! line), `fuzz`.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod faults;
+mod fuzz;
+mod program;
+mod reads;
+
+use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES};
+
+/// The smallest whole pack.
+fn valid() -> Pack {
+    Pack {
+        manifest: include_str!("valid/relation.toml").to_owned(),
+        events: include_str!("valid/events.csv").to_owned(),
+        sources: include_str!("valid/sources.bib").to_owned(),
+    }
+}
+
+/// A file of a pack by its name.
+fn file<'a>(pack: &'a mut Pack, name: &str) -> &'a mut String {
+    match name {
+        MANIFEST => &mut pack.manifest,
+        EVENTS => &mut pack.events,
+        SOURCES => &mut pack.sources,
+        _ => panic!("a pack has no {name}"),
+    }
+}
+
+/// The valid pack with the first `from` of a file turned into `to`.
+fn changed(name: &str, from: &str, to: &str) -> Pack {
+    let mut pack = valid();
+    let text = file(&mut pack, name);
+    assert!(text.contains(from), "{name} has no {from:?}");
+    *text = text.replacen(from, to, 1);
+    pack
+}

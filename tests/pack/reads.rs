@@ -1,0 +1,87 @@
+//! What is no fault: the encodings and quotings of spreadsheets, and dates at their own precision.
+
+use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
+use cordiality::relation::Relation;
+
+use super::{changed, file, valid};
+
+/// The relation as the page will read it.
+fn read(pack: &Pack) -> Relation {
+    let relation = pack::compile(pack).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let json = serde_json::to_string(&relation).expect("a relation is JSON");
+    Relation::from_json(&json).expect("the page reads what the compiler writes")
+}
+
+#[test]
+fn dates_keep_the_precision_of_their_file() {
+    let json = serde_json::to_string(&read(&valid())).expect("a relation is JSON");
+    for date in [
+        "\"date\":\"1954\"",
+        "\"date\":\"1954-05\"",
+        "\"date\":\"1954-05-19\"",
+        "\"until\":\"1955-06\"",
+    ] {
+        assert!(json.contains(date), "no {date} in {json}");
+    }
+}
+
+#[test]
+fn byte_order_marks_and_windows_line_ends_change_nothing() {
+    let plain = read(&valid());
+    for name in [MANIFEST, EVENTS, SOURCES] {
+        let mut pack = valid();
+        let text = file(&mut pack, name);
+        *text = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        assert_eq!(read(&pack), plain, "{name}");
+    }
+}
+
+#[test]
+fn the_order_of_columns_is_free_and_empty_lines_are_nothing() {
+    let mut pack = valid();
+    let rows = pack.events.replace("id,date,", "date,id,").replace('\n', "\n\n,,,,,,,,,,,,,,\n");
+    pack.events = rows
+        .replace("1954-visit,1954,", "1954,1954-visit,")
+        .replace("1954-05-pact,1954-05,", "1954-05,1954-05-pact,")
+        .replace("1954-05-19-trade,1954-05-19,", "1954-05-19,1954-05-19-trade,");
+    assert_eq!(read(&pack), read(&valid()));
+}
+
+#[test]
+fn quoted_fields_hold_commas_line_breaks_and_doubled_quotation_marks() {
+    for (written, meant) in [
+        ("\"Came, saw\"", "Came, saw"),
+        ("\"Came\nand saw\"", "Came\nand saw"),
+        ("\"He said \"\"come\"\".\"", "He said \"come\"."),
+        ("\"\"\"Come\"\"\"", "\"Come\""),
+        ("Über Łódź nach 東京", "Über Łódź nach 東京"),
+    ] {
+        let relation = read(&changed(EVENTS, "A minister came.", written));
+        assert!(relation.acts.iter().any(|act| act.summary == meant), "{written}");
+    }
+}
+
+#[test]
+fn a_fault_after_a_field_of_several_lines_is_at_its_own_line_and_character() {
+    let mut pack =
+        changed(EVENTS, "\"Arms, and bases.\",military", "\"Łódź:\n\"\"arms\"\".\",militry");
+    pack.events.push_str("x,1955,,T,S,cultural,north,south,5,1,,\"@annals-1961, p. 1\",,,\"é\"\n");
+    pack.events = pack.events.replace("x,1955,", "x,1955-00,");
+    let faults = pack::compile(&pack).expect_err("there are two faults");
+    let places: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
+    assert_eq!(places, [(4, 12), (6, 3)], "{faults:#?}");
+}
+
+#[test]
+fn references_come_out_in_three_styles() {
+    let relation = pack::compile(&valid()).expect("no fault");
+    let [first, second] = relation.sources.as_slice() else { panic!("two sources") };
+    assert_eq!((first.key.as_str(), first.short.as_str()), ("chronicle-1960", "Ask 1960"));
+    assert_eq!(first.url.as_deref(), Some("https://example.org/chronicle"));
+    for style in [&second.chicago, &second.apa, &second.mla] {
+        let text: String = style.0.iter().map(|run| run.text.as_str()).collect();
+        for part in ["Deucalion", "Annals of the South", "Southern Press", "1961"] {
+            assert!(text.contains(part), "no {part} in {text}");
+        }
+    }
+}

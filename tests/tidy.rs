@@ -1,0 +1,216 @@
+//! What no compiler checks: who may import whom, who may name the browser, and how long a file is.
+//!
+//! Every check reads the source as text and collects all it finds.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms of `src`, lowest floor first. A room imports from lower floors only: not from its own
+/// floor, not from above. The programs (`main.rs`, `bin`) stand on top.
+const FLOORS: [&[&str]; 10] = [
+    &["date"],
+    &["relation"],
+    &["index"],
+    &["words"],
+    &["edition"],
+    &["view"],
+    &["chart"],
+    &["parts"],
+    &["pack", "page", "browser"],
+    &["app"],
+];
+
+/// The most lines of a file.
+const LINES_MAX: usize = 400;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file under some folders: its path from the root, and its text.
+fn sources(folders: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut open: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();
+    let mut files = Vec::new();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder is there").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("the file is UTF-8");
+                files.push((path.strip_prefix(root()).expect("below the root").to_owned(), text));
+            }
+        }
+    }
+    assert!(!files.is_empty());
+    files.sort();
+    files
+}
+
+/// The lines of a text that are no comment, numbered from 1.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let numbered = text.lines().enumerate().map(|(index, line)| (index + 1, line));
+    numbered.filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// Holds that nothing was found, or says all of it.
+fn check(rule: &str, found: Vec<String>) {
+    assert!(found.is_empty(), "{rule}:\n{}", found.join("\n"));
+}
+
+/// Names what a file of `src` belongs to: `chart` for `src/chart.rs` and `src/chart/svg.rs`.
+fn room(path: &Path) -> String {
+    let first =
+        path.components().nth(1).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    first.unwrap_or_default().trim_end_matches(".rs").to_owned()
+}
+
+/// The rooms that a line names by `crate::…` or, in a program, by `cordiality::…`.
+fn imports(line: &str) -> Vec<&str> {
+    let ident =
+        |text: &'_ str| text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let after = ["crate::", "cordiality::"].into_iter().flat_map(|prefix| {
+        line.match_indices(prefix).map(move |(at, _)| &line[at + prefix.len()..])
+    });
+    after
+        .flat_map(|rest| match rest.strip_prefix('{') {
+            Some(list) => list
+                .split(['}', ';'])
+                .next()
+                .unwrap_or_default()
+                .split(',')
+                .map(str::trim)
+                .collect(),
+            None => vec![rest],
+        })
+        .map(|path| &path[..ident(path)])
+        .collect()
+}
+
+#[test]
+fn rooms_import_downwards_only() {
+    let floor = |room: &str| FLOORS.iter().position(|rooms| rooms.contains(&room));
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        let here = room(&path);
+        if here == "lib" {
+            continue;
+        }
+        let top = here == "main" || here == "bin";
+        let Some(mine) = floor(&here).or(top.then_some(FLOORS.len())) else {
+            found.push(format!(
+                "{}: the room {here} stands on no floor of tests/tidy.rs",
+                path.display()
+            ));
+            continue;
+        };
+        for (number, line) in code(&text) {
+            for other in imports(line).into_iter().filter(|other| *other != here) {
+                if floor(other).is_none_or(|other| other >= mine) {
+                    found.push(format!("{}:{number}: {here} names {other}", path.display()));
+                }
+            }
+            if path.components().count() == 2 && line.starts_with("use super::") {
+                found.push(format!("{}:{number}: write crate::", path.display()));
+            }
+        }
+    }
+    check("a room imports from lower floors only", found);
+}
+
+#[test]
+fn one_file_names_the_browser() {
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        for (number, line) in code(&text) {
+            let named = line.contains("web_sys") || line.contains("js_sys");
+            if named && path != Path::new("src/browser.rs") {
+                found.push(format!("{}:{number}: {line}", path.display()));
+            }
+        }
+    }
+    check("only src/browser.rs names web-sys and js-sys", found);
+}
+
+#[test]
+fn files_are_short_finished_and_say_what_they_are() {
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src", "tests", "xtask/src"]) {
+        let path = path.display();
+        let lines = text.lines().count();
+        if lines > LINES_MAX {
+            found.push(format!("{path}: {lines} lines, at most {LINES_MAX}"));
+        }
+        if !text.starts_with("//!") && !text.starts_with("&[") {
+            found.push(format!("{path}: the first line must be //! and say what this is"));
+        }
+        for (number, line) in code(&text) {
+            for unfinished in ["todo", "dbg", "unimplemented"] {
+                if line.contains(&format!("{unfinished}!(")) {
+                    found.push(format!("{path}:{number}: {unfinished}!"));
+                }
+            }
+        }
+    }
+    check("short, finished, introduced", found);
+}
+
+#[test]
+fn markup_holds_no_words_of_its_own() {
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        if !["app", "page", "parts"].contains(&room(&path).as_str()) {
+            continue;
+        }
+        for (number, line) in code(&text) {
+            for opening in ["{ \"", "aria-label=\"", "title=\"", "placeholder=\"", "alt=\""] {
+                for (at, _) in line.match_indices(opening) {
+                    // A literal after `if …` or `else` is an expression of Rust.
+                    let expression =
+                        line[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ')');
+                    let literal = line[at + opening.len()..].split('"').next().unwrap_or_default();
+                    if literal.contains(char::is_alphabetic) && !(expression && opening == "{ \"") {
+                        found.push(format!("{}:{number}: {literal:?}", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    check("text in markup comes from src/words", found);
+}
+
+#[test]
+fn the_page_refers_to_nothing_by_an_absolute_address() {
+    let mut found = Vec::new();
+    for name in ["index.html", "static/page.css"] {
+        let text = fs::read_to_string(root().join(name)).expect("the file is there");
+        // A namespace is a name; nothing is fetched from it.
+        let text = text.replace("http://www.w3.org/", "");
+        for absolute in ["http:", "https:", "\"//", "'//", "(//", "=\"/", "url(/"] {
+            if text.contains(absolute) {
+                found.push(format!("{name}: {absolute}"));
+            }
+        }
+    }
+    check("addresses of the page are relative", found);
+}
+
+#[test]
+fn documents_name_commands_that_exist() {
+    let usage = fs::read_to_string(root().join("xtask/src/args.rs")).expect("xtask has its usage");
+    let mut found = Vec::new();
+    for name in ["README.md", "ARCHITECTURE.md", "CHANGELOG.md"] {
+        let text = fs::read_to_string(root().join(name)).unwrap_or_default();
+        for (at, prefix) in text.match_indices("cargo xtask ") {
+            let rest = &text[at + prefix.len()..];
+            let command = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            if command.is_empty() || !usage.contains(&format!("\n  {command} ")) {
+                found.push(format!("{name}: cargo xtask {command}"));
+            }
+        }
+    }
+    check("a document names a command that xtask does not have", found);
+}

@@ -1,0 +1,186 @@
+//! Hands and eyes for the component tests: mounts a live part into a fresh piece of page, presses
+//! and points, and waits for what is to be seen, a frame at a time.
+
+use std::rc::Rc;
+
+use cordiality::app::{App, Props, Shared, Stage};
+use cordiality::edition::Edition;
+use cordiality::index::HALF_LIFE_YEARS;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent,
+    PointerEvent, PointerEventInit, Window,
+};
+use yew::AppHandle;
+use yew::html::BaseComponent;
+
+use crate::common::five_discs;
+
+/// The page that a live part finds, without what it does not touch.
+const PAGE: &str = r##"
+    <style>#marks { width: 768px; height: 500px }</style>
+    <p id="notice" hidden></p>
+    <div id="overlay"></div>
+    <section id="key"><a href="#x" data-opens="1954-12-delegation-of-writers-received">5</a></section>
+    <section id="acts">
+      <div id="filters"></div>
+      <section class="era-acts"><ol>
+        <li class="act" data-domain="political">Tashkent Declaration, Rahman</li>
+        <li class="act" data-domain="economic">Steel mill, Ayaz</li>
+      </ol></section>
+      <section class="era-acts"><ol>
+        <li class="act" data-domain="political">Note on Tashkent</li>
+      </ol></section>
+    </section>"##;
+
+/// How many frames to wait for what is to be seen: some seconds.
+const FRAMES: usize = 300;
+
+pub(crate) fn window() -> Window {
+    web_sys::window().unwrap()
+}
+
+fn document() -> Document {
+    window().document().unwrap()
+}
+
+/// Puts a fresh page in the place of the last test's, at an address with this query.
+pub(crate) fn fresh_page(query: &str) {
+    let body = document().body().unwrap();
+    if let Some(old) = document().get_element_by_id("page") {
+        old.remove();
+    }
+    let page = document().create_element("main").unwrap();
+    page.set_id("page");
+    page.set_inner_html(PAGE);
+    body.append_child(&page).unwrap();
+    document().document_element().unwrap().remove_attribute("data-interactive").unwrap();
+    let address = format!("{}{query}", window().location().pathname().unwrap());
+    let history = window().history().unwrap();
+    history.replace_state_with_url(&"".into(), "", Some(&address)).unwrap();
+}
+
+/// A live part that goes when the test ends, well or badly.
+pub(crate) struct Mounted<C: BaseComponent>(Option<AppHandle<C>>);
+
+impl<C: BaseComponent> Mounted<C> {
+    pub(crate) fn new(handle: AppHandle<C>) -> Self {
+        Self(Some(handle))
+    }
+}
+
+impl<C: BaseComponent> Drop for Mounted<C> {
+    fn drop(&mut self) {
+        if let Some(handle) = self.0.take() {
+            handle.destroy();
+        }
+    }
+}
+
+/// Brings the plot of the five discs to life, with the card of `opened` open.
+pub(crate) async fn plot(opened: Option<usize>) -> (Shared<Edition>, Mounted<App>) {
+    fresh_page("");
+    let edition = Rc::new(Edition::of(five_discs(), HALF_LIFE_YEARS));
+    let stage = Shared(Rc::new(Stage::of(&edition)));
+    let edition = Shared(edition);
+    let props = Props { edition: edition.clone(), stage, opened, focused: None };
+    let mounted =
+        Mounted::new(yew::Renderer::<App>::with_root_and_props(one("#overlay"), props).render());
+    seen(":root[data-interactive]").await;
+    (edition, mounted)
+}
+
+/// Every element that a selector finds.
+pub(crate) fn all(selector: &str) -> Vec<Element> {
+    let found = document().query_selector_all(selector).unwrap();
+    (0..found.length()).map(|index| found.get(index).unwrap().unchecked_into()).collect()
+}
+
+/// The one element that a selector finds.
+pub(crate) fn one(selector: &str) -> Element {
+    let mut found = all(selector);
+    assert_eq!(found.len(), 1, "how many {selector} there are");
+    found.remove(0)
+}
+
+/// What an element says.
+pub(crate) fn text(selector: &str) -> String {
+    one(selector).text_content().unwrap_or_default()
+}
+
+/// The id of what has the focus.
+pub(crate) fn focused() -> String {
+    document().active_element().map(|element| element.id()).unwrap_or_default()
+}
+
+/// Waits until something holds.
+pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) {
+    for _ in 0..FRAMES {
+        if holds() {
+            return;
+        }
+        frame().await;
+    }
+    panic!("waited in vain: {what}; the page says: {}", one("#page").inner_html());
+}
+
+/// Waits for an element.
+pub(crate) async fn seen(selector: &str) {
+    until(selector, || !all(selector).is_empty()).await;
+}
+
+/// Waits until no such element is left.
+pub(crate) async fn gone(selector: &str) {
+    until(&format!("no {selector}"), || all(selector).is_empty()).await;
+}
+
+/// Lets the browser draw one frame, and with it everything that is on its way.
+pub(crate) async fn frame() {
+    let mut ask = |resolve, _| {
+        window().request_animation_frame(&resolve).unwrap();
+    };
+    JsFuture::from(js_sys::Promise::new(&mut ask)).await.unwrap();
+}
+
+/// Moves the focus to an element.
+pub(crate) fn focus(selector: &str) {
+    one(selector).unchecked_into::<HtmlElement>().focus().unwrap();
+}
+
+/// Presses a key where the focus is; gives whether the page kept it for itself.
+pub(crate) fn press(key: &str) -> bool {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    !document().active_element().unwrap().dispatch_event(&event).unwrap()
+}
+
+/// Clicks an element.
+pub(crate) fn click(selector: &str) {
+    one(selector).unchecked_into::<HtmlElement>().click();
+}
+
+/// Sends an input event, as typing does.
+pub(crate) fn typed(selector: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    one(selector)
+        .dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap())
+        .unwrap();
+}
+
+/// Sends a pointer's event to an element, at a share of its width and height.
+pub(crate) fn point(kind: &str, pointer: &str, selector: &str, (x, y): (f64, f64)) {
+    let target = one(selector);
+    let area = target.get_bounding_client_rect();
+    let init = PointerEventInit::new();
+    init.set_pointer_type(pointer);
+    init.set_bubbles(true);
+    init.set_client_x((area.left() + x * area.width()) as i32);
+    init.set_client_y((area.top() + y * area.height()) as i32);
+    let event = PointerEvent::new_with_event_init_dict(kind, &init).unwrap();
+    target.dispatch_event(event.unchecked_ref::<MouseEvent>()).unwrap();
+}
