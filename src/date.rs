@@ -6,11 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 /// A civil day, counted from 1970-01-01, which is day 0. Proleptic Gregorian.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
 
 impl Day {
@@ -49,8 +46,7 @@ impl Day {
 }
 
 /// A calendar month, counted from January of year 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(pub i32);
 
 impl Month {
@@ -108,8 +104,7 @@ impl fmt::Display for Month {
 /// assert_eq!(date.to_string(), "1954-05");
 /// assert!("1954-02-30".parse::<PartialDate>().is_err());
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PartialDate {
     /// Known to the year.
     Year(i32),
@@ -221,17 +216,14 @@ impl fmt::Display for PartialDate {
     }
 }
 
-impl TryFrom<String> for PartialDate {
-    type Error = DateError;
+impl FromStr for Month {
+    type Err = DateError;
 
-    fn try_from(text: String) -> Result<Self, DateError> {
-        text.parse()
-    }
-}
-
-impl From<PartialDate> for String {
-    fn from(date: PartialDate) -> Self {
-        date.to_string()
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        match text.parse()? {
+            PartialDate::Month(month) => Ok(month),
+            _ => Err(DateError(format!("'{text}' must be a month, like 1954-05"))),
+        }
     }
 }
 

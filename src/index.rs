@@ -17,8 +17,8 @@ const YEAR_DAYS: f64 = 365.25;
 ///
 /// ```
 /// use cordiality::index::weight;
-/// assert_eq!(weight(4_u8.try_into().unwrap()), 27.0);
-/// assert_eq!(weight(15_u8.try_into().unwrap()), -102.0);
+/// assert_eq!(weight("4".parse().unwrap()), 27.0);
+/// assert_eq!(weight("15".parse().unwrap()), -102.0);
 /// ```
 #[must_use]
 pub fn weight(category: Category) -> f64 {

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use crate::date::{Day, PartialDate};
-use crate::relation::{Era, Relation, SCHEMA, Span};
+use crate::relation::{Era, Relation, Span};
 
 mod cites;
 mod coverage;
@@ -83,7 +83,6 @@ pub fn compile(pack: &Pack) -> Result<Relation, Vec<Fault>> {
         return Err(faults);
     }
     Ok(Relation {
-        schema: SCHEMA,
         id: manifest.id,
         title: manifest.title,
         finding: manifest.finding,

@@ -4,23 +4,22 @@
 //! ([`crate::pack`], native only) makes a [`Relation`] from authored files; the page reads the same
 //! value from `relation.json` with [`Relation::from_json`].
 
-use serde::{Deserialize, Serialize};
-
 use crate::date::{Month, PartialDate};
 
 mod load;
+mod table;
+mod word;
 
 pub use load::LoadError;
+pub use table::ACT_COLUMNS;
+pub use word::Word;
 
 /// The form of `relation.json` that this program reads and writes.
 pub const SCHEMA: u32 = 1;
 
 /// Two states over a span of time: everything the page says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Relation {
-    /// Always [`SCHEMA`].
-    pub schema: u32,
     /// Kebab-case name of the pack.
     pub id: String,
     /// What the chart is of, with its years.
@@ -46,8 +45,7 @@ pub struct Relation {
 }
 
 /// The first and the last month of the curve, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     /// First month.
     pub from: Month,
@@ -81,8 +79,7 @@ impl Span {
 }
 
 /// One of the two states.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party {
     /// Kebab-case name, as acts use it.
     pub id: String,
@@ -95,8 +92,7 @@ pub struct Party {
 }
 
 /// An actor that is neither of the two states.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Third {
     /// Kebab-case name, as acts use it.
     pub id: String,
@@ -105,8 +101,7 @@ pub struct Third {
 }
 
 /// A named period of the relation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Era {
     /// Kebab-case name.
     pub id: String,
@@ -119,8 +114,7 @@ pub struct Era {
 }
 
 /// What somebody says, and where.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
     /// One or two sentences in our words.
     pub text: String,
@@ -129,8 +123,7 @@ pub struct Claim {
 }
 
 /// A place in a source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cite {
     /// Index into [`Relation::sources`].
     pub source: usize,
@@ -139,8 +132,7 @@ pub struct Cite {
 }
 
 /// Which office somebody held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// The effective ruler, drawn as a strip under the plot.
     Leader,
@@ -153,8 +145,7 @@ pub enum Role {
 }
 
 /// Somebody's time in an office.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Office {
     /// Id of one of the two states.
     pub party: String,
@@ -171,13 +162,11 @@ pub struct Office {
     /// Who says so.
     pub cites: Vec<Cite>,
     /// Whether no reference has been read for the dates.
-    #[serde(default, skip_serializing_if = "is_false")]
     pub unverified: bool,
 }
 
 /// Which side of the relation an act belongs to: its lane under the plot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Domain {
     /// Recognition, visits, notes, votes, parties.
     Political,
@@ -195,8 +184,7 @@ impl Domain {
 }
 
 /// Which way an annotated act turned the relation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Towards cordial.
     Warming,
@@ -205,8 +193,7 @@ pub enum Direction {
 }
 
 /// A category of Azar's COPDAB scale, 1 (unification) to 15 (extensive war).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Category(u8);
 
 impl Category {
@@ -217,29 +204,19 @@ impl Category {
     }
 }
 
-impl TryFrom<u8> for Category {
-    type Error = String;
+impl std::str::FromStr for Category {
+    type Err = String;
 
-    fn try_from(number: u8) -> Result<Self, String> {
-        if (1..=15).contains(&number) {
-            Ok(Self(number))
-        } else {
-            Err(format!(
-                "code {number} is not a category; use 1 (unification) to 15 (extensive war)"
-            ))
-        }
-    }
-}
-
-impl From<Category> for u8 {
-    fn from(category: Category) -> Self {
-        category.0
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = text.parse::<u8>().ok().filter(|number| (1..=15).contains(number));
+        number.map(Self).ok_or_else(|| {
+            format!("code '{text}' is not a category; use 1 (unification) to 15 (extensive war)")
+        })
     }
 }
 
 /// How directly an act is addressed to the other state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Directness {
     /// Addressed to the other state: counts whole.
     Direct,
@@ -262,15 +239,13 @@ impl Directness {
 }
 
 /// One dated, coded, cited act.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
     /// Kebab-case and stable: it is in people's links.
     pub id: String,
     /// When, as precisely as the sources allow.
     pub date: PartialDate,
     /// The day to which a sustained act keeps its value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
     /// At most 60 characters.
     pub title: String,
@@ -287,24 +262,19 @@ pub struct Act {
     /// How much of its weight counts.
     pub directness: Directness,
     /// Set where the act is annotated on the chart.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inflection: Option<Direction>,
     /// Who reports it; never empty.
     pub cites: Vec<Cite>,
     /// What another source says instead.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disputed: Option<Claim>,
     /// Whether no reference that can be cited has been read for it.
-    #[serde(default, skip_serializing_if = "is_false")]
     pub unverified: bool,
     /// The coder's reason.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
 /// A work in the bibliography.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Source {
     /// Its key, as authors of packs cite it.
     pub key: String,
@@ -312,16 +282,12 @@ pub struct Source {
     pub short: String,
     /// The whole reference in the Chicago style. None of the three styles is in `relation.json`:
     /// the page holds them as text.
-    #[serde(skip)]
     pub chicago: Reference,
     /// The same in the APA style.
-    #[serde(skip)]
     pub apa: Reference,
     /// The same in the MLA style.
-    #[serde(skip)]
     pub mla: Reference,
     /// Where it can be read, `https://` only; a DOI as its address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
@@ -353,12 +319,6 @@ pub struct Run {
     pub text: String,
     /// Whether it is set slanted, as titles are.
     pub slanted: bool,
-}
-
-// serde asks for a function that takes a reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_false(flag: &bool) -> bool {
-    !*flag
 }
 
 impl Relation {

@@ -85,7 +85,7 @@ fn build(relation: Relation, series: Vec<Series>, dist: &Path) -> Result<(), Box
     if !template.contains(HEAD) || !template.contains(BODY) {
         return Err(format!("index.html must hold the marks {HEAD} and {BODY}").into());
     }
-    let data = serde_json::to_string(&relation)?;
+    let data = relation.to_json();
     let head = page::head(&relation);
     let body = page::render(Rc::new(Edition::of(relation, HALF_LIFE_YEARS)), series.clone())?;
     std::fs::create_dir_all(dist.join("series"))?;

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::cites::{self, Keys};
 use super::fault::{Faults, Text, did_you_mean};
 use super::manifest::Manifest;
-use super::rows::{COLUMNS, Row, columns};
+use super::rows::{Row, columns};
 use super::{is_kebab, meets};
 use crate::date::PartialDate;
-use crate::relation::{Act, Category, Direction, Directness, Domain};
+use crate::relation::{ACT_COLUMNS, Act, Category, Direction, Directness, Domain, Word};
 
 /// The longest title of an act, in characters.
 const TITLE_MAX: usize = 60;
@@ -29,7 +29,7 @@ pub(super) fn read(
     let Some(header) = records.next() else {
         let message = format!(
             "the file is empty; its first line must name the columns {}",
-            COLUMNS.join(",")
+            ACT_COLUMNS.join(",")
         );
         faults.push(file.fault(0, message));
         return Vec::new();
@@ -101,17 +101,14 @@ impl<'a> Fields<'a> {
     }
 
     /// A value from a short list of words.
-    fn word<T: Copy, const N: usize>(&mut self, column: &str, words: [(&str, T); N]) -> Option<T> {
+    fn word<T: Word>(&mut self, column: &str) -> Option<T> {
         let text = self.text(column);
-        let found = words.into_iter().find(|(word, _)| *word == text).map(|(_, value)| value);
-        let names = words.map(|(word, _)| word);
-        let hint = did_you_mean(text, names.into_iter().filter(|name| !name.is_empty()));
-        let list = names.map(|name| if name.is_empty() { "nothing" } else { name }).join(", ");
-        self.keep(
-            column,
-            found
-                .ok_or_else(|| format!("{column} '{text}' is unknown; write one of: {list}{hint}")),
-        )
+        let names = || T::WORDS.iter().map(|(word, _)| *word);
+        let hint = did_you_mean(text, names().filter(|name| !name.is_empty()));
+        let list = names().map(|name| if name.is_empty() { "nothing" } else { name });
+        let list = list.collect::<Vec<_>>().join(", ");
+        let message = format!("{column} '{text}' is unknown; write one of: {list}{hint}");
+        self.keep(column, T::from_word(text).ok_or(message))
     }
 
     fn act(&mut self) -> Option<Act> {
@@ -120,26 +117,15 @@ impl<'a> Fields<'a> {
         let until = self.until(date);
         let title = self.title();
         let summary = self.required("summary");
-        let domain = self.word(
-            "domain",
-            [
-                ("political", Domain::Political),
-                ("military", Domain::Military),
-                ("economic", Domain::Economic),
-                ("cultural", Domain::Cultural),
-            ],
-        );
+        let domain = self.word::<Domain>("domain");
         let (initiator, target) = (self.actor("initiator"), self.actor("target"));
         let code = self.code();
-        let directness = self.word(
-            "directness",
-            [("1", Directness::Direct), ("0.5", Directness::Indirect), ("0", Directness::Context)],
-        );
+        let directness = self.word::<Directness>("directness");
         let inflection = self.inflection(date);
         self.in_span(date, directness);
         let cites = self.cites();
         let disputed = self.disputed();
-        let unverified = self.word("status", [("", false), ("unverified", true)]);
+        let unverified = self.word::<bool>("status");
         Some(Act {
             id: id?,
             date: date?,
@@ -251,36 +237,21 @@ impl<'a> Fields<'a> {
     }
 
     fn code(&mut self) -> Option<Category> {
-        let text = self.text("code");
-        let number = text.parse::<u8>().map_err(|_| {
-            format!("code '{text}' is not a category; use 1 (unification) to 15 (extensive war)")
-        });
-        let category = number.and_then(Category::try_from);
+        let category = self.text("code").parse::<Category>();
         self.keep("code", category)
     }
 
     fn inflection(&mut self, date: Option<PartialDate>) -> Option<Option<Direction>> {
         let text = self.text("inflection");
-        let direction = match text {
-            "" => None,
-            "warming" => Some(Direction::Warming),
-            "cooling" => Some(Direction::Cooling),
-            _ => {
-                let message = format!(
-                    "the inflection '{text}' has no direction; write warming, cooling or nothing"
-                );
-                self.fault("inflection", 0, message);
-                return None;
-            }
-        };
+        let direction = Option::<Direction>::from_word(text).ok_or_else(|| {
+            format!("the inflection '{text}' has no direction; write warming, cooling or nothing")
+        });
+        let direction = self.keep("inflection", direction)?;
         let outside = date.zip(self.manifest.span).is_some_and(|(date, span)| !span.meets(date));
         if direction.is_some() && outside {
-            self.fault(
-                "inflection",
-                0,
-                "an act outside the span cannot be annotated on the curve; leave this empty"
-                    .to_owned(),
-            );
+            let message =
+                "an act outside the span cannot be annotated on the curve; leave this empty";
+            self.fault("inflection", 0, message.to_owned());
         }
         Some(direction)
     }

@@ -3,14 +3,16 @@
 //! Walks the parsed table by hand, so that every fault is reported at its place and not the first
 //! alone.
 
+use std::str::FromStr;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::cites::{self, Keys};
 use super::fault::{Faults, Text, did_you_mean};
 use super::{hole_between_eras, is_kebab};
-use crate::date::{Month, PartialDate};
-use crate::relation::{Claim, Era, Office, Party, Role, SCHEMA, Span, Third};
+use crate::date::{DateError, Month, PartialDate};
+use crate::relation::{Claim, Era, Office, Party, Role, SCHEMA, Span, Third, Word};
 
 /// What the file says; empty or `None` where it is faulty.
 pub(super) struct Manifest {
@@ -189,23 +191,21 @@ impl<'a> Table<'a> {
     }
 
     fn date(&mut self, key: &'static str, faults: &mut Faults) -> Option<PartialDate> {
+        self.parse(key, faults)
+    }
+
+    fn parse<T: FromStr<Err = DateError>>(
+        &mut self,
+        key: &'static str,
+        faults: &mut Faults,
+    ) -> Option<T> {
         let (at, text) = self.required(key, faults)?;
-        text.parse()
-            .map_err(|error| faults.push(self.file.fault(at, format!("{key}: {error}"))))
-            .ok()
+        let said = |error| faults.push(self.file.fault(at, format!("{key}: {error}")));
+        text.parse().map_err(said).ok()
     }
 
     fn month(&mut self, key: &'static str, faults: &mut Faults) -> Option<Month> {
-        let at = self.table.get(key).map_or(0, |value| value.span().start);
-        match self.date(key, faults)? {
-            PartialDate::Month(month) => Some(month),
-            other => {
-                faults.push(
-                    self.file.fault(at, format!("{key}: '{other}' must be a month, like 1954-05")),
-                );
-                None
-            }
-        }
+        self.parse(key, faults)
     }
 
     fn optional_month(&mut self, key: &'static str, faults: &mut Faults) -> Option<Month> {
@@ -292,22 +292,16 @@ impl<'a> Table<'a> {
     }
 
     fn role(&mut self, faults: &mut Faults) -> Option<Role> {
-        const ROLES: [(&str, Role); 4] = [
-            ("leader", Role::Leader),
-            ("head-of-state", Role::HeadOfState),
-            ("head-of-government", Role::HeadOfGovernment),
-            ("foreign-minister", Role::ForeignMinister),
-        ];
         let (at, name) = self.required("role", faults)?;
-        let found = ROLES.into_iter().find(|(known, _)| *known == name);
+        let found = Role::from_word(name);
         if found.is_none() {
-            let hint = did_you_mean(name, ROLES.map(|(known, _)| known));
-            let message = format!(
-                "'{name}' is not an office; use leader, head-of-state, head-of-government or foreign-minister{hint}"
-            );
+            let names = Role::WORDS.iter().map(|(word, _)| *word);
+            let (list, hint) =
+                (names.clone().collect::<Vec<_>>().join(", "), did_you_mean(name, names));
+            let message = format!("'{name}' is not an office; use one of: {list}{hint}");
             faults.push(self.file.fault(at, message));
         }
-        found.map(|(_, role)| role)
+        found
     }
 
     /// Reports every key that nobody asked for.

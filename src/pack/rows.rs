@@ -4,25 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Fault;
 use super::fault::{Faults, Text, did_you_mean};
-
-/// Every column of the file; the order is free.
-pub(super) const COLUMNS: [&str; 15] = [
-    "id",
-    "date",
-    "until",
-    "title",
-    "summary",
-    "domain",
-    "initiator",
-    "target",
-    "code",
-    "directness",
-    "inflection",
-    "cites",
-    "disputed",
-    "status",
-    "note",
-];
+use crate::relation::ACT_COLUMNS;
 
 /// Where each column is; `None` when one is missing, for then every row would be faulty.
 pub(super) fn columns(
@@ -32,8 +14,8 @@ pub(super) fn columns(
 ) -> Option<BTreeMap<&'static str, usize>> {
     let mut found = BTreeMap::new();
     for (index, name) in header.iter().enumerate() {
-        let Some(known) = COLUMNS.into_iter().find(|known| *known == name.trim()) else {
-            let hint = did_you_mean(name, COLUMNS);
+        let Some(known) = ACT_COLUMNS.into_iter().find(|known| *known == name.trim()) else {
+            let hint = did_you_mean(name, ACT_COLUMNS);
             let message = format!("unknown column '{name}'; remove or rename it{hint}");
             faults.push(row.fault(index, 0, message));
             continue;
@@ -47,7 +29,7 @@ pub(super) fn columns(
         }
     }
     let missing: Vec<&str> =
-        COLUMNS.into_iter().filter(|column| !found.contains_key(column)).collect();
+        ACT_COLUMNS.into_iter().filter(|column| !found.contains_key(column)).collect();
     if !missing.is_empty() {
         let message = format!("missing column {}; add it to the header", missing.join(", "));
         faults.push(row.fault(0, 0, message));

@@ -2,9 +2,35 @@
 
 use std::fmt;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
+use super::table::{Head, Record, Row, Table};
 use super::{Act, Relation, SCHEMA};
+
+/// The file as JSON has it: every table begins with the names of its columns.
+#[derive(Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+struct File {
+    schema: u32,
+    #[serde(default)]
+    tables: BTreeMap<String, Table>,
+}
+
+/// Takes a table out of the file and reads its rows.
+fn only<T: Record>(tables: &mut BTreeMap<String, Table>, name: &str) -> Result<Vec<T>, LoadError> {
+    let table = tables.remove(name).ok_or_else(|| missing(name))?;
+    let rows = table.into_iter().enumerate().skip(1).map(|(index, cells)| {
+        T::from_row(&mut Row::new(cells))
+            .map_err(|why| LoadError::Broken(format!("row {index} of {name} is wrong: {why}")))
+    });
+    rows.collect()
+}
+
+fn missing(name: &str) -> LoadError {
+    LoadError::Broken(format!("the table {name} is missing"))
+}
 
 impl Relation {
     /// Reads `relation.json`.
@@ -19,29 +45,50 @@ impl Relation {
     /// assert_eq!(Relation::from_json(r#"{"schema":9}"#), Err(LoadError::NewerSchema(9)));
     /// ```
     pub fn from_json(text: &str) -> Result<Self, LoadError> {
-        #[derive(Deserialize)]
-        struct Probe {
-            schema: u32,
-        }
-        let explain = |error: serde_json::Error| match error.classify() {
+        let file: File = serde_json::from_str(text).map_err(|error| match error.classify() {
             serde_json::error::Category::Eof => LoadError::Truncated,
             serde_json::error::Category::Data => LoadError::Broken(error.to_string()),
             _ => LoadError::NotJson,
-        };
-        let probe: Probe = serde_json::from_str(text).map_err(explain)?;
-        if probe.schema > SCHEMA {
-            return Err(LoadError::NewerSchema(probe.schema));
+        })?;
+        if file.schema > SCHEMA {
+            return Err(LoadError::NewerSchema(file.schema));
         }
-        let relation: Self = serde_json::from_str(text).map_err(explain)?;
+        let mut tables = file.tables;
+        let Head { texts: [id, title, finding, lede], span } =
+            only(&mut tables, "head")?.pop().ok_or_else(|| missing("head"))?;
+        let relation = Self {
+            id,
+            title,
+            finding,
+            lede,
+            span,
+            parties: (only(&mut tables, "parties")?.try_into())
+                .map_err(|_| LoadError::Broken("it has not two parties".to_owned()))?,
+            thirds: only(&mut tables, "thirds")?,
+            eras: only(&mut tables, "eras")?,
+            offices: only(&mut tables, "offices")?,
+            acts: only(&mut tables, "acts")?,
+            sources: only(&mut tables, "sources")?,
+        };
         relation.checked()
+    }
+
+    /// Writes `relation.json`.
+    #[must_use]
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn to_json(&self) -> String {
+        use super::table::{COLUMNS, tables};
+        let named = COLUMNS.into_iter().zip(tables(self)).map(|((name, columns), mut rows)| {
+            rows.insert(0, columns.iter().map(|column| (*column).to_owned()).collect());
+            (name.to_owned(), rows)
+        });
+        let file = File { schema: SCHEMA, tables: named.collect() };
+        serde_json::to_string(&file).unwrap_or_default()
     }
 
     /// Holds what the types cannot say; the rest of the program relies on it.
     fn checked(self) -> Result<Self, LoadError> {
         let broken = |what: &str| Err(LoadError::Broken(what.to_owned()));
-        if self.span.to < self.span.from {
-            return broken("the span ends before it begins");
-        }
         if !(0..=9999).contains(&self.span.from.year()) || self.span.to.year() > 9999 {
             return broken("the span lies outside the years 0 to 9999");
         }
