@@ -174,7 +174,9 @@ pub fn filter_acts(domains: &[&str], search: &str) -> (usize, usize) {
     let mut shown = 0;
     for act in &acts {
         let domain = act.get_attribute("data-domain").unwrap_or_default();
-        let text = || lower(&act.text_content().unwrap_or_default());
+        // An act is also found by other spellings of the names in it.
+        let also = || act.get_attribute("data-also").unwrap_or_default();
+        let text = || lower(&format!("{} {}", act.text_content().unwrap_or_default(), also()));
         let wanted = domains.contains(&domain.as_str())
             && (words.is_empty() || {
                 let text = text();

@@ -94,6 +94,7 @@ pub fn compile(pack: &Pack) -> Result<Relation, Vec<Fault>> {
         offices: manifest.offices,
         acts,
         sources: sources.list,
+        spellings: manifest.spellings,
     })
 }
 

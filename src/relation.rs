@@ -42,6 +42,17 @@ pub struct Relation {
     pub acts: Vec<Act>,
     /// Every source that is cited, ordered as in the bibliography.
     pub sources: Vec<Source>,
+    /// Other spellings of names, for the search. Not in `relation.json`: the page holds them.
+    pub spellings: Vec<Spelling>,
+}
+
+/// A name that texts spell in one way and readers in several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spelling {
+    /// As the texts have it.
+    pub name: String,
+    /// As others write it.
+    pub variants: Vec<String>,
 }
 
 /// The first and the last month of the curve, both included.

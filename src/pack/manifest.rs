@@ -12,7 +12,7 @@ use super::cites::{self, Keys};
 use super::fault::{Faults, Text, did_you_mean};
 use super::{hole_between_eras, is_kebab};
 use crate::date::{DateError, Month, PartialDate};
-use crate::relation::{Claim, Era, Office, Party, Role, SCHEMA, Span, Third, Word};
+use crate::relation::{Claim, Era, Office, Party, Role, SCHEMA, Span, Spelling, Third, Word};
 
 /// What the file says; empty or `None` where it is faulty.
 pub(super) struct Manifest {
@@ -27,6 +27,7 @@ pub(super) struct Manifest {
     pub(super) thirds: Vec<Third>,
     pub(super) eras: Vec<Era>,
     pub(super) offices: Vec<Office>,
+    pub(super) spellings: Vec<Spelling>,
 }
 
 impl Manifest {
@@ -93,6 +94,14 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
     if let Some(hole) = span.and_then(|span| hole_between_eras(&eras, span)) {
         root.fault(faults, hole);
     }
+    let mut spellings = Vec::new();
+    for mut table in root.tables("spelling", faults) {
+        spellings.push(Spelling {
+            name: table.text("name", faults),
+            variants: table.texts("variants", faults),
+        });
+        table.finish(faults);
+    }
     let manifest = Manifest {
         id: root.id(faults),
         title: root.text("title", faults),
@@ -104,6 +113,7 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
         thirds,
         eras,
         offices,
+        spellings,
     };
     root.finish(faults);
     manifest
@@ -156,6 +166,23 @@ impl<'a> Table<'a> {
 
     fn text(&mut self, key: &'static str, faults: &mut Faults) -> String {
         self.required(key, faults).map(|(_, text)| text.to_owned()).unwrap_or_default()
+    }
+
+    /// A list of texts that must be there and hold something.
+    fn texts(&mut self, key: &'static str, faults: &mut Faults) -> Vec<String> {
+        let value = self.get(key);
+        let list = value.and_then(|value| value.get_ref().as_array());
+        let texts: Vec<String> = list
+            .into_iter()
+            .flat_map(|list| list.iter())
+            .filter_map(|text| Some(text.get_ref().as_str()?.trim().to_owned()))
+            .collect();
+        if texts.is_empty() || list.is_some_and(|list| list.len() != texts.len()) {
+            let at = value.map_or(self.at, |value| value.span().start);
+            let message = format!("{key} must be a list of texts, like [\"Peking\"]");
+            faults.push(self.file.fault(at, message));
+        }
+        texts
     }
 
     fn id(&mut self, faults: &mut Faults) -> String {

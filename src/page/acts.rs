@@ -48,7 +48,7 @@ fn entry(edition: &Edition, act: usize) -> Html {
     };
     let number = edition.inflections.iter().find(|inflection| inflection.act == act);
     html! {
-        <li class="act" data-domain={words::domain(record.domain)}>
+        <li class="act" data-domain={words::domain(record.domain)} data-also={also(edition, act)}>
             <details>
                 <summary>
                     <time datetime={record.date.to_string()}>{ words::date(record.date) }</time>
@@ -65,4 +65,15 @@ fn entry(edition: &Edition, act: usize) -> Html {
             </details>
         </li>
     }
+}
+
+/// The other spellings of every name that an act's texts hold, for the search.
+fn also(edition: &Edition, act: usize) -> Option<String> {
+    let record = &edition.relation.acts[act];
+    let spelled = edition.relation.spellings.iter().filter(|spelling| {
+        record.title.contains(&spelling.name) || record.summary.contains(&spelling.name)
+    });
+    let variants: Vec<&str> =
+        spelled.flat_map(|spelling| &spelling.variants).map(String::as_str).collect();
+    (!variants.is_empty()).then(|| variants.join(" "))
 }

@@ -69,6 +69,7 @@ impl Relation {
             offices: only(&mut tables, "offices")?,
             acts: only(&mut tables, "acts")?,
             sources: only(&mut tables, "sources")?,
+            spellings: Vec::new(),
         };
         relation.checked()
     }
