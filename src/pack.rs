@@ -106,6 +106,11 @@ fn is_kebab(name: &str) -> bool {
     name.split('-').all(group)
 }
 
+/// A text with every run of white space as one space: `relation.json` keeps citations on lines.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What is wrong with the eras as a cover of the span, if anything.
 fn hole_between_eras(eras: &[Era], span: Span) -> Option<String> {
     let mut next = span.from;

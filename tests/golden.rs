@@ -69,7 +69,7 @@ fn every_picture_is_the_one_that_is_kept() {
 
 #[test]
 fn the_data_of_the_page_is_what_is_kept() {
-    let data = serde_json::to_string(&*COMPILED).expect("a relation is JSON");
+    let data = COMPILED.to_json();
     if let Err(pair) = check("relation", "json", &data) {
         panic!("the compiled pack has changed; {REWRITE}\n{pair}");
     }

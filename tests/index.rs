@@ -13,7 +13,7 @@ use common::{act, random, relation, shipped};
 use cordiality::date::{Day, Month};
 use cordiality::index::{Curve, Grade, Impulse};
 use cordiality::pack::{self, Pack};
-use cordiality::relation::{Act, Directness, Span};
+use cordiality::relation::{Act, Directness, Relation, Span};
 use proptest::prelude::*;
 
 /// Two curves are one curve when no month differs by more.
@@ -195,7 +195,7 @@ proptest! {
         let mut rows = rows;
         rows.sort();
         let sorted = pack::compile(&events(&rows));
-        let json = |relation| serde_json::to_string(&relation).expect("a relation is JSON");
+        let json = |relation: Relation| relation.to_json();
         prop_assert!(sorted.is_ok());
         prop_assert_eq!(shuffled.map(json), sorted.map(json));
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fault::did_you_mean;
+use super::one_line;
 use crate::relation::{Cite, Claim};
 
 /// Keys of the bibliography, each with its index.
@@ -36,7 +37,7 @@ pub(super) fn claim(text: &str, keys: &Keys) -> Result<Claim, Vec<(usize, String
         faults.into_iter().map(|(offset, fault)| (offset + bracket + 1, fault)).collect::<Vec<_>>()
     };
     let cites = read(&inner[bracket + 1..], keys).map_err(shifted)?;
-    Ok(Claim { text: sentence.to_owned(), cites })
+    Ok(Claim { text: one_line(sentence), cites })
 }
 
 /// Splits before every `@` that follows a semicolon.
@@ -74,7 +75,7 @@ fn cite(part: &str, keys: &Keys) -> Result<Cite, String> {
             "cites '@{key}' without a place in it; add a page, section, footnote or document number"
         ));
     }
-    Ok(Cite { source, locator: locator.to_owned() })
+    Ok(Cite { source, locator: one_line(locator) })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::cites::{self, Keys};
 use super::fault::{Faults, Text, did_you_mean};
-use super::{hole_between_eras, is_kebab};
+use super::{hole_between_eras, is_kebab, one_line};
 use crate::date::{DateError, Month, PartialDate};
 use crate::relation::{Claim, Era, Office, Party, Role, SCHEMA, Span, Spelling, Third, Word};
 
@@ -282,7 +282,10 @@ impl<'a> Table<'a> {
     fn verdicts(&mut self, faults: &mut Faults) -> Vec<Claim> {
         let mut verdicts = Vec::new();
         for mut table in self.tables("verdicts", faults) {
-            verdicts.push(Claim { text: table.text("text", faults), cites: table.cites(faults) });
+            verdicts.push(Claim {
+                text: one_line(&table.text("text", faults)),
+                cites: table.cites(faults),
+            });
             table.finish(faults);
         }
         verdicts

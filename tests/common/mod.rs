@@ -13,7 +13,7 @@ use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
 use cordiality::relation::{
     Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Reference, Relation, Role,
-    SCHEMA, Source, Span, Third,
+    Source, Span, Third,
 };
 
 /// What is said where a picture or the data have changed on purpose.
@@ -100,7 +100,6 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
     let mut acts: Vec<Act> = acts.into_iter().collect();
     acts.sort_by_key(|act| (act.date.midpoint(), act.id.clone()));
     Relation {
-        schema: SCHEMA,
         id: "north-south".to_owned(),
         title: "Northland and Southland, 1950–59".to_owned(),
         finding: "They met in the middle".to_owned(),
@@ -129,6 +128,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
             mla: Reference::default(),
             url: Some("https://example.org/chronicle".to_owned()),
         }],
+        spellings: Vec::new(),
     }
 }
 
@@ -146,7 +146,7 @@ pub(crate) fn act(date: &str, code: u8, title: &str) -> Act {
         domain: Domain::Political,
         initiator: "north".to_owned(),
         target: "south".to_owned(),
-        code: code.try_into().unwrap(),
+        code: code.to_string().parse().unwrap(),
         directness: Directness::Direct,
         inflection: None,
         cites: vec![cite()],

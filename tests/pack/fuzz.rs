@@ -33,7 +33,7 @@ fn mutated(text: &str) -> impl Strategy<Value = String> + use<> {
 
 /// A small `relation.json`.
 fn data() -> String {
-    serde_json::to_string(&five_discs()).expect("a relation is JSON")
+    five_discs().to_json()
 }
 
 /// One of the files of a pack.
@@ -46,7 +46,7 @@ fn any_name() -> impl Strategy<Value = &'static str> {
 fn check(mut pack: Pack) {
     match pack::compile(&pack) {
         Ok(relation) => {
-            let json = serde_json::to_string(&relation).expect("a relation is JSON");
+            let json = relation.to_json();
             assert!(Relation::from_json(&json).is_ok(), "the page cannot read {json}");
         }
         Err(faults) => {

@@ -1,0 +1,120 @@
+//! The card of an inflection: what opens it, what it says, what it takes to close it.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::engine::{ALL, in_each};
+use super::page::Page;
+use super::server;
+
+/// The three that every reader looks for.
+pub(super) const NAMED: [&str; 3] = ["1954-mutual-defence", "1960-u2-shot-down", "1979-invasion"];
+
+/// Sizes of windows: a phone's with its keys shown, a phone's, a small tablet's, two of desks.
+const SIZES: [[u32; 2]; 5] = [[320, 400], [320, 640], [480, 640], [768, 640], [1280, 720]];
+
+pub(super) fn disc(id: &str) -> String {
+    format!("[data-event=\"{id}\"]")
+}
+
+/// Moves the focus to the plot and on to a disc by keys alone.
+pub(super) fn walk_to(page: &Page, id: &str) {
+    page.run_script("$('#chart').tabIndex = -1; $('#chart').focus()");
+    page.press(Key::Tab);
+    page.press(Key::Home);
+    let place = server::inflections().iter().position(|act| act["id"] == *id).unwrap();
+    for _ in 0..place {
+        page.press(Key::Right);
+    }
+    page.check("at()", id);
+}
+
+#[test]
+fn a_mouse_a_key_and_a_finger_open_it() {
+    in_each(ALL, |page| {
+        for [width, height] in [[320, 640], [1280, 720]] {
+            page.resize(width, height);
+            for id in NAMED {
+                page.open("");
+                page.hover(&disc(id));
+                page.check("card()", id);
+                page.open("");
+                walk_to(page, id);
+                page.check("card()", id);
+                page.open("");
+                page.tap(&disc(id));
+                page.check("card()", id);
+            }
+        }
+    });
+}
+
+#[test]
+fn home_and_end_lead_to_the_first_and_the_last() {
+    in_each(ALL, |page| {
+        page.open("");
+        let acts = server::inflections();
+        walk_to(page, NAMED[1]);
+        for (key, act) in [(Key::End, acts.last()), (Key::Home, acts.first())] {
+            page.press(key);
+            let id = act.unwrap()["id"].clone();
+            page.check("at()", id.clone());
+            page.check("card()", id);
+        }
+    });
+}
+
+#[test]
+fn it_says_what_happened_and_who_says_so() {
+    in_each(ALL, |page| {
+        page.open("");
+        for act in server::inflections() {
+            let id = act["id"].as_str().unwrap();
+            page.run_script(&format!("$(`{}`).focus()", disc(id)));
+            page.check("card()", id);
+            page.check("$('.card h3').textContent", act["title"].clone());
+            page.check("/\\d{4}/.test($('.card .when').textContent)", true);
+            page.check("$('.card .summary').textContent", act["summary"].clone());
+            page.check("/[+−]?\\d+.* → .*[+−]?\\d+/.test($('.card dl').textContent)", true);
+            page.check("/category \\d+/.test($('.card dl').textContent)", true);
+            page.check("$$('.card .cites li').length > 0", true);
+            let verdict = "/^(confirmed|supported|milestone|undecidable)$/";
+            page.check(
+                &format!("$$('.card dd strong').some(it => {verdict}.test(it.textContent))"),
+                true,
+            );
+            let locator = &server::locator(&act);
+            let first = "$('.card .cites li').textContent";
+            page.check(&format!("{first}.includes({})", json!(locator)), true);
+        }
+        for id in NAMED {
+            page.run_script(&format!("$(`{}`).focus()", disc(id)));
+            page.check("card()", id);
+            page.check("$$('.card .cites a[href^=http]').length > 0", true);
+        }
+    });
+}
+
+#[test]
+fn it_lies_wholly_in_the_window() {
+    let inside = "(it => it.left >= 0 && it.top >= 0 && it.right <= root.clientWidth
+        && it.bottom <= innerHeight || JSON.stringify([it, root.clientWidth, innerHeight]))(box('.card'))";
+    in_each(ALL, |page| {
+        let acts = server::inflections();
+        for [width, height] in SIZES {
+            page.resize(width, height);
+            page.open("");
+            for act in [acts.first(), acts.last()] {
+                let id = act.unwrap()["id"].as_str().unwrap();
+                walk_to(page, id);
+                page.check("card()", id);
+                page.check(inside, true);
+                page.press(Key::Escape);
+                page.hover(&disc(id));
+                page.check("card()", id);
+                page.check(inside, true);
+                page.check("root.scrollWidth <= root.clientWidth", true);
+            }
+        }
+    });
+}

@@ -1,0 +1,150 @@
+//! The chart in a frame of a page on another site: it works inside and leaves the host alone.
+
+use serde_json::Value;
+use thirtyfour::Key;
+
+use super::card::{NAMED, disc, walk_to};
+use super::engine::Engine::{Chromium, Firefox};
+use super::engine::{ALL, in_each};
+use super::page::Page;
+use super::pointing::free_place;
+use super::server;
+
+/// Widths of frames: a phone's, a course page's, those at which the picture changes, a wall's.
+const WIDTHS: [u32; 6] = [320, 480, 768, 1024, 1440, 1920];
+
+/// Opens a host with the chart in a frame and goes into it.
+#[track_caller]
+fn enter(page: &Page, width: u32, height: u32) {
+    page.visit(&server::host(width, height));
+    page.check("$('iframe') !== null", true);
+    page.run(page.driver().enter_frame(0));
+    page.check("root.dataset.interactive", "true");
+    page.check("[innerWidth, innerHeight]", vec![width, height]);
+}
+
+/// Shows where the host has scrolled to.
+#[track_caller]
+fn host_is_at(page: &Page, place: i64) {
+    page.run(page.driver().enter_default_frame());
+    page.check_still("scrollY", place);
+    page.run(page.driver().enter_frame(0));
+}
+
+#[test]
+fn it_shows_no_dress() {
+    in_each(ALL, |page| {
+        page.open("?embed=1");
+        page.check("$$('.dress').length > 0", true);
+        page.check("$$('.dress').filter(seen).length", 0);
+        let kept = "['h1', '.picture svg', '#key', '#acts', '.references', '[data-event]']";
+        page.run_script("$('.references').closest('details').open = true");
+        page.check(&format!("{kept}.filter(it => !$$(it).some(seen))"), Value::Array(vec![]));
+        page.open("");
+        page.check("$$('.undress').filter(seen).length", 0);
+    });
+}
+
+#[test]
+fn it_works_in_a_frame_and_the_host_stays_where_it_is() {
+    in_each(ALL, |page| {
+        for [width, height] in [[320, 640], [768, 640]] {
+            for id in NAMED {
+                enter(page, width, height);
+                page.hover(&disc(id));
+                page.check("card()", id);
+                host_is_at(page, 0);
+                enter(page, width, height);
+                walk_to(page, id);
+                page.check("card()", id);
+                page.press(Key::PageDown);
+                page.check("month() !== null", true);
+                host_is_at(page, 0);
+                enter(page, width, height);
+                page.tap(&disc(id));
+                page.check("[card(), asked()]", vec![id; 2]);
+                page.press(Key::Escape);
+                page.check("card()", Value::Null);
+                host_is_at(page, 0);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_host_keeps_its_keys() {
+    in_each(ALL, |page| {
+        enter(page, 768, 640);
+        page.hover(&disc(NAMED[0]));
+        page.check("card()", NAMED[0]);
+        page.run(page.driver().enter_default_frame());
+        page.check_still("document.activeElement === document.body", true);
+        let mut last = 0;
+        for key in [Key::Down, Key::Space, Key::PageDown] {
+            page.press(key);
+            page.check(&format!("scrollY > {last}"), true);
+            // A browser may scroll smoothly: what counts is that it does.
+            page.settle();
+            last = page.ask("Math.round(scrollY)");
+        }
+        page.run(page.driver().enter_frame(0));
+        page.check_still(
+            "[card(), month(), at()]",
+            vec![Value::from(NAMED[0]), Value::Null, Value::Null],
+        );
+    });
+}
+
+#[test]
+fn tab_leads_through_the_frame_and_out_of_it() {
+    in_each(&[Chromium, Firefox], |page| {
+        enter(page, 768, 640);
+        page.run_script("$$('a, button, input, summary, [tabindex]').filter(seen).at(-1).focus()");
+        page.press(Key::Tab);
+        page.run(page.driver().enter_default_frame());
+        page.check("document.activeElement.id", "after");
+        page.chord(&[Key::Shift, Key::Tab]);
+        page.check("document.activeElement.tagName", "IFRAME");
+    });
+}
+
+#[test]
+fn nothing_is_cut_at_its_sides() {
+    in_each(ALL, |page| {
+        for width in WIDTHS {
+            page.run(page.driver().enter_default_frame());
+            page.resize(width.max(1280), 720);
+            enter(page, width, 640);
+            page.check("root.scrollWidth <= root.clientWidth", true);
+            page.check("(it => it.left >= 0 && it.right <= root.clientWidth)(box('.stage'))", true);
+            for id in [NAMED[0], NAMED[2]] {
+                page.hover(&disc(id));
+                page.check("card() !== null", true);
+                page.check("root.scrollWidth <= root.clientWidth", true);
+                page.press(Key::Escape);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_swipe_over_the_plot_scrolls_the_page() {
+    in_each(ALL, |page| {
+        page.open("");
+        page.check("getComputedStyle($('#marks')).touchAction", "pan-y");
+        page.check(
+            "$$('.mark').every(it => /pan-y|auto/.test(getComputedStyle(it).touchAction))",
+            true,
+        );
+        if page.engine != Chromium {
+            return;
+        }
+        page.resize(320, 640);
+        page.bring("#marks");
+        let [x, y] = free_place(page, 0.5);
+        let before: f64 = page.ask("scrollY");
+        page.swipe_up([x, y], 150);
+        page.check(&format!("scrollY > {before} + 100"), true);
+        page.check("card()", Value::Null);
+    });
+}

@@ -1,0 +1,87 @@
+//! The list of acts: real items, filtered, unfolded without a program, led to by links.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::engine::Engine::{Chromium, Firefox};
+use super::engine::{ALL, in_each};
+use super::page::Page;
+use super::server;
+
+/// The acts that the list shows: itself and every fold around it leave them.
+const SHOWN: &str = "$$('#acts .act').filter(it => !it.closest('[hidden]'))";
+
+#[test]
+fn every_act_is_an_item_of_a_list() {
+    in_each(ALL, |page| {
+        page.open("");
+        let mut ids: Vec<String> =
+            server::acts().iter().map(|act| act["id"].as_str().unwrap().to_owned()).collect();
+        ids.sort();
+        page.check("$$('#acts ol > li.act').map(it => $('.account', it).id).sort()", ids);
+        page.check("$$('#acts .act').every(it => $('time', it) && $('.cites li', it))", true);
+    });
+}
+
+#[test]
+fn its_boxes_choose_the_domains() {
+    in_each(ALL, |page| {
+        page.open("");
+        let all = server::acts().len();
+        says(page, all);
+        for domain in ["political", "military", "economic", "cultural"] {
+            let label =
+                format!("$$('#filters label').find(it => it.textContent.includes('{domain}'))");
+            let hidden = server::acts().iter().filter(|act| act["domain"] == domain).count();
+            assert!(hidden > 0, "{domain}");
+            page.run_script(&format!("$('input', {label}).id = 'box-{domain}'"));
+            page.click(&format!("#box-{domain}"));
+            says(page, all - hidden);
+            page.check(&format!("{SHOWN}.some(it => it.dataset.domain === '{domain}')"), false);
+            page.press(Key::Space);
+            says(page, all);
+        }
+    });
+}
+
+/// Shows that the count in words and the items agree.
+#[track_caller]
+fn says(page: &Page, shown: usize) {
+    let all = server::acts().len();
+    page.check("$('#filters output').textContent", format!("{shown} of {all} acts"));
+    page.check(&format!("{SHOWN}.length"), shown);
+}
+
+#[test]
+fn its_search_finds_words_in_titles_texts_and_sources() {
+    in_each(ALL, |page| {
+        page.open("");
+        for words in ["tashkent", "KOSYGIN visit", "Rahman", "no such words"] {
+            page.run_script("const it = $('#filters [type=search]'); it.focus(); it.select()");
+            page.press(Key::Delete);
+            page.type_text(words);
+            let wanted = json!(words.to_lowercase().split(' ').collect::<Vec<_>>());
+            let holds =
+                format!("{wanted}.every(word => it.textContent.toLowerCase().includes(word))");
+            let held = format!("$$('#acts .act').filter(it => {holds}).length");
+            says(page, page.ask(&held));
+            page.check(&format!("{SHOWN}.every(it => {holds})"), true);
+        }
+        page.check("$$('#acts .era-acts:not([hidden])').length", 0);
+    });
+}
+
+#[test]
+fn a_link_to_an_act_unfolds_it() {
+    in_each(&[Chromium, Firefox], |page| {
+        page.open("#1954-seato");
+        let open = "document.getElementById('1954-seato').closest('details').open";
+        page.check(open, true);
+        page.check("seen(document.getElementById('1954-seato'))", true);
+        page.check(
+            "(it => it.bottom > 0 && it.top < innerHeight)(box('[id=\"1954-seato\"]'))",
+            true,
+        );
+        page.check("card()", Value::Null);
+    });
+}

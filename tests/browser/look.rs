@@ -1,0 +1,132 @@
+//! Themes, contrast and calm: what axe finds, and what the reader's own settings change.
+
+use serde_json::{Value, json};
+
+use super::engine::Engine::Chromium;
+use super::engine::{ALL, in_each};
+use super::page::Page;
+
+/// What a page is made of that axe finds wrong, a line for each.
+#[track_caller]
+fn axe(page: &Page) -> Vec<String> {
+    let path = std::env::var("CORDIALITY_AXE").expect("CORDIALITY_AXE names the script of axe");
+    let script = std::fs::read_to_string(path).expect("axe can be read");
+    page.run(page.driver().execute(script, []));
+    let script = "
+        const done = arguments[0];
+        const line = (it) => it.nodes.map(node => `${it.id}: ${it.help}: ${node.target} ${node.html.slice(0, 120)}`);
+        axe.run({ resultTypes: ['violations'] })
+            .then(found => done(found.violations.flatMap(line)), why => done([String(why)]));";
+    let found = page.run(page.driver().execute_async(script, []));
+    serde_json::from_value(found.json().clone()).expect("lines")
+}
+
+#[test]
+fn axe_finds_nothing() {
+    in_each(ALL, |page| {
+        for width in [320, 1280] {
+            page.resize(width, 720);
+            for query in ["?theme=light", "?theme=dark"] {
+                for card in ["", "&event=1960-u2-shot-down"] {
+                    page.open(&format!("{query}{card}"));
+                    let found = axe(page);
+                    let (engine, count) = (page.engine, found.len());
+                    assert!(
+                        found.is_empty(),
+                        "{engine:?} {width} {query}{card}: {count}: {found:#?}"
+                    );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_what_is_folded() {
+    in_each(&[Chromium], |page| {
+        for theme in ["light", "dark"] {
+            page.open(&format!("?theme={theme}"));
+            page.run_script("$$('.fold, .eras').forEach(it => it.open = true)");
+            page.run_script("$$('.act details').slice(0, 20).forEach(it => it.open = true)");
+            let found = axe(page);
+            assert!(found.is_empty(), "{theme}: {}: {found:#?}", found.len());
+        }
+    });
+}
+
+/// Lets Chromium say that its reader has asked for something, until it is asked for nothing.
+#[track_caller]
+fn prefer(page: &Page, features: &[(&str, &str)]) {
+    let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+    let features: Vec<Value> = features.iter().map(feature).collect();
+    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));
+}
+
+#[test]
+fn the_theme_is_the_one_that_is_asked_for() {
+    let paper = "getComputedStyle(document.body).backgroundColor";
+    in_each(&[Chromium], |page| {
+        let mut papers = Vec::new();
+        for theme in ["light", "dark"] {
+            prefer(page, &[("prefers-color-scheme", theme)]);
+            page.open("");
+            let by_the_reader: String = page.ask(paper);
+            let other = if theme == "light" { "dark" } else { "light" };
+            page.open(&format!("?theme={other}"));
+            papers.push([by_the_reader, page.ask(paper)]);
+        }
+        prefer(page, &[]);
+        let [[light, dark_by_address], [dark, light_by_address]] = papers.try_into().unwrap();
+        assert!(light != dark, "{light}");
+        assert_eq!([light, dark], [light_by_address, dark_by_address]);
+    });
+}
+
+#[test]
+fn nothing_moves_for_those_who_ask_for_rest() {
+    let moves = "$$('*').filter(it => [it.getAnimations().length,
+        ...['transitionDuration', 'animationDuration'].map(name => parseFloat(getComputedStyle(it)[name]))]
+        .some(Boolean)).map(it => it.outerHTML.slice(0, 90))";
+    in_each(&[Chromium], |page| {
+        prefer(page, &[("prefers-reduced-motion", "reduce")]);
+        page.open("?event=1960-u2-shot-down");
+        page.check(moves, json!([]));
+        page.check("getComputedStyle(root).scrollBehavior", "auto");
+        prefer(page, &[]);
+    });
+}
+
+#[test]
+fn discs_can_be_seen_in_forced_colours() {
+    in_each(&[Chromium], |page| {
+        prefer(page, &[("forced-colors", "active")]);
+        page.open("");
+        page.check("matchMedia('(forced-colors: active)').matches", true);
+        let edged = "it => (style => parseFloat(style.borderTopWidth) >= 1 && style.borderTopStyle === 'solid'
+            && style.borderTopColor !== getComputedStyle(document.body).backgroundColor)(getComputedStyle(it))";
+        page.check(&format!("$$('.mark').every({edged})"), true);
+        page.check("$$('.picture svg').filter(seen).length", 1);
+        let ring =
+            "(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)";
+        page.run_script("$('.skip').focus()");
+        page.press(thirtyfour::Key::Tab);
+        page.check(
+            &format!("at() !== null && {ring}(getComputedStyle(document.activeElement))"),
+            true,
+        );
+        prefer(page, &[]);
+    });
+}
+
+#[test]
+fn the_focus_can_be_seen() {
+    let ring = "(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)";
+    in_each(ALL, |page| {
+        page.open("");
+        page.run_script("$('.skip').focus()");
+        for _ in 0..8 {
+            page.press(thirtyfour::Key::Tab);
+            page.check(&format!("{ring}(getComputedStyle(document.activeElement))"), true);
+        }
+    });
+}

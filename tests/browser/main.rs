@@ -1,0 +1,31 @@
+//! The whole page in whole browsers, over WebDriver: what a reader sees, points at and hears.
+//!
+//! Run by `cargo xtask test pages`, which builds the page and starts the drivers; without them each
+//! test says `skipped` and passes. A test is a function that gets a `Page` in several engines at
+//! once (`engine::in_each`) and says what shall hold there (`Page::check`). Start at `card.rs`.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on ends with what it met"
+)]
+
+mod address;
+mod card;
+mod closing;
+mod embed;
+mod engine;
+mod faults;
+mod hand;
+mod keys;
+mod list;
+mod look;
+mod page;
+mod pointing;
+mod quiet;
+mod served;
+mod server;
+mod sizes;

@@ -1,0 +1,71 @@
+//! The page keeps to itself: no cookie, no storage, nothing fetched but its own files, no error.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::card::{NAMED, disc, walk_to};
+use super::engine::Engine::Chromium;
+use super::engine::{ALL, in_each};
+use super::page::Page;
+use super::server;
+
+/// Does what a reader does.
+fn use_it(page: &Page) {
+    for id in NAMED {
+        page.hover(&disc(id));
+        page.check("card() !== null", true);
+    }
+    walk_to(page, NAMED[1]);
+    page.press(Key::Enter);
+    page.check("asked()", NAMED[1]);
+    page.press(Key::Escape);
+    page.press(Key::PageDown);
+    page.check("month() !== null", true);
+    page.click("#filters [type=checkbox]");
+    page.settle();
+}
+
+#[test]
+fn it_keeps_nothing() {
+    in_each(ALL, |page| {
+        page.open("");
+        use_it(page);
+        page.check("document.cookie", "");
+        page.check("localStorage.length + sessionStorage.length", 0);
+        assert!(page.run(page.driver().get_all_cookies()).is_empty(), "{:?}", page.engine);
+        let script = "
+            const done = arguments[0];
+            Promise.all([indexedDB.databases?.() ?? [], globalThis.caches?.keys() ?? [],
+                navigator.serviceWorker?.getRegistrations() ?? []])
+                .then(kept => done(kept.flat().length), why => done(String(why)));";
+        let kept = page.run(page.driver().execute_async(script, []));
+        assert_eq!(*kept.json(), json!(0), "{:?}", page.engine);
+    });
+}
+
+#[test]
+fn it_fetches_its_own_files_and_no_others() {
+    in_each(ALL, |page| {
+        page.open("");
+        use_it(page);
+        let ours = server::dist().unwrap();
+        let fetched = "performance.getEntriesByType('resource').map(it => it.name)";
+        page.check(&format!("{fetched}.filter(it => !it.startsWith('{ours}'))"), json!([]));
+        let names =
+            format!("{fetched}.map(it => it.split('/').pop().replace(/-[0-9a-f]+/, '')).sort()");
+        page.check(&names, json!(["cordiality.js", "cordiality_bg.wasm", "relation.json"]));
+    });
+}
+
+#[test]
+fn it_has_nothing_to_complain_of() {
+    in_each(&[Chromium], |page| {
+        // What came before is read and forgotten.
+        page.run(page.driver().browser_log());
+        page.open("");
+        use_it(page);
+        let log = page.run(page.driver().browser_log());
+        let lines: Vec<String> = log.iter().map(|entry| format!("{entry:?}")).collect();
+        assert!(lines.is_empty(), "{lines:#?}");
+    });
+}

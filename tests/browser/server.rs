@@ -1,0 +1,116 @@
+//! What the browsers open: the built page, the page with a fault, pages that frame it.
+//!
+//! Each variant is a folder below `target`, served by the same server that `cargo xtask serve` has,
+//! on an origin of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, OnceLock};
+
+use serde_json::Value;
+
+/// The folder that `cargo xtask test` has built.
+static DIST: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
+    let variable = "CORDIALITY_DIST";
+    let folder = std::env::var_os(variable)
+        .ok_or_else(|| format!("{variable} is not set; run: cargo xtask test pages"))?;
+    Ok(PathBuf::from(folder))
+});
+
+/// The address of the built page, with a slash at its end.
+///
+/// # Errors
+/// Says that nothing has been built.
+pub(super) fn dist() -> Result<&'static str, String> {
+    static ADDRESS: OnceLock<String> = OnceLock::new();
+    let folder = DIST.as_ref().map_err(String::clone)?;
+    Ok(ADDRESS.get_or_init(|| serve(folder)))
+}
+
+fn serve(folder: &Path) -> String {
+    let address = xtask::serve::serve_in_background(folder).expect("a port is free");
+    format!("http://{address}/")
+}
+
+/// A file of the built page as text.
+///
+/// # Errors
+/// Says that nothing has been built.
+pub(super) fn file(name: &str) -> Result<String, String> {
+    let path = DIST.as_ref().map_err(String::clone)?.join(name);
+    Ok(fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}")))
+}
+
+/// The annotated acts of `relation.json`, in time order.
+pub(super) fn inflections() -> Vec<Value> {
+    acts().into_iter().filter(|act| act["inflection"] != "").collect()
+}
+
+/// Every act of `relation.json`: its table has the names of its columns in the first row.
+pub(super) fn acts() -> Vec<Value> {
+    let relation: Value =
+        serde_json::from_str(&file("relation.json").unwrap()).expect("it is JSON");
+    let table = relation["tables"]["acts"].as_array().expect("a relation has acts");
+    let names = table[0].as_array().expect("a table has a head");
+    let act = |row: &Value| {
+        let cells = row.as_array().expect("a row is a list").iter().cloned();
+        names.iter().map(|name| name.as_str().unwrap().to_owned()).zip(cells).collect()
+    };
+    table[1..].iter().map(|row| Value::Object(act(row))).collect()
+}
+
+/// The place in its source that an act's first citation names.
+pub(super) fn locator(act: &Value) -> String {
+    let first = act["cites"].as_str().unwrap().lines().next().unwrap();
+    first.split_once(' ').unwrap().1.to_owned()
+}
+
+/// The address of a page on another site that holds the chart in a frame of a size, between a link
+/// before it and one after it, with much to scroll.
+pub(super) fn host(width: u32, height: u32) -> String {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| {
+        let folder = variant("host");
+        fs::write(folder.join("index.html"), HOST).expect("target can be written");
+        // By its name this machine is another site than by its number.
+        serve(&folder).replace("127.0.0.1", "localhost")
+    });
+    let chart = dist().expect("a test runs on a built page");
+    format!("{}?chart={chart}%3Fembed=1&width={width}&height={height}", *ADDRESS)
+}
+
+const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title>
+<style>
+    body { height: 4000px }
+    /* In its corner, where a driver that counts from the host's corner points at the same places. */
+    iframe { border: 0; position: absolute; top: 0; left: 0 }
+</style>
+<a id=before href=#before>Before</a>
+<script>
+    const asked = new URLSearchParams(location.search), frame = document.createElement('iframe');
+    frame.title = 'Chart';
+    for (const side of ['width', 'height']) frame[side] = asked.get(side);
+    frame.src = asked.get('chart');
+    document.body.append(frame);
+</script>
+<a id=after href=#after>After</a>
+";
+
+/// The address of a copy of the built page in which something has been spoilt.
+pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
+    let folder = variant(name);
+    let built = DIST.as_ref().expect("a test runs on a built page");
+    let entries = fs::read_dir(built).expect("it can be read").map(|entry| entry.unwrap().path());
+    for file in entries.filter(|path| path.is_file()) {
+        fs::copy(&file, folder.join(file.file_name().unwrap())).expect("target can be written");
+    }
+    spoil(&folder);
+    serve(&folder)
+}
+
+/// An empty folder of a name below `target`.
+fn variant(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("target can be written");
+    folder
+}

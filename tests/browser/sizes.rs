@@ -1,0 +1,102 @@
+//! Nothing too small to hit or to read, nothing cut, at the widths of phones, tablets and desks.
+
+use serde_json::json;
+
+use super::engine::{ALL, NARROW, in_each};
+
+/// Widths of windows: those of the pictures and just beside them.
+const WIDTHS: [u32; 9] = [320, 360, 479, 480, 768, 1024, 1280, 1440, 1800];
+
+#[test]
+fn discs_can_be_hit() {
+    let small = "$$('[data-event]').filter(it => Math.min(it.getBoundingClientRect().width,
+        it.getBoundingClientRect().height) < 24).length";
+    let lost =
+        "$$('[data-event]').filter(it => (box => box.left < 0 || box.right > root.clientWidth)
+        (it.getBoundingClientRect())).length";
+    in_each(ALL, |page| {
+        page.open("");
+        for width in WIDTHS {
+            page.resize(width, 700);
+            page.check(small, 0);
+            page.check(lost, 0);
+        }
+    });
+}
+
+#[test]
+fn buttons_boxes_and_links_of_the_page_can_be_hit() {
+    // Links within a sentence are excepted, as WCAG 2.5.8 has it.
+    let small = "$$('button, #key a, summary, input, label').filter(seen)
+        .filter(it => it.type !== 'checkbox' && it.getBoundingClientRect().height < 24)
+        .map(it => it.outerHTML.slice(0, 90))";
+    in_each(NARROW, |page| {
+        for width in [320, 1280] {
+            page.resize(width, 700);
+            page.open("?event=1960-u2-shot-down");
+            page.check(small, json!([]));
+        }
+    });
+}
+
+#[test]
+fn text_in_the_picture_is_at_least_12_px_tall() {
+    let small = "$$('.picture svg text').filter(seen)
+        .map(it => [it.textContent, parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().d])
+        .filter(([, px]) => px < 11.99)";
+    in_each(ALL, |page| {
+        page.open("");
+        for width in WIDTHS {
+            page.resize(width, 700);
+            page.check("$$('.picture svg').filter(seen).length", 1);
+            page.check("$$('.picture svg text').filter(seen).length > 20", true);
+            page.check(small, json!([]));
+        }
+    });
+}
+
+#[test]
+fn text_of_the_page_is_at_least_12_px_tall() {
+    let small = "$$('body *').filter(it => [...it.childNodes].some(text => text.nodeType === 3
+        && text.data.trim()) && !it.closest('svg, script, style') && seen(it)
+        && parseFloat(getComputedStyle(it).fontSize) < 12).map(it => it.outerHTML.slice(0, 90))";
+    in_each(NARROW, |page| {
+        page.resize(320, 640);
+        page.open("?event=1960-u2-shot-down");
+        page.check(small, json!([]));
+    });
+}
+
+#[test]
+fn no_width_scrolls_sideways() {
+    in_each(ALL, |page| {
+        page.open("");
+        page.run_script("$$('details').forEach(it => it.open = true)");
+        for width in WIDTHS {
+            page.resize(width, 700);
+            page.check("root.scrollWidth <= root.clientWidth", true);
+        }
+    });
+}
+
+#[test]
+fn wider_letters_and_larger_text_lose_nothing() {
+    // WCAG 1.4.12 and 1.4.4.
+    let spaced = "* { line-height: 1.5 !important; letter-spacing: .12em !important;
+        word-spacing: .16em !important } p { margin-bottom: 2em !important }";
+    let large = "html { font-size: 200% }";
+    in_each(NARROW, |page| {
+        for (width, style) in [(320, spaced), (1280, spaced), (640, large)] {
+            page.resize(width, 700);
+            page.open("?event=1960-u2-shot-down");
+            page.run_script(&format!(
+                "document.head.append(Object.assign(document.createElement('style'),
+                {{ textContent: `{style}` }}))"
+            ));
+            page.check("root.scrollWidth <= root.clientWidth", true);
+            let cut = "$$('.card *, #key *').filter(it => seen(it) && it.scrollWidth > it.clientWidth + 1
+                && getComputedStyle(it).overflowX !== 'visible').map(it => it.outerHTML.slice(0, 90))";
+            page.check(cut, json!([]));
+        }
+    });
+}
