@@ -9,6 +9,12 @@ use serde::Deserialize;
 use super::table::{Head, Record, Row, Table};
 use super::{Act, Relation, SCHEMA};
 
+/// The one thing that every form of the file has.
+#[derive(Deserialize)]
+struct Form {
+    schema: u32,
+}
+
 /// The file as JSON has it: every table begins with the names of its columns.
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
@@ -45,14 +51,17 @@ impl Relation {
     /// assert_eq!(Relation::from_json(r#"{"schema":9}"#), Err(LoadError::NewerSchema(9)));
     /// ```
     pub fn from_json(text: &str) -> Result<Self, LoadError> {
-        let file: File = serde_json::from_str(text).map_err(|error| match error.classify() {
+        let explain = |error: serde_json::Error| match error.classify() {
             serde_json::error::Category::Eof => LoadError::Truncated,
             serde_json::error::Category::Data => LoadError::Broken(error.to_string()),
             _ => LoadError::NotJson,
-        })?;
-        if file.schema > SCHEMA {
-            return Err(LoadError::NewerSchema(file.schema));
+        };
+        // A newer form may differ in anything but its number.
+        let Form { schema } = serde_json::from_str(text).map_err(explain)?;
+        if schema > SCHEMA {
+            return Err(LoadError::NewerSchema(schema));
         }
+        let file: File = serde_json::from_str(text).map_err(explain)?;
         let mut tables = file.tables;
         let Head { texts: [id, title, finding, lede], span } =
             only(&mut tables, "head")?.pop().ok_or_else(|| missing("head"))?;

@@ -31,7 +31,8 @@ async fn data_that_cannot_be_read_is_said_and_nothing_comes_to_life() {
         (200, "<!doctype html>", "it is not JSON"),
         (200, "{\"schema\":1,\"id\":\"pak", "it breaks off"),
         (200, "{\"schema\":2}", "it has the form 2"),
-        (200, "{\"schema\":1}", "missing field"),
+        (200, "{\"schema\":2,\"tables\":[]}", "it has the form 2"),
+        (200, "{\"schema\":1}", "the table head is missing"),
     ] {
         let said = said(status, body).await;
         assert!(said.contains(why), "{body}: {said}");
