@@ -19,6 +19,7 @@ struct Form {
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 struct File {
+    #[cfg(not(target_arch = "wasm32"))]
     schema: u32,
     #[serde(default)]
     tables: BTreeMap<String, Table>,
@@ -141,7 +142,10 @@ impl fmt::Display for LoadError {
             Self::NotJson => f.write_str("it is not JSON"),
             Self::Truncated => f.write_str("it breaks off before its end"),
             Self::NewerSchema(found) => {
-                write!(f, "it has the form {found}, and this page reads forms up to {SCHEMA}")
+                write!(
+                    f,
+                    "it is of the newer form {found}, and this page reads forms up to {SCHEMA}"
+                )
             }
             Self::Broken(what) => f.write_str(what),
         }

@@ -4,7 +4,9 @@
 //! reader of JSON in the page small, and every cell is read by the same functions as the authored
 //! files.
 
-use super::{Act, Category, Cite, Claim, Era, Office, Party, Relation, Source, Span, Third, Word};
+#[cfg(not(target_arch = "wasm32"))]
+use super::Relation;
+use super::{Act, Category, Cite, Claim, Era, Office, Party, Source, Span, Third, Word};
 
 /// Rows of text.
 pub(super) type Table = Vec<Vec<String>>;

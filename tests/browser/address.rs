@@ -51,7 +51,7 @@ fn a_hostile_value_is_text() {
     ];
     in_each(ALL, |page| {
         for attack in attacks {
-            let value: String = attack.chars().map(|c| escaped(c)).collect();
+            let value: String = attack.chars().map(escaped).collect();
             page.open(&format!("?{value}"));
             page.check("notice()?.includes('ignored') && seen($('#notice'))", true);
             page.check("$('#notice').children.length", 0);

@@ -56,13 +56,16 @@ fn with_program(name: &str, change: impl Fn(&Path)) -> String {
     })
 }
 
+/// A name, what the page says, and how the data is changed.
+type Case = (&'static str, &'static str, fn(&str) -> String);
+
 #[test]
 fn data_that_cannot_be_read() {
     let missing = |folder: &Path| fs::remove_file(folder.join("relation.json")).unwrap();
     in_each(ALL, |page| {
         let name = |fault: &str| format!("{fault}-{:?}", page.engine);
         check(page, &server::with_fault(&name("missing"), missing), "404");
-        let cases: [(&str, &str, fn(&str) -> String); 4] = [
+        let cases: [Case; 4] = [
             ("truncated", "breaks off", |text| text.chars().take(text.len() / 3).collect()),
             ("page", "not JSON", |_| "<!doctype html><title>Not found</title>".to_owned()),
             ("newer", "newer", |text| text.replacen("\"schema\":1", "\"schema\":99", 1)),

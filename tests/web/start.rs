@@ -30,8 +30,8 @@ async fn data_that_cannot_be_read_is_said_and_nothing_comes_to_life() {
         (404, "not here", "the server answered 404"),
         (200, "<!doctype html>", "it is not JSON"),
         (200, "{\"schema\":1,\"id\":\"pak", "it breaks off"),
-        (200, "{\"schema\":2}", "it has the form 2"),
-        (200, "{\"schema\":2,\"tables\":[]}", "it has the form 2"),
+        (200, "{\"schema\":2}", "the newer form 2"),
+        (200, "{\"schema\":2,\"tables\":[]}", "the newer form 2"),
         (200, "{\"schema\":1}", "the table head is missing"),
     ] {
         let said = said(status, body).await;
