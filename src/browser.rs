@@ -101,7 +101,8 @@ pub fn mark_interactive() {
 
 /// Turns an error of the program into a sentence for the reader, and takes the dead parts away.
 pub fn catch_panics() {
-    std::panic::set_hook(Box::new(|info| {
+    // Not `std::panic::set_hook`: Yew would put its own hook in its place when it starts.
+    yew::set_custom_panic_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
         for id in ["overlay", "filters"] {
             if let Some(dead) = element(id) {

@@ -26,14 +26,14 @@ use titles::PlacedTitle;
 
 /// The widths that the page holds pictures for, in px. A picture serves every box from its own
 /// width up to the next one's and is scaled up to fill it, so text never shrinks below its size.
-/// They are what the page's margins leave of frames of 320, 480, 768, 1024 and 1440 px.
-pub const WIDTHS_PX: [u32; 5] = [320, 464, 720, 960, 1360];
+/// They are what margins and a scrollbar leave of frames of 480, 768, 1024 and 1440 px.
+pub const WIDTHS_PX: [u32; 5] = [320, 440, 700, 940, 1340];
 
 /// The widest picture of [`WIDTHS_PX`] that fits a box, in px; the narrowest where none fits.
 ///
 /// ```
 /// use cordiality::chart::width_for;
-/// assert_eq!(width_for(1000.0), 960);
+/// assert_eq!(width_for(1000.0), 940);
 /// assert_eq!(width_for(200.0), 320);
 /// ```
 #[must_use]

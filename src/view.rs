@@ -18,6 +18,9 @@ pub struct View {
     pub current: usize,
     /// Whether the focus is on its way back to a disc whose card was just closed.
     returning: bool,
+    /// The inflection whose card was closed while the pointer may still be on its disc: a card that
+    /// covered the disc must not come back by going away.
+    dismissed: Option<usize>,
 }
 
 /// An open card.
@@ -34,6 +37,8 @@ pub struct Card {
 pub enum Action {
     /// Looks at an inflection by pointing at its disc.
     Point(usize),
+    /// Takes the pointer off a disc.
+    Leave,
     /// Looks at an inflection by moving the focus to its disc.
     Focus(usize),
     /// Keeps the card of an inflection.
@@ -69,12 +74,15 @@ impl View {
             card: Some(Card { inflection, pinned }),
             current: inflection,
             returning: false,
+            dismissed: None,
             month: None,
         };
         let pinned = self.card.is_some_and(|card| card.pinned);
         match action {
             Action::Point(_) if pinned => self.clone(),
+            Action::Point(inflection) if self.dismissed == Some(inflection) => self.clone(),
             Action::Point(inflection) => look(inflection, false),
+            Action::Leave => Self { dismissed: None, ..self.clone() },
             Action::Focus(inflection) if self.returning && inflection == self.current => {
                 Self { returning: false, ..self.clone() }
             }
@@ -86,7 +94,9 @@ impl View {
                 |card| look(card.inflection.saturating_add_signed(by).min(last), card.pinned),
             ),
             Action::Dismiss { refocus } => {
-                Self { card: None, returning: refocus && self.card.is_some(), ..self.clone() }
+                let dismissed = self.card.map(|card| card.inflection).or(self.dismissed);
+                let returning = refocus && self.card.is_some();
+                Self { card: None, returning, dismissed, ..self.clone() }
             }
             Action::Read(month) => Self { month: Some(month), ..self.clone() },
             Action::ReadOn(by) => {

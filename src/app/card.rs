@@ -31,6 +31,7 @@ pub(super) fn CardView(props: &Props) -> Html {
     };
     html! {
         <section id="card" data-card={record.id.clone()} tabindex="-1" aria-labelledby="card-title"
+            style={parts::spot(stage.layouts(), open.inflection)}
             class={classes!("card", if early { "at-right" } else { "at-left" }, open.pinned.then_some("pinned"))}>
             <header>
                 <p class="when">

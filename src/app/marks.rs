@@ -37,6 +37,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Marks(props: &Props) -> Html {
     let Props { edition, stage, act, current, opened, month } = props;
+    // A finger that taps and does not move reads too.
     let onpointermove = {
         let (act, stage) = (act.clone(), stage.clone());
         Callback::from(move |event: PointerEvent| {
@@ -53,7 +54,8 @@ pub(super) fn Marks(props: &Props) -> Html {
     let onkeydown = keys(edition.inflections.len(), act);
     html! {
         <div id={MARKS} class="marks" role="group" aria-label={ui::MARKS}
-            {onpointermove} {onpointerleave} {onclick} {onkeydown}>
+            onpointerdown={onpointermove.clone()} {onpointermove} {onpointerleave}
+            {onclick} {onkeydown}>
             <div class="rule-layer" aria-hidden="true">{ rule(edition, stage, *month) }</div>
             { for edition.inflections.iter().enumerate().map(|(index, inflection)| {
                 let open = *opened == Some(index);
@@ -70,6 +72,7 @@ pub(super) fn Marks(props: &Props) -> Html {
                         tabindex={if index == *current { "0" } else { "-1" }}
                         aria-label={edition.sentence(inflection)} aria-expanded={open.to_string()}
                         onclick={pin} onpointerenter={point}
+                        onpointerleave={unless_touch(act, Action::Leave)}
                         onfocus={act.reform(move |_: FocusEvent| Action::Focus(index))}></button>
                 }
             }) }

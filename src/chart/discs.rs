@@ -130,6 +130,6 @@ pub(super) fn layers(layout: &Layout, titles: &[Option<PlacedTitle>]) -> Vec<Lay
         text_layer("title", Ink::Text, sizes.text_px, titles),
         layer("rim", Style::Fill { ink: Ink::Paper }, rims),
         layer("disc", Style::Fill { ink: Ink::Disc }, faces),
-        text_layer("number", Ink::DiscText, 12.0, numbers),
+        text_layer("number", Ink::DiscText, sizes.text_px, numbers),
     ]
 }

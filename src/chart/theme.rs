@@ -219,15 +219,16 @@ impl Sizes {
     /// The lengths that suit a width.
     #[must_use]
     pub fn for_width(width_px: f64) -> Self {
-        let narrow = width_px < 720.0;
+        let narrow = width_px < 700.0;
         Self {
             width_px,
-            text_px: if narrow { 12.0 } else { 13.0 },
+            // In a frame of 320 px a scrollbar leaves 305: 13 px are then still above 12.
+            text_px: 13.0,
             plot_px: (200.0 + 0.19 * width_px).floor(),
             lane_px: if narrow { 14.0 } else { 15.0 },
             strip_px: if narrow { 18.0 } else { 20.0 },
-            disc_px: if narrow { 9.0 } else { 10.0 },
-            title_px: if narrow { 104.0 } else { 124.0 },
+            disc_px: 10.0,
+            title_px: if narrow { 112.0 } else { 124.0 },
             years_step: if narrow { 10 } else { 5 },
         }
     }

@@ -1,6 +1,6 @@
 //! The card of an inflection: what opens it, what it says, what it takes to close it.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::engine::{ALL, in_each};
@@ -22,11 +22,18 @@ pub(super) fn walk_to(page: &Page, id: &str) {
     page.run_script("$('#chart').tabIndex = -1; $('#chart').focus()");
     page.press(Key::Tab);
     page.press(Key::Home);
-    let place = server::inflections().iter().position(|act| act["id"] == *id).unwrap();
+    let place = server::inflections().iter().position(|act| act.id == id).unwrap();
     for _ in 0..place {
         page.press(Key::Right);
     }
     page.check("at()", id);
+}
+
+/// Takes the mouse off the plot and closes what is open.
+pub(super) fn clear(page: &Page) {
+    page.mouse_to([1, 1]);
+    page.press(Key::Escape);
+    page.check("card()", Value::Null);
 }
 
 #[test]
@@ -34,16 +41,32 @@ fn a_mouse_a_key_and_a_finger_open_it() {
     in_each(ALL, |page| {
         for [width, height] in [[320, 640], [1280, 720]] {
             page.resize(width, height);
+            page.open("");
             for id in NAMED {
-                page.open("");
                 page.hover(&disc(id));
                 page.check("card()", id);
-                page.open("");
+                clear(page);
                 walk_to(page, id);
                 page.check("card()", id);
-                page.open("");
+                clear(page);
                 page.tap(&disc(id));
                 page.check("card()", id);
+                clear(page);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_tap_pins_it() {
+    in_each(ALL, |page| {
+        for [width, height] in [[1280, 720], [320, 640]] {
+            page.resize(width, height);
+            page.open("");
+            for id in NAMED {
+                page.tap(&disc(id));
+                page.check("[card(), asked()]", vec![id; 2]);
+                clear(page);
             }
         }
     });
@@ -57,8 +80,8 @@ fn home_and_end_lead_to_the_first_and_the_last() {
         walk_to(page, NAMED[1]);
         for (key, act) in [(Key::End, acts.last()), (Key::Home, acts.first())] {
             page.press(key);
-            let id = act.unwrap()["id"].clone();
-            page.check("at()", id.clone());
+            let id = act.unwrap().id.as_str();
+            page.check("at()", id);
             page.check("card()", id);
         }
     });
@@ -69,12 +92,12 @@ fn it_says_what_happened_and_who_says_so() {
     in_each(ALL, |page| {
         page.open("");
         for act in server::inflections() {
-            let id = act["id"].as_str().unwrap();
+            let id = act.id.as_str();
             page.run_script(&format!("$(`{}`).focus()", disc(id)));
             page.check("card()", id);
-            page.check("$('.card h3').textContent", act["title"].clone());
+            page.check("$('.card h3').textContent", act.title.as_str());
             page.check("/\\d{4}/.test($('.card .when').textContent)", true);
-            page.check("$('.card .summary').textContent", act["summary"].clone());
+            page.check("$('.card .summary').textContent", act.summary.as_str());
             page.check("/[+−]?\\d+.* → .*[+−]?\\d+/.test($('.card dl').textContent)", true);
             page.check("/category \\d+/.test($('.card dl').textContent)", true);
             page.check("$$('.card .cites li').length > 0", true);
@@ -83,7 +106,7 @@ fn it_says_what_happened_and_who_says_so() {
                 &format!("$$('.card dd strong').some(it => {verdict}.test(it.textContent))"),
                 true,
             );
-            let locator = &server::locator(&act);
+            let locator = &act.cites[0].locator;
             let first = "$('.card .cites li').textContent";
             page.check(&format!("{first}.includes({})", json!(locator)), true);
         }
@@ -105,7 +128,7 @@ fn it_lies_wholly_in_the_window() {
             page.resize(width, height);
             page.open("");
             for act in [acts.first(), acts.last()] {
-                let id = act.unwrap()["id"].as_str().unwrap();
+                let id = act.unwrap().id.as_str();
                 walk_to(page, id);
                 page.check("card()", id);
                 page.check(inside, true);

@@ -1,5 +1,7 @@
 //! The list of acts: real items, filtered, unfolded without a program, led to by links.
 
+use cordiality::relation::Domain;
+use cordiality::words;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -15,8 +17,7 @@ const SHOWN: &str = "$$('#acts .act').filter(it => !it.closest('[hidden]'))";
 fn every_act_is_an_item_of_a_list() {
     in_each(ALL, |page| {
         page.open("");
-        let mut ids: Vec<String> =
-            server::acts().iter().map(|act| act["id"].as_str().unwrap().to_owned()).collect();
+        let mut ids: Vec<String> = server::relation().acts.into_iter().map(|act| act.id).collect();
         ids.sort();
         page.check("$$('#acts ol > li.act').map(it => $('.account', it).id).sort()", ids);
         page.check("$$('#acts .act').every(it => $('time', it) && $('.cites li', it))", true);
@@ -27,12 +28,14 @@ fn every_act_is_an_item_of_a_list() {
 fn its_boxes_choose_the_domains() {
     in_each(ALL, |page| {
         page.open("");
-        let all = server::acts().len();
+        let relation = server::relation();
+        let all = relation.acts.len();
         says(page, all);
-        for domain in ["political", "military", "economic", "cultural"] {
+        for domain in Domain::ALL {
+            let hidden = relation.acts.iter().filter(|act| act.domain == domain).count();
+            let domain = words::domain(domain);
             let label =
                 format!("$$('#filters label').find(it => it.textContent.includes('{domain}'))");
-            let hidden = server::acts().iter().filter(|act| act["domain"] == domain).count();
             assert!(hidden > 0, "{domain}");
             page.run_script(&format!("$('input', {label}).id = 'box-{domain}'"));
             page.click(&format!("#box-{domain}"));
@@ -47,7 +50,7 @@ fn its_boxes_choose_the_domains() {
 /// Shows that the count in words and the items agree.
 #[track_caller]
 fn says(page: &Page, shown: usize) {
-    let all = server::acts().len();
+    let all = server::relation().acts.len();
     page.check("$('#filters output').textContent", format!("{shown} of {all} acts"));
     page.check(&format!("{SHOWN}.length"), shown);
 }

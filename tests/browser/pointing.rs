@@ -7,15 +7,17 @@ use super::engine::{ALL, in_each};
 use super::hand::Place;
 use super::page::Page;
 
-/// Places on the plot among the discs that are the plot's own: no disc, no card, inside the window.
-/// From left to right.
+/// Places on the plot among the discs that are the plot's own: no disc, no card, inside the window,
+/// and so far from every disc that no browser takes a finger there for one on a disc. From left to
+/// right.
 const FREE: &str = "(() => {
     const boxes = $$('[data-event]').map(it => it.getBoundingClientRect());
     const [left, top] = ['left', 'top'].map(side => Math.min(...boxes.map(it => it[side] + 12)));
     const [right, foot] = ['left', 'top'].map(side => Math.max(...boxes.map(it => it[side] + 12)));
     const grid = Array.from({ length: 60 * 15 }, (_, at) => [(at / 15 | 0) / 60, at % 15 / 15]);
     return grid.map(([x, y]) => [left + (right - left) * x, top + (foot - top) * y].map(Math.round))
-        .filter(place => document.elementFromPoint(...place) === $('#marks'));
+        .filter(place => document.elementFromPoint(...place) === $('#marks'))
+        .filter(([x, y]) => boxes.every(it => Math.hypot(it.left + 12 - x, it.top + 12 - y) > 32));
 })()";
 
 /// A place on the plot beside the discs, this share of the free ones from the left.

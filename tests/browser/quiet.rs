@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::card::{NAMED, disc, walk_to};
+use super::card::{NAMED, clear, disc, walk_to};
 use super::engine::Engine::Chromium;
 use super::engine::{ALL, in_each};
 use super::page::Page;
@@ -15,6 +15,7 @@ fn use_it(page: &Page) {
         page.hover(&disc(id));
         page.check("card() !== null", true);
     }
+    clear(page);
     walk_to(page, NAMED[1]);
     page.press(Key::Enter);
     page.check("asked()", NAMED[1]);
@@ -43,17 +44,28 @@ fn it_keeps_nothing() {
     });
 }
 
+/// The addresses of all that the page has fetched.
+const FETCHED: &str = "performance.getEntriesByType('resource').map(it => it.name)";
+
 #[test]
 fn it_fetches_its_own_files_and_no_others() {
     in_each(ALL, |page| {
         page.open("");
         use_it(page);
         let ours = server::dist().unwrap();
-        let fetched = "performance.getEntriesByType('resource').map(it => it.name)";
-        page.check(&format!("{fetched}.filter(it => !it.startsWith('{ours}'))"), json!([]));
-        let names =
-            format!("{fetched}.map(it => it.split('/').pop().replace(/-[0-9a-f]+/, '')).sort()");
-        page.check(&names, json!(["cordiality.js", "cordiality_bg.wasm", "relation.json"]));
+        page.check(&format!("{FETCHED}.filter(it => !it.startsWith('{ours}'))"), json!([]));
+        let names = "map(it => it.split('/').pop().replace(/-[0-9a-f]+/, ''))";
+        let expected = json!(["cordiality.js", "cordiality_bg.wasm", "relation.json"]);
+        page.check(&format!("[...new Set({FETCHED}.{names})].sort()"), expected);
+    });
+}
+
+#[test]
+fn it_fetches_each_file_once() {
+    in_each(ALL, |page| {
+        page.open("");
+        let twice = "filter((it, at, all) => all.indexOf(it) < at)";
+        page.check(&format!("{FETCHED}.{twice}"), json!([]));
     });
 }
 

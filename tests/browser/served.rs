@@ -1,6 +1,6 @@
 //! The four names that tests and hosts rely on: in the page as it is served, and when it is live.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::engine::{ALL, in_each};
 use super::server;
@@ -12,7 +12,7 @@ fn the_served_page_says_that_its_chart_is_ready() {
     let figure = page.split("<figure").nth(1).and_then(|rest| rest.split('>').next());
     assert!(figure.is_some_and(|tag| tag.contains("data-chart-ready")), "{figure:?}");
     for act in server::inflections() {
-        let mark = format!("data-event={}", act["id"]);
+        let mark = format!("data-event=\"{}\"", act.id);
         assert_eq!(page.matches(&mark).count(), 1, "{mark}");
     }
 }
@@ -22,7 +22,7 @@ fn every_inflection_is_one_disc_that_can_be_seen_and_focused() {
     in_each(ALL, |page| {
         page.open("");
         page.check("$('#chart').hasAttribute('data-chart-ready')", true);
-        let ids: Vec<Value> = server::inflections().iter().map(|act| act["id"].clone()).collect();
+        let ids: Vec<String> = server::inflections().into_iter().map(|act| act.id).collect();
         page.check("$$('[data-event]').map(it => it.dataset.event)", json!(ids));
         page.check(
             "$$('[data-event]').filter(it => !seen(it)).map(it => it.dataset.event)",

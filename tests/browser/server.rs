@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
 
-use serde_json::Value;
+use cordiality::relation::{Act, Relation};
 
 /// The folder that `cargo xtask test` has built.
 static DIST: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
@@ -42,27 +42,14 @@ pub(super) fn file(name: &str) -> Result<String, String> {
 }
 
 /// The annotated acts of `relation.json`, in time order.
-pub(super) fn inflections() -> Vec<Value> {
-    acts().into_iter().filter(|act| act["inflection"] != "").collect()
+pub(super) fn inflections() -> Vec<Act> {
+    relation().acts.into_iter().filter(|act| act.inflection.is_some()).collect()
 }
 
-/// Every act of `relation.json`: its table has the names of its columns in the first row.
-pub(super) fn acts() -> Vec<Value> {
-    let relation: Value =
-        serde_json::from_str(&file("relation.json").unwrap()).expect("it is JSON");
-    let table = relation["tables"]["acts"].as_array().expect("a relation has acts");
-    let names = table[0].as_array().expect("a table has a head");
-    let act = |row: &Value| {
-        let cells = row.as_array().expect("a row is a list").iter().cloned();
-        names.iter().map(|name| name.as_str().unwrap().to_owned()).zip(cells).collect()
-    };
-    table[1..].iter().map(|row| Value::Object(act(row))).collect()
-}
-
-/// The place in its source that an act's first citation names.
-pub(super) fn locator(act: &Value) -> String {
-    let first = act["cites"].as_str().unwrap().lines().next().unwrap();
-    first.split_once(' ').unwrap().1.to_owned()
+/// What the page is of, as its own data file says it.
+pub(super) fn relation() -> Relation {
+    let text = file("relation.json").expect("a test runs on a built page");
+    Relation::from_json(&text).expect("the built data can be read")
 }
 
 /// The address of a page on another site that holds the chart in a frame of a size, between a link

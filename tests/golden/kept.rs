@@ -6,8 +6,8 @@
     ("five-discs-320", include_str!("five-discs-320.svg")),
     ("five-discs-768", include_str!("five-discs-768.svg")),
     ("pakistan-ussr-320", include_str!("pakistan-ussr-320.svg")),
-    ("pakistan-ussr-464", include_str!("pakistan-ussr-464.svg")),
-    ("pakistan-ussr-720", include_str!("pakistan-ussr-720.svg")),
-    ("pakistan-ussr-960", include_str!("pakistan-ussr-960.svg")),
-    ("pakistan-ussr-1360", include_str!("pakistan-ussr-1360.svg")),
+    ("pakistan-ussr-440", include_str!("pakistan-ussr-440.svg")),
+    ("pakistan-ussr-700", include_str!("pakistan-ussr-700.svg")),
+    ("pakistan-ussr-940", include_str!("pakistan-ussr-940.svg")),
+    ("pakistan-ussr-1340", include_str!("pakistan-ussr-1340.svg")),
 ]
