@@ -189,11 +189,12 @@ pub fn filter_acts(domains: &[&str], search: &str) -> (usize, usize) {
     }
     let filtering = shown < acts.len();
     for group in all(&list, ".era-acts") {
-        let _ = if filtering {
-            group.set_attribute("open", "")
-        } else {
-            group.remove_attribute("open")
-        };
+        // Only what a filter has unfolded folds again: a link to an act unfolds its group too.
+        if filtering && !group.has_attribute("open") {
+            let _ = group.set_attribute("open", "").and(group.set_attribute("data-unfolded", ""));
+        } else if !filtering && group.has_attribute("data-unfolded") {
+            let _ = group.remove_attribute("open").and(group.remove_attribute("data-unfolded"));
+        }
         let filled = group.query_selector(".act:not([hidden])").is_ok_and(|found| found.is_some());
         let _ = if filled {
             group.remove_attribute("hidden")
