@@ -1,6 +1,6 @@
 //! The browser: the only file that names web-sys.
 //!
-//! Plain values in and out. Nothing here may be called while rendering.
+//! Plain values in and out. Nothing here that changes the page may be called while rendering.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;

@@ -18,6 +18,8 @@ pub struct View {
     pub current: usize,
     /// Whether the focus is on its way back to a disc whose card was just closed.
     returning: bool,
+    /// The inflection whose card was opened by pointing at its disc.
+    pointed: Option<usize>,
     /// The inflection whose card was closed while the pointer may still be on its disc: a card that
     /// covered the disc must not come back by going away.
     dismissed: Option<usize>,
@@ -74,6 +76,7 @@ impl View {
             card: Some(Card { inflection, pinned }),
             current: inflection,
             returning: false,
+            pointed: self.pointed.filter(|pointed| *pointed == inflection),
             dismissed: None,
             month: None,
         };
@@ -81,7 +84,9 @@ impl View {
         match action {
             Action::Point(_) if pinned => self.clone(),
             Action::Point(inflection) if self.dismissed == Some(inflection) => self.clone(),
-            Action::Point(inflection) => look(inflection, false),
+            Action::Point(inflection) => {
+                Self { pointed: Some(inflection), ..look(inflection, false) }
+            }
             Action::Leave => Self { dismissed: None, ..self.clone() },
             Action::Focus(inflection) if self.returning && inflection == self.current => {
                 Self { returning: false, ..self.clone() }
@@ -94,9 +99,9 @@ impl View {
                 |card| look(card.inflection.saturating_add_signed(by).min(last), card.pinned),
             ),
             Action::Dismiss { refocus } => {
-                let dismissed = self.card.map(|card| card.inflection).or(self.dismissed);
                 let returning = refocus && self.card.is_some();
-                Self { card: None, returning, dismissed, ..self.clone() }
+                let dismissed = self.pointed.or(self.dismissed);
+                Self { card: None, returning, pointed: None, dismissed, ..self.clone() }
             }
             Action::Read(month) => Self { month: Some(month), ..self.clone() },
             Action::ReadOn(by) => {

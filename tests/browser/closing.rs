@@ -159,11 +159,11 @@ fn enter_pins_it_and_pointing_does_not() {
 fn a_click_beside_the_discs_closes_it() {
     in_each(ALL, |page| {
         hovered(page, DISC);
-        page.click_at(free_place(page, 0.5));
+        page.click_at(free_place(page, 0.9));
         page.check("card()", Value::Null);
         page.tap(&disc(DISC));
         page.check("card()", DISC);
-        page.tap_at(free_place(page, 0.5));
+        page.tap_at(free_place(page, 0.9));
         page.check("card()", Value::Null);
     });
 }
