@@ -18,11 +18,11 @@ pub struct View {
     pub current: usize,
     /// Whether the focus is on its way back to a disc whose card was just closed.
     returning: bool,
-    /// The inflection whose card was opened by pointing at its disc.
-    pointed: Option<usize>,
-    /// The inflection whose card was closed while the pointer may still be on its disc: a card that
-    /// covered the disc must not come back by going away.
-    dismissed: Option<usize>,
+    /// Whether the pointer is on the open card.
+    on_card: bool,
+    /// Whether a card has just gone away from under the pointer: a disc that it covered must not
+    /// open by that alone.
+    uncovered: bool,
 }
 
 /// An open card.
@@ -41,6 +41,10 @@ pub enum Action {
     Point(usize),
     /// Takes the pointer off a disc.
     Leave,
+    /// Takes the pointer onto the card.
+    Enter,
+    /// Takes the pointer off the card.
+    Exit,
     /// Looks at an inflection by moving the focus to its disc.
     Focus(usize),
     /// Keeps the card of an inflection.
@@ -76,18 +80,17 @@ impl View {
             card: Some(Card { inflection, pinned }),
             current: inflection,
             returning: false,
-            pointed: self.pointed.filter(|pointed| *pointed == inflection),
-            dismissed: None,
+            on_card: self.on_card,
+            uncovered: false,
             month: None,
         };
         let pinned = self.card.is_some_and(|card| card.pinned);
         match action {
-            Action::Point(_) if pinned => self.clone(),
-            Action::Point(inflection) if self.dismissed == Some(inflection) => self.clone(),
-            Action::Point(inflection) => {
-                Self { pointed: Some(inflection), ..look(inflection, false) }
-            }
-            Action::Leave => Self { dismissed: None, ..self.clone() },
+            Action::Point(_) if pinned || self.uncovered => self.clone(),
+            Action::Point(inflection) => look(inflection, false),
+            Action::Leave => Self { uncovered: false, ..self.clone() },
+            Action::Enter => Self { on_card: true, ..self.clone() },
+            Action::Exit => Self { on_card: false, ..self.clone() },
             Action::Focus(inflection) if self.returning && inflection == self.current => {
                 Self { returning: false, ..self.clone() }
             }
@@ -100,10 +103,10 @@ impl View {
             ),
             Action::Dismiss { refocus } => {
                 let returning = refocus && self.card.is_some();
-                let dismissed = self.pointed.or(self.dismissed);
-                Self { card: None, returning, pointed: None, dismissed, ..self.clone() }
+                let uncovered = self.on_card;
+                Self { card: None, returning, on_card: false, uncovered, ..self.clone() }
             }
-            Action::Read(month) => Self { month: Some(month), ..self.clone() },
+            Action::Read(month) => Self { month: Some(month), uncovered: false, ..self.clone() },
             Action::ReadOn(by) => {
                 let span = edition.relation.span;
                 let start = self.month.or_else(|| {
@@ -113,7 +116,7 @@ impl View {
                 let next = start.map_or(span.from, |month| Month(month.0 + by));
                 Self { month: Some(next.clamp(span.from, span.to)), card: None, ..self.clone() }
             }
-            Action::Unread => Self { month: None, ..self.clone() },
+            Action::Unread => Self { month: None, uncovered: false, ..self.clone() },
         }
     }
 }

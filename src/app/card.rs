@@ -32,6 +32,8 @@ pub(super) fn CardView(props: &Props) -> Html {
     html! {
         <section id="card" data-card={record.id.clone()} tabindex="-1" aria-labelledby="card-title"
             style={parts::spot(stage.layouts(), open.inflection)}
+            onpointerenter={act.reform(|_: PointerEvent| Action::Enter)}
+            onpointerleave={act.reform(|_: PointerEvent| Action::Exit)}
             class={classes!("card", if early { "at-right" } else { "at-left" }, open.pinned.then_some("pinned"))}>
             <header>
                 <p class="when">
