@@ -154,11 +154,12 @@ pub fn focused_event() -> Option<String> {
     document()?.active_element()?.get_attribute("data-event")
 }
 
-/// The id of the inflection that a click in the key asks for.
+/// The id of the inflection that a click in the key asks for. Where the program has stopped, the
+/// key's own links lead into the list.
 #[must_use]
 pub fn opened_by(event: &web_sys::Event) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("[data-opens]").ok()??.get_attribute("data-opens")
+    target.closest("[data-interactive] [data-opens]").ok()??.get_attribute("data-opens")
 }
 
 /// Shows the acts of the list whose domain is wanted and whose text holds every word, and hides the
