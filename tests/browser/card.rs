@@ -11,7 +11,8 @@ use super::server;
 pub(super) const NAMED: [&str; 3] = ["1954-mutual-defence", "1960-u2-shot-down", "1979-invasion"];
 
 /// Sizes of windows: a phone's with its keys shown, a phone's, a small tablet's, two of desks.
-const SIZES: [[u32; 2]; 5] = [[320, 400], [320, 640], [480, 640], [768, 640], [1280, 720]];
+pub(super) const SIZES: [[u32; 2]; 5] =
+    [[320, 400], [320, 640], [480, 640], [768, 640], [1280, 720]];
 
 pub(super) fn disc(id: &str) -> String {
     format!("[data-event=\"{id}\"]")

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use thirtyfour::Key;
 
-use super::card::walk_to;
+use super::card::{NAMED, SIZES, walk_to};
 use super::engine::{ALL, in_each};
 use super::page::Page;
 
@@ -101,5 +101,23 @@ fn keys_do_nothing_while_the_focus_is_elsewhere() {
             page.press(key);
         }
         page.check_still("[card(), month(), at()]", vec![Value::Null; 3]);
+    });
+}
+
+#[test]
+fn the_card_leaves_the_focused_disc_in_sight() {
+    let shown = "(([x, y]) => x > 0 && y > 0 && y < innerHeight
+        && !$('.card').contains(document.elementFromPoint(x, y)))
+        ((it => [it.left + 12, it.top + 12])(document.activeElement.getBoundingClientRect()))";
+    in_each(ALL, |page| {
+        for [width, height] in SIZES {
+            page.resize(width, height);
+            page.open("");
+            for id in NAMED {
+                walk_to(page, id);
+                page.check("card()", id);
+                page.check(shown, true);
+            }
+        }
     });
 }

@@ -28,6 +28,10 @@ fn axe_finds_nothing() {
             page.resize(width, 720);
             for query in ["?theme=light", "?theme=dark"] {
                 for card in ["", "&event=1960-u2-shot-down"] {
+                    // The markup is the same in every engine, and axe takes its time.
+                    if page.engine != Chromium && (width, query, card.is_empty()) != FULLEST {
+                        continue;
+                    }
                     page.open(&format!("{query}{card}"));
                     let found = axe(page);
                     let (engine, count) = (page.engine, found.len());
@@ -40,6 +44,9 @@ fn axe_finds_nothing() {
         }
     });
 }
+
+/// The one state that is looked at in every engine: wide, light, with a card.
+const FULLEST: (u32, &str, bool) = (1280, "?theme=light", false);
 
 #[test]
 fn axe_finds_nothing_in_what_is_folded() {

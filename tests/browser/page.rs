@@ -1,8 +1,8 @@
 //! The page in one browser: opening it, asking it, waiting until something holds.
 //!
 //! Everything that can be asked is an expression of JavaScript with the few short names of
-//! [`NAMES`]. Nothing sleeps for a while and hopes: [`Page::check`] asks until it hears what it
-//! shall, [`Page::settle`] lets pass what is under way before something is shown *not* to happen.
+//! [`NAMES`]. Nothing sleeps and hopes: [`Page::check`] asks until it hears what it shall, and
+//! [`Page::settle`] lets pass what is under way before something is shown *not* to happen.
 
 use std::time::{Duration, Instant};
 
@@ -16,7 +16,7 @@ use super::engine::Engine;
 use super::server;
 
 /// How long to wait for what shall hold.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(15);
 /// How long to leave a browser alone between two questions.
 const PAUSE: Duration = Duration::from_millis(20);
 
@@ -38,7 +38,7 @@ const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityPrope
 /// A browser with the page, or whatever a test opens in it.
 pub(super) struct Page {
     pub(super) engine: Engine,
-    pub(super) driver: Option<WebDriver>,
+    driver: Option<WebDriver>,
     runtime: Runtime,
 }
 
@@ -56,6 +56,7 @@ impl Page {
         let driver = runtime.block_on(async { WebDriver::new(url, capabilities).await });
         let driver = Some(driver.unwrap_or_else(|error| panic!("no browser: {error}")));
         let page = Self { engine, driver, runtime };
+        page.run(page.driver().set_script_timeout(Duration::from_secs(180)));
         if engine == Engine::WebKit {
             page.take_plain_window();
         }
@@ -143,8 +144,12 @@ impl Page {
     #[track_caller]
     pub(super) fn check_still(&self, expression: &str, expected: impl Into<Value>) {
         self.settle();
-        let (last, expected) = (self.ask::<Value>(expression), expected.into());
-        assert_eq!(last, expected, "{:?}: {expression}", self.engine);
+        assert_eq!(
+            self.ask::<Value>(expression),
+            expected.into(),
+            "{:?}: {expression}",
+            self.engine
+        );
     }
 
     /// Lets the page draw a few frames and do what it has put off. A frame that is out of sight draws
