@@ -122,6 +122,12 @@ impl Page {
         self.point("touch", &[to(place), down(), up()]);
     }
 
+    /// Sends a command of Chromium's developer tools.
+    #[track_caller]
+    pub(super) fn cdp(&self, command: &str, parameters: Value) {
+        self.run(self.driver().cdp().send_raw(command, parameters));
+    }
+
     /// Swipes a finger upwards in Chromium. The developer tools' finger scrolls as a real one does;
     /// WebDriver's does not.
     #[track_caller]

@@ -91,12 +91,6 @@ impl Page {
         self.check("root.dataset.interactive", "true");
     }
 
-    /// Sends a command of Chromium's developer tools.
-    #[track_caller]
-    pub(super) fn cdp(&self, command: &str, parameters: Value) {
-        self.run(self.driver().cdp().send_raw(command, parameters));
-    }
-
     /// Makes ready for another test.
     pub(super) fn tidy(&self) {
         self.run(self.driver().enter_default_frame());
