@@ -4,6 +4,7 @@
 //! words all read the same scene, so they cannot disagree. It knows no Yew, no DOM and no clock, and
 //! it cannot fail. Start at [`Scene::of`].
 
+mod annotations;
 pub mod curve;
 pub mod discs;
 pub mod frame;
@@ -210,7 +211,7 @@ impl Scene {
         let mut layers = frame::layers(relation, &layout);
         layers.extend(curve::layers(curve, &layout));
         layers.extend(frame::ticks(relation, curve, &layout));
-        layers.extend(discs::layers(&layout, &titles));
+        layers.extend(annotations::layers(&layout, &titles));
         layers.retain(|layer| !layer.shapes.is_empty());
         Self { layout, titles, layers }
     }

@@ -1,17 +1,12 @@
 //! Numbered discs: one for each inflection, on the curve or as near to it as its neighbours allow.
 
 use crate::chart::geometry::{Point, Rect};
-use crate::chart::theme::{Ink, Sizes, Style};
-use crate::chart::titles::PlacedTitle;
-use crate::chart::{Anchor, Layer, Layout, Shape, layer, text_layer};
+use crate::chart::theme::Sizes;
 use crate::index::Curve;
 use crate::relation::Relation;
 
 /// Least distance between the middles of two discs: a whole pointer target of 24 px.
 const APART_PX: f64 = 24.0;
-/// Radius of the dot on the curve from which a moved disc hangs.
-const ANCHOR_PX: f64 = 2.5;
-
 /// A numbered inflection at its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Disc {
@@ -97,39 +92,4 @@ fn nearest_free(anchor: Point, inner: Rect, discs: &[Disc]) -> Point {
         }
     }
     fullest
-}
-
-/// The layers of discs, stems, titles and numbers.
-pub(super) fn layers(layout: &Layout, titles: &[Option<PlacedTitle>]) -> Vec<Layer> {
-    let (discs, sizes) = (&layout.discs, &layout.sizes);
-    let stroke = |ink| Style::Stroke { ink, width_px: 1.0 };
-    let moved = |disc: &&Disc| disc.anchor != disc.center;
-    let stems = discs.iter().filter(moved).map(|disc| Shape::Line(vec![disc.anchor, disc.center]));
-    let leaders = discs.iter().zip(titles).filter_map(|(disc, title)| {
-        let title = title.as_ref()?;
-        Some(Shape::Line(vec![disc.center, title.leader_end(disc.center)]))
-    });
-    let anchors = discs
-        .iter()
-        .filter(moved)
-        .map(|disc| Shape::Circle { center: disc.anchor, radius_px: ANCHOR_PX });
-    let faces =
-        discs.iter().map(|disc| Shape::Circle { center: disc.center, radius_px: disc.radius_px });
-    let rims = discs
-        .iter()
-        .map(|disc| Shape::Circle { center: disc.center, radius_px: disc.radius_px + 1.5 });
-    let numbers = discs.iter().map(|disc| Shape::Text {
-        at: Point { x: disc.center.x, y: disc.center.y + 0.36 * sizes.text_px },
-        anchor: Anchor::Middle,
-        text: disc.number.to_string(),
-    });
-    let titles = titles.iter().flatten().flat_map(PlacedTitle::shapes);
-    vec![
-        layer("stem", stroke(Ink::Axis), stems.chain(leaders)),
-        layer("stem-end", Style::Fill { ink: Ink::Disc }, anchors),
-        text_layer("title", Ink::Text, sizes.text_px, titles),
-        layer("rim", Style::Fill { ink: Ink::Paper }, rims),
-        layer("disc", Style::Fill { ink: Ink::Disc }, faces),
-        text_layer("number", Ink::DiscText, sizes.text_px, numbers),
-    ]
 }
