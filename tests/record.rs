@@ -8,12 +8,14 @@
 #![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use cordiality::date::Month;
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
 use cordiality::pack;
+use cordiality::page;
 use cordiality::relation::{Direction, Directness, Relation};
 
 fn root() -> &'static Path {
@@ -60,6 +62,23 @@ fn the_prologue_stands_before_the_curve_and_is_not_counted() {
     let before = |act: &&cordiality::relation::Act| !relation.span.meets(act.date);
     assert!(relation.acts.iter().filter(before).count() >= 10);
     assert!(relation.acts.iter().filter(before).all(|act| act.directness == Directness::Context));
+}
+
+#[test]
+fn every_other_spelling_finds_an_act() {
+    let edition = Rc::new(Edition::of(RELATION.clone(), HALF_LIFE_YEARS));
+    let page = page::render(edition, Vec::new()).expect("the page can be rendered");
+    let also: Vec<&str> = page
+        .split("data-also=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"').map(|(also, _)| also))
+        .collect();
+    assert!(!RELATION.spellings.is_empty());
+    for spelling in &RELATION.spellings {
+        for variant in &spelling.variants {
+            assert!(also.iter().any(|also| also.contains(variant)), "{variant} finds nothing");
+        }
+    }
 }
 
 /// Where a paper says plainly that relations moved: between two months (the values at their ends),
