@@ -1,4 +1,4 @@
-//! The curve against a second, direct implementation of METHOD.md, section 2, and the properties
+//! The curve against a second, direct implementation of the method (README, "Method, in five lines") and the properties
 //! that section promises.
 //!
 //! The second implementation shares only the day on which a date counts: its weights, its sum over
@@ -19,7 +19,7 @@ use proptest::prelude::*;
 /// Two curves are one curve when no month differs by more.
 const EXACT: f64 = 1e-9;
 
-/// The points of an act: category by category from METHOD.md, times its directness.
+/// The points of an act: category by category from Azar 1980, times its directness.
 fn points(act: &Act) -> f64 {
     let weights = [
         (1, 92.0),
