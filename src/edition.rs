@@ -40,10 +40,8 @@ impl Edition {
         let curve = Curve::of(&relation.acts, relation.span, half_life_years);
         let turns = Turns::of(&curve);
         let annotated = relation
-            .acts
-            .iter()
-            .enumerate()
-            .filter_map(|(act, record)| record.inflection.map(|direction| (act, direction)));
+            .inflections()
+            .filter_map(|act| relation.acts[act].inflection.map(|direction| (act, direction)));
         let inflections = annotated
             .enumerate()
             .map(|(index, (act, direction))| {

@@ -5,7 +5,6 @@
 
 use std::path::Path;
 
-use crate::date::{Day, PartialDate};
 use crate::relation::{Era, Relation, Span};
 
 mod cites;
@@ -126,9 +125,4 @@ fn hole_between_eras(eras: &[Era], span: Span) -> Option<String> {
     let last = crate::date::Month(next.0 - 1);
     (last != span.to)
         .then(|| format!("the last era must end in {}, with the span, not in {last}", span.to))
-}
-
-/// Whether a date may lie between two days.
-fn meets(date: PartialDate, from: Day, to: Day) -> bool {
-    from <= date.latest() && date.earliest() <= to
 }

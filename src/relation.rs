@@ -346,9 +346,9 @@ impl Relation {
         parties.chain(thirds).find(|(known, _)| *known == id).map_or(id, |(_, name)| name)
     }
 
-    /// The era that a month lies in.
+    /// The place of the era that a month lies in.
     #[must_use]
-    pub fn era_of(&self, month: Month) -> Option<&Era> {
-        self.eras.iter().find(|era| era.span.from <= month && month <= era.span.to)
+    pub fn era_of(&self, month: Month) -> Option<usize> {
+        self.eras.iter().position(|era| era.span.from <= month && month <= era.span.to)
     }
 }

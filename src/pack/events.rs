@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::cites::{self, Keys};
 use super::fault::{Faults, Text, did_you_mean};
+use super::is_kebab;
 use super::manifest::Manifest;
 use super::rows::{Row, columns};
-use super::{is_kebab, meets};
 use crate::date::PartialDate;
-use crate::relation::{ACT_COLUMNS, Act, Category, Direction, Directness, Domain, Word};
+use crate::relation::{ACT_COLUMNS, Act, Category, Direction, Directness, Domain, Span, Word};
 
 /// The longest title of an act, in characters.
 const TITLE_MAX: usize = 60;
@@ -203,7 +203,7 @@ impl<'a> Fields<'a> {
             return;
         }
         let prologue = self.manifest.prologue.map_or(span.from, |month| month.min(span.from));
-        let before = meets(date, prologue.first_day(), span.from.first_day());
+        let before = Span { from: prologue, to: span.from }.meets(date);
         if before && directness == Some(Directness::Context) {
             return;
         }

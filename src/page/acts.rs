@@ -8,10 +8,7 @@ use crate::words::{self, ui};
 
 pub(super) fn section(edition: &Edition) -> Html {
     let relation = &edition.relation;
-    let in_era = |act: usize| {
-        let month = edition.curve.impulses[act].day.month();
-        relation.eras.iter().position(|era| era.span.from <= month && month <= era.span.to)
-    };
+    let in_era = |act: usize| relation.era_of(edition.curve.impulses[act].day.month());
     let all = 0..relation.acts.len();
     let prologue: Vec<usize> = all.clone().filter(|&act| in_era(act).is_none()).collect();
     html! {
