@@ -1,12 +1,24 @@
-//! The browser: the only file that names web-sys.
+//! The browser: the only room that names web-sys.
 //!
 //! Plain values in and out. Nothing here that changes the page may be called while rendering.
 
+mod discs;
+mod list;
+
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement, MouseEvent, Response, UrlSearchParams, Window};
+pub use web_sys::Event;
+use web_sys::{
+    Document, Element, HtmlElement, HtmlTemplateElement, KeyboardEvent, MouseEvent,
+    UrlSearchParams, Window,
+};
 
 use crate::words::ui;
+pub use discs::{
+    clear_rule, disc_id, disc_of, focus_within_figure, focused_disc, is_touch, open_disc,
+    place_on_field, set_discs, set_rule,
+};
+pub use list::{Entry, entry, filter_acts, set_count};
 
 /// The browser's window.
 fn window() -> Option<Window> {
@@ -68,72 +80,71 @@ pub fn write_query(name: &str, value: Option<&str>) {
     let _ = write();
 }
 
-/// Fetches a text beside the page.
-///
-/// # Errors
-/// Says in a few words why it could not be had.
-pub async fn fetch_text(file: &str) -> Result<String, String> {
-    let unreachable = |_| "it could not be reached".to_owned();
-    let window = window().ok_or_else(|| "there is no window".to_owned())?;
-    let response = JsFuture::from(window.fetch_with_str(file)).await.map_err(unreachable)?;
-    let response: Response = response.dyn_into().map_err(unreachable)?;
-    if !response.ok() {
-        return Err(format!("the server answered {}", response.status()));
-    }
-    let text = JsFuture::from(response.text().map_err(unreachable)?).await.map_err(unreachable)?;
-    text.as_string().ok_or_else(|| "it is not text".to_owned())
+/// The ledger, which stands in the page as the text of a template.
+#[must_use]
+pub fn ledger() -> Option<String> {
+    let template: HtmlTemplateElement = element("ledger")?.dyn_into().ok()?;
+    template.content().text_content()
 }
 
-/// Shows a sentence above the chart.
+/// Listens to an element of the page by its id, or to its body by none, as long as the live part
+/// lives: after an error of the program the page is on its own.
+pub fn listen(
+    id: &str,
+    kind: &'static str,
+    hand: impl Fn(&Event) + 'static,
+) -> Option<EventListener> {
+    let target = if id.is_empty() { document()?.body()?.into() } else { element(id)? };
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&target, kind, options, move |event| {
+        if is_interactive() {
+            hand(event);
+        }
+    }))
+}
+
+/// Shows a sentence beside the chart; an empty one takes the last away.
 pub fn notify(sentence: &str) {
     if let Some(notice) = element("notice") {
         notice.set_text_content(Some(sentence));
-        let _ = notice.remove_attribute("hidden");
+        let _ = notice.toggle_attribute_with_force("hidden", sentence.is_empty());
     }
 }
 
-/// Says that the live part works, for tests and hosts.
+/// The element that says whether the live part lives, for tests, hosts and style sheets.
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Says that the live part works.
 pub fn mark_interactive() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+    if let Some(root) = root() {
         let _ = root.set_attribute("data-interactive", "true");
     }
 }
 
-/// Turns an error of the program into a sentence for the reader, and takes the dead parts away.
+fn is_interactive() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-interactive"))
+}
+
+/// Turns an error of the program into a sentence for the reader, and gives the page back.
 pub fn catch_panics() {
     // Not `std::panic::set_hook`: Yew would put its own hook in its place when it starts.
     yew::set_custom_panic_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        for id in ["overlay", "filters"] {
-            if let Some(dead) = element(id) {
-                dead.set_inner_html("");
-            }
+        if let Some(dead) = element("overlay") {
+            dead.set_inner_html("");
         }
-        if let Some(root) = document().and_then(|document| document.document_element()) {
+        clear_rule();
+        discs::release_discs();
+        if let Some(root) = root() {
             let _ = root.remove_attribute("data-interactive");
         }
         notify(ui::STOPPED);
     }));
 }
 
-/// Where a pointer is on the element of an id: x and y as shares of its width and height, and its
-/// width in px. (Yew listens at its root, so an event does not know the element.)
-#[must_use]
-pub fn position(event: &MouseEvent, id: &str) -> Option<(f64, f64, f64)> {
-    let area = element(id)?.get_bounding_client_rect();
-    let (width, height) = (area.width(), area.height());
-    let x = (f64::from(event.client_x()) - area.left()) / width;
-    let y = (f64::from(event.client_y()) - area.top()) / height;
-    (width > 0.0 && height > 0.0).then_some((x, y, width))
-}
-
-/// The width of an element, in px.
-#[must_use]
-pub fn width_of(id: &str) -> f64 {
-    element(id).map_or(0.0, |element| element.get_bounding_client_rect().width())
-}
-
-/// Moves the focus to the element of an id without scrolling the page around it.
+/// Moves the focus to the element of an id.
 pub fn focus(id: &str) {
     let target = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(target) = target {
@@ -141,100 +152,34 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Whether the focus is within the element of an id.
+/// The id of the inflection that a click in the key asks for.
 #[must_use]
-pub fn focus_within(id: &str) -> bool {
-    let active = document().and_then(|document| document.active_element());
-    element(id).zip(active).is_some_and(|(element, active)| element.contains(Some(&active)))
-}
-
-/// Which disc has the focus, by its `data-event`, before live discs replace the page's own.
-#[must_use]
-pub fn focused_event() -> Option<String> {
-    document()?.active_element()?.get_attribute("data-event")
-}
-
-/// The id of the inflection that a click in the key asks for. Where the program has stopped, the
-/// key's own links lead into the list.
-#[must_use]
-pub fn opened_by(event: &web_sys::Event) -> Option<String> {
+pub fn opened_by(event: &Event) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("[data-interactive] [data-opens]").ok()??.get_attribute("data-opens")
+    target.closest("[data-opens]").ok()??.get_attribute("data-opens")
 }
 
-/// Shows the acts of the list whose domain is wanted and whose text holds every word, and hides the
-/// rest with the groups that they leave empty; unfolds the groups while anything is filtered. Gives
-/// how many are shown and how many there are.
-#[must_use]
-pub fn filter_acts(domains: &[&str], search: &str) -> (usize, usize) {
-    // The browser's own lower case spares the program a table of Unicode.
-    let lower = |text: &str| String::from(js_sys::JsString::from(text).to_lower_case());
-    let search = lower(search);
-    let words: Vec<&str> = search.split_whitespace().collect();
-    let Some(list) = element("acts") else { return (0, 0) };
-    let acts = all(&list, ".act");
-    let mut shown = 0;
-    for act in &acts {
-        let domain = act.get_attribute("data-domain").unwrap_or_default();
-        // An act is also found by other spellings of the names in it.
-        let also = || act.get_attribute("data-also").unwrap_or_default();
-        let text = || lower(&format!("{} {}", act.text_content().unwrap_or_default(), also()));
-        let wanted = domains.contains(&domain.as_str())
-            && (words.is_empty() || {
-                let text = text();
-                words.iter().all(|word| text.contains(*word))
-            });
-        shown += usize::from(wanted);
-        let _ =
-            if wanted { act.remove_attribute("hidden") } else { act.set_attribute("hidden", "") };
-    }
-    let filtering = shown < acts.len();
-    for group in all(&list, ".era-acts") {
-        // Only what a filter has unfolded folds again: a link to an act unfolds its group too.
-        if filtering && !group.has_attribute("open") {
-            let _ = group.set_attribute("open", "").and(group.set_attribute("data-unfolded", ""));
-        } else if !filtering && group.has_attribute("data-unfolded") {
-            let _ = group.remove_attribute("open").and(group.remove_attribute("data-unfolded"));
-        }
-        let filled = group.query_selector(".act:not([hidden])").is_ok_and(|found| found.is_some());
-        let _ = if filled {
-            group.remove_attribute("hidden")
-        } else {
-            group.set_attribute("hidden", "")
-        };
-    }
-    (shown, acts.len())
+/// A key that is pressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// As browsers name it.
+    pub name: String,
+    /// Whether another key changes its meaning.
+    pub modified: bool,
 }
 
-/// The body of the document.
+/// The key that an event presses.
 #[must_use]
-pub fn body() -> Option<HtmlElement> {
-    document()?.body()
+pub fn key(event: &Event) -> Option<Key> {
+    let event: &KeyboardEvent = event.dyn_ref()?;
+    let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+    Some(Key { name: event.key(), modified })
 }
 
-/// Whether an event is the press of a key.
+/// Whether a click asks for a new tab or window.
 #[must_use]
-pub fn is_key(event: &web_sys::Event, key: &str) -> bool {
-    event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == key)
-}
-
-/// What stands in the input that an event comes from.
-#[must_use]
-pub fn input_value(event: &web_sys::Event) -> Option<String> {
-    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
-    Some(input.value())
-}
-
-/// The id of the disc whose card is open.
-#[must_use]
-pub fn open_disc() -> Option<String> {
-    let open = element("overlay")?.query_selector(".mark[aria-expanded=true]").ok()??;
-    Some(open.id())
-}
-
-/// The place of the focused disc among its neighbours.
-#[must_use]
-pub fn focused_index() -> Option<usize> {
-    let active = document()?.active_element()?;
-    active.id().strip_prefix("disc-")?.parse().ok()
+pub fn has_modifier(event: &Event) -> bool {
+    event
+        .dyn_ref::<MouseEvent>()
+        .is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key())
 }

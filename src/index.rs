@@ -8,6 +8,7 @@
 use crate::date::{Day, Month};
 use crate::relation::{Act, Category, Span};
 
+pub mod holding;
 pub mod inflection;
 
 /// Days in a year, for half-lives.

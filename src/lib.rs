@@ -9,6 +9,8 @@ pub mod relation;
 
 pub mod index;
 
+pub mod ledger;
+
 pub mod words;
 
 pub mod chart;
@@ -17,8 +19,6 @@ pub mod chart;
 pub mod pack;
 
 pub mod edition;
-
-pub mod parts;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;

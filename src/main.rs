@@ -2,7 +2,7 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    yew::platform::spawn_local(cordiality::app::start());
+    cordiality::app::start();
     #[cfg(not(target_arch = "wasm32"))]
     eprintln!("this program runs in a browser; run: cargo xtask serve");
 }

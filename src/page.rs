@@ -1,53 +1,62 @@
 //! The page as it stands before any program runs: complete, cited, printable.
 //!
-//! Rendered natively by Yew into `index.html`. The program in the browser replaces the discs and the
-//! filters of this page by live ones and touches nothing else. Start at [`render`].
+//! Rendered natively by Yew into `index.html`. The program in the browser takes this page over as it
+//! is: it listens to what stands here and adds what only a program can. Start at [`render`].
 
 mod acts;
 mod back;
 mod figure;
 mod head;
+mod parts;
+mod places;
 mod table;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::chart::svg::escape;
 use crate::chart::{Scene, WIDTHS_PX, svg};
 use crate::edition::Edition;
+use crate::ledger::Ledger;
 use crate::relation::Series;
 use crate::words::ui;
-pub use head::head;
 
-/// What the page is made of.
+/// The page as markup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Markup {
+    /// What goes into its head.
+    pub head: String,
+    /// Its body.
+    pub body: String,
+}
+
+/// What the body is made of.
 #[derive(Debug, Clone, PartialEq, Properties)]
 struct Props {
     edition: Rc<Edition>,
     series: Rc<[Series]>,
-    /// One scene for each of [`WIDTHS_PX`].
-    scenes: Rc<[Scene]>,
+    /// One for each of [`WIDTHS_PX`].
     pictures: Rc<[String]>,
 }
 
-/// The scenes of every picture that the page holds.
-#[must_use]
-pub fn scenes(edition: &Edition) -> Vec<Scene> {
-    WIDTHS_PX.map(|width| Scene::of(&edition.relation, &edition.curve, width)).into()
-}
-
-/// Renders the body of the page.
+/// Renders the page.
 ///
 /// # Errors
 /// Says that no single-threaded runtime could be started.
-pub fn render(edition: Rc<Edition>, series: Vec<Series>) -> std::io::Result<String> {
-    let scenes = scenes(&edition);
-    let pictures = scenes.iter().map(svg::write).collect::<Vec<_>>();
-    let props =
-        Props { edition, series: series.into(), scenes: scenes.into(), pictures: pictures.into() };
+pub fn render(edition: Edition, series: Vec<Series>) -> std::io::Result<Markup> {
+    let scenes = WIDTHS_PX.map(|width| Scene::of(&edition.relation, &edition.curve, width));
+    let places = places::sheet(&scenes);
+    let head = format!("{}<style>{places}</style>", head::head(&edition.relation));
+    // Inert, and without a byte that a parser of markup could mistake.
+    let ledger = escape(&Ledger::of(&edition.relation).to_text());
+    let pictures = scenes.iter().map(svg::write).collect();
+    let props = Props { edition: Rc::new(edition), series: series.into(), pictures };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
     let renderer = yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false);
-    Ok(local.block_on(&runtime, renderer.render()))
+    let body = local.block_on(&runtime, renderer.render());
+    Ok(Markup { head, body: format!("{body}<template id=\"ledger\">{ledger}</template>") })
 }
 
 #[component]
@@ -59,11 +68,9 @@ fn Page(props: &Props) -> Html {
             <header>
                 <p class="kicker dress">{ &relation.title }</p>
                 <h1>{ &relation.finding }</h1>
-                <p id="notice" class="notice" role="status" hidden=true
-                    data-failed={ui::FAILED} data-no-wasm={ui::NO_WASM}></p>
             </header>
             <main>
-                { figure::figure(&props.edition, &props.scenes, &props.pictures) }
+                { figure::figure(&props.edition, &props.pictures) }
                 { acts::section(&props.edition) }
                 { back::disputes(&props.edition) }
                 { table::section(&props.edition) }

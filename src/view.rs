@@ -3,7 +3,7 @@
 //! Plain values; [`View::step`] is the only way from one to the next. Knows no Yew and no DOM.
 
 use crate::date::Month;
-use crate::edition::Edition;
+use crate::ledger::Ledger;
 
 pub mod query;
 
@@ -17,7 +17,7 @@ pub struct View {
     /// The inflection that takes the focus when the plot is tabbed to.
     pub current: usize,
     /// Whether the focus is on its way back to a disc whose card was just closed.
-    returning: bool,
+    reinflection: bool,
     /// Whether the pointer is on the open card.
     on_card: bool,
     /// Whether a card has just gone away from under the pointer: a disc that it covered must not
@@ -28,7 +28,7 @@ pub struct View {
 /// An open card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Card {
-    /// Index into [`Edition::inflections`].
+    /// Index into [`Ledger::inflections`].
     pub inflection: usize,
     /// Whether the reader asked to keep it: it is in the address and pointing elsewhere leaves it.
     pub pinned: bool,
@@ -65,21 +65,21 @@ pub enum Action {
 }
 
 impl View {
-    /// The view that an address asks for.
+    /// The view that an address asks for, of a page whose reader may be on a disc already.
     #[must_use]
-    pub fn opening(event: Option<usize>) -> Self {
+    pub fn opening(event: Option<usize>, focused: Option<usize>) -> Self {
         let card = event.map(|inflection| Card { inflection, pinned: true });
-        Self { card, current: event.unwrap_or(0), ..Self::default() }
+        Self { card, current: focused.or(event).unwrap_or(0), ..Self::default() }
     }
 
     /// What the view is after an action.
     #[must_use]
-    pub fn step(&self, action: Action, edition: &Edition) -> Self {
-        let last = edition.inflections.len().saturating_sub(1);
+    pub fn step(&self, action: Action, ledger: &Ledger) -> Self {
+        let last = ledger.inflections.len().saturating_sub(1);
         let look = |inflection: usize, pinned: bool| Self {
             card: Some(Card { inflection, pinned }),
             current: inflection,
-            returning: false,
+            reinflection: false,
             on_card: self.on_card,
             uncovered: false,
             month: None,
@@ -91,8 +91,8 @@ impl View {
             Action::Leave => Self { uncovered: false, ..self.clone() },
             Action::Enter => Self { on_card: true, ..self.clone() },
             Action::Exit => Self { on_card: false, ..self.clone() },
-            Action::Focus(inflection) if self.returning && inflection == self.current => {
-                Self { returning: false, ..self.clone() }
+            Action::Focus(inflection) if self.reinflection && inflection == self.current => {
+                Self { reinflection: false, ..self.clone() }
             }
             // A focus that moves takes a pinned card with it.
             Action::Focus(inflection) => look(inflection, pinned),
@@ -102,16 +102,15 @@ impl View {
                 |card| look(card.inflection.saturating_add_signed(by).min(last), card.pinned),
             ),
             Action::Dismiss { refocus } => {
-                let returning = refocus && self.card.is_some();
+                let reinflection = refocus && self.card.is_some();
                 let uncovered = self.on_card;
-                Self { card: None, returning, on_card: false, uncovered, ..self.clone() }
+                Self { card: None, reinflection, on_card: false, uncovered, ..self.clone() }
             }
             Action::Read(month) => Self { month: Some(month), uncovered: false, ..self.clone() },
             Action::ReadOn(by) => {
-                let span = edition.relation.span;
+                let span = ledger.span;
                 let start = self.month.or_else(|| {
-                    let inflection = edition.inflections.get(self.current)?;
-                    Some(edition.curve.impulses[inflection.act].day.month())
+                    ledger.inflections.get(self.current).map(|inflection| inflection.month)
                 });
                 let next = start.map_or(span.from, |month| Month(month.0 + by));
                 Self { month: Some(next.clamp(span.from, span.to)), card: None, ..self.clone() }

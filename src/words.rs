@@ -248,11 +248,11 @@ pub fn ignored(name: &str, value: &str) -> String {
     format!("The address asks for {name} “{value}”, which this chart does not have; it is ignored.")
 }
 
-/// What is said when the data cannot be used; `why` completes "because".
+/// What is said when the page's own data cannot be used; `why` completes "because".
 #[must_use]
 pub fn no_data(why: &str) -> String {
     format!(
-        "The data file relation.json could not be read because {why}, so pointing at the chart does \
+        "The data in this page could not be read because {why}, so pointing at the chart does \
          nothing. The picture, the list and the sources below are complete. Reload the page; if this \
          stays, tell whoever runs it."
     )

@@ -14,11 +14,11 @@ const FLOORS: [&[&str]; 10] = [
     &["date"],
     &["relation"],
     &["index"],
+    &["ledger"],
     &["words"],
     &["edition"],
     &["view"],
     &["chart"],
-    &["parts"],
     &["pack", "page", "browser"],
     &["app"],
 ];

@@ -1,55 +1,40 @@
 //! The card of an inflection: what happened, how far the curve moved, and who says so.
+//!
+//! Its texts are copies of the entry in the page's list.
 
 use yew::prelude::*;
 
-use super::stage::Stage;
-use super::{Shared, dismiss};
-use crate::edition::Edition;
-use crate::parts;
+use super::{Book, dismiss};
+use crate::browser::Entry;
 use crate::view::{Action, Card};
-use crate::words::{self, ui};
+use crate::words::ui;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) edition: Shared<Edition>,
-    pub(super) stage: Shared<Stage>,
-    pub(super) act: Callback<Action>,
-    pub(super) open: Card,
-}
-
-#[component]
-pub(super) fn CardView(props: &Props) -> Html {
-    let Props { edition, stage, act, open } = props;
-    let inflection = &edition.inflections[open.inflection];
-    let record = edition.act_of(inflection);
-    let last = edition.inflections.len() - 1;
-    let early = stage.is_early(edition.curve.impulses[inflection.act].day.month());
+pub(super) fn card(book: &Book, act: &Callback<Action>, open: Card, entry: &Entry) -> Html {
+    let inflection = &book.ledger.inflections[open.inflection];
+    let (number, last) = (open.inflection + 1, book.ledger.inflections.len());
+    let side = if book.is_early(inflection.month) { "at-right" } else { "at-left" };
     let turn = |by: isize| act.reform(move |_: MouseEvent| Action::Turn(by));
     let close = {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| dismiss(&act))
     };
     html! {
-        <section id="card" data-card={record.id.clone()} tabindex="-1" aria-labelledby="card-title"
-            style={parts::spot(stage.layouts(), open.inflection)}
+        <section id="card" data-card={inflection.id.clone()} tabindex="-1" aria-labelledby="card-title"
             onpointerenter={act.reform(|_: PointerEvent| Action::Enter)}
             onpointerleave={act.reform(|_: PointerEvent| Action::Exit)}
-            class={classes!("card", if early { "at-right" } else { "at-left" }, open.pinned.then_some("pinned"))}>
+            class={classes!("card", format!("s{}", open.inflection), side, open.pinned.then_some("pinned"))}>
             <header>
-                <p class="when">
-                    <b class={classes!("number", words::direction(inflection.direction))}>{ inflection.number }</b>
-                    { " " }{ words::date(record.date) }{ " · " }{ words::direction(inflection.direction) }
-                </p>
-                <h3 id="card-title">{ &record.title }</h3>
+                <p class="when"><b class="number">{ number }</b>{ " " }{ &entry.when }</p>
+                <h3 id="card-title">{ &entry.title }</h3>
                 <button type="button" class="close" aria-label={ui::CLOSE} onclick={close}>{ "×" }</button>
             </header>
-            <div class="account">{ parts::account(edition, inflection.act) }</div>
+            { Html::VRef(entry.account.clone()) }
             <nav aria-label={ui::MARKS}>
-                <button type="button" onclick={turn(-1)} disabled={open.inflection == 0}>
+                <button type="button" onclick={turn(-1)} disabled={number == 1}>
                     { "← " }{ ui::PREVIOUS }
                 </button>
-                <span aria-live="polite">{ inflection.number }{ " / " }{ last + 1 }</span>
-                <button type="button" onclick={turn(1)} disabled={open.inflection == last}>
+                <span aria-live="polite">{ number }{ " / " }{ last }</span>
+                <button type="button" onclick={turn(1)} disabled={number == last}>
                     { ui::NEXT }{ " →" }
                 </button>
             </nav>

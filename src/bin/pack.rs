@@ -8,7 +8,6 @@ use std::error::Error;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
-use std::rc::Rc;
 
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
@@ -86,13 +85,12 @@ fn build(relation: Relation, series: Vec<Series>, dist: &Path) -> Result<(), Box
         return Err(format!("index.html must hold the marks {HEAD} and {BODY}").into());
     }
     let data = relation.to_json();
-    let head = page::head(&relation);
-    let body = page::render(Rc::new(Edition::of(relation, HALF_LIFE_YEARS)), series.clone())?;
+    let page = page::render(Edition::of(relation, HALF_LIFE_YEARS), series.clone())?;
     std::fs::create_dir_all(dist.join("series"))?;
     for series in series {
         std::fs::write(dist.join(series.file), series.csv)?;
     }
     std::fs::write(dist.join("relation.json"), data)?;
-    let page = template.replacen(HEAD, &head, 1).replacen(BODY, &body, 1);
+    let page = template.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1);
     Ok(std::fs::write(dist.join("index.html"), page)?)
 }

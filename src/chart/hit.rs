@@ -1,12 +1,45 @@
-//! From a position on the picture to what is there.
+//! From a place on the plot to what is there, and back.
+//!
+//! The live page knows the plot as a box of its own, at whatever size it is shown: places are shares
+//! of its width and height, so nothing has to be laid out again.
 
-use crate::chart::Layout;
+use crate::chart::geometry::Rect;
+use crate::chart::{TimeScale, ValueScale};
 use crate::date::Month;
+use crate::relation::Span;
 
-/// The month under a position, in px of the picture; `None` beside the plot.
-#[must_use]
-pub fn month_at(layout: &Layout, x_px: f64, y_px: f64) -> Option<Month> {
-    let plot = layout.rows.plot;
-    let inside = plot.left <= x_px && x_px <= plot.right && plot.top <= y_px && y_px <= plot.bottom;
-    inside.then(|| layout.time.month_at(x_px))
+/// The plot as a box of width and height 1, on the scales of every picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Field {
+    time: TimeScale,
+    value: ValueScale,
+}
+
+impl Field {
+    /// The plot of a span.
+    #[must_use]
+    pub fn of(span: Span) -> Self {
+        let unit = Rect { left: 0.0, top: 0.0, right: 1.0, bottom: 1.0 };
+        Self { time: TimeScale::new(span, unit), value: ValueScale::new(unit) }
+    }
+
+    /// The month under a place; `None` beside the plot.
+    ///
+    /// ```
+    /// use cordiality::{chart::hit::Field, date::Month, relation::Span};
+    /// let field = Field::of(Span { from: Month::new(1954, 1), to: Month::new(1954, 12) });
+    /// assert_eq!(field.month_at(0.99, 0.5), Some(Month::new(1954, 12)));
+    /// assert_eq!(field.month_at(0.99, 1.5), None);
+    /// ```
+    #[must_use]
+    pub fn month_at(&self, x: f64, y: f64) -> Option<Month> {
+        let unit = 0.0..=1.0;
+        (unit.contains(&x) && unit.contains(&y)).then(|| self.time.month_at(x))
+    }
+
+    /// Where the curve is read for a month.
+    #[must_use]
+    pub fn place(&self, month: Month, cordiality: f64) -> (f64, f64) {
+        (self.time.x_px(month.last_day()), self.value.y_px(cordiality))
+    }
 }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::edition::Edition;
-use crate::parts;
+use crate::page::parts;
+use crate::relation::Domain;
 use crate::words::{self, ui};
 
 pub(super) fn section(edition: &Edition) -> Html {
@@ -15,13 +16,33 @@ pub(super) fn section(edition: &Edition) -> Html {
         <section id="acts" aria-labelledby="acts-title">
             <h2 id="acts-title">{ ui::ACTS }</h2>
             <p>{ ui::ACTS_LEDE }</p>
-            <div id="filters"></div>
+            { filters(relation.acts.len()) }
             { for relation.eras.iter().enumerate().map(|(index, era)| {
                 let acts: Vec<usize> = all.clone().filter(|&act| in_era(act) == Some(index)).collect();
                 group(edition, &era.name, &acts)
             }) }
             if !prologue.is_empty() { { group(edition, ui::PROLOGUE, &prologue) } }
         </section>
+    }
+}
+
+/// The filters of the list, which only a program can work: the style sheet keeps their room where
+/// scripts run and shows them once they answer.
+fn filters(acts: usize) -> Html {
+    html! {
+        <form id="filters" role="search">
+            <fieldset>
+                <legend>{ ui::DOMAINS }</legend>
+                { for Domain::ALL.into_iter().map(|domain| html! {
+                    <label>
+                        <input type="checkbox" name={words::domain(domain)} checked=true />
+                        { words::domain(domain) }
+                    </label>
+                }) }
+            </fieldset>
+            <label class="search">{ ui::SEARCH }<input type="search" autocomplete="off" /></label>
+            <output>{ words::shown(acts, acts) }</output>
+        </form>
     }
 }
 
@@ -53,7 +74,7 @@ fn entry(edition: &Edition, act: usize) -> Html {
                         if let Some(inflection) = number {
                             <b class="number">{ inflection.number }</b>{ " " }
                         }
-                        { &record.title }
+                        <span class="name">{ &record.title }</span>
                         if record.unverified { <span class="flag">{ " ?" }</span> }
                     </span>
                     <span class={classes!("points", tint)}>{ words::azar(points) }</span>

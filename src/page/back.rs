@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::edition::Edition;
-use crate::parts;
+use crate::page::parts;
 use crate::relation::{Reference, Relation, Role, Series, Source};
 use crate::words::{self, ui};
 

@@ -2,22 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::chart::{Layout, Scene};
 use crate::edition::Edition;
-use crate::parts;
+use crate::page::{parts, places};
 use crate::words::{self, ui};
 
-pub(super) fn figure(edition: &Edition, scenes: &[Scene], pictures: &[String]) -> Html {
-    let ratios: String = (scenes.iter().enumerate())
-        .map(|(index, scene)| {
-            let Layout { sizes, rows, .. } = &scene.layout;
-            format!("--r{index}:{}/{};", sizes.width_px, rows.height_px)
-        })
-        .collect();
+pub(super) fn figure(edition: &Edition, pictures: &[String]) -> Html {
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
             <h2 id="chart-title" class="visually-hidden">{ &edition.relation.title }</h2>
-            <div class="stage" style={ratios}>
+            <div class="stage">
                 <div class="pictures" aria-hidden="true">
                     { for pictures.iter().enumerate().map(|(index, picture)| html! {
                         <div class={format!("picture p{index}")}>
@@ -25,10 +18,15 @@ pub(super) fn figure(edition: &Edition, scenes: &[Scene], pictures: &[String]) -
                         </div>
                     }) }
                 </div>
-                <div id="overlay">{ marks(edition, scenes) }</div>
+                { marks(edition) }
+                <div id="overlay"></div>
             </div>
             <figcaption>
-                <p class="hint">{ ui::POINT }</p>
+                <div class="line">
+                    <p class="hint">{ ui::POINT }</p>
+                    <p id="notice" class="notice" role="status" hidden=true
+                        data-failed={ui::FAILED} data-slow={ui::SLOW} data-no-wasm={ui::NO_WASM}></p>
+                </div>
                 <p class="lede dress">{ &edition.relation.lede }</p>
                 { key(edition) }
                 { eras(edition) }
@@ -38,15 +36,18 @@ pub(super) fn figure(edition: &Edition, scenes: &[Scene], pictures: &[String]) -
     }
 }
 
-/// Every disc as a link to its entry in the list.
-fn marks(edition: &Edition, scenes: &[Scene]) -> Html {
+/// Every disc as a link to its entry in the list, and the plot that the program reads a month on.
+fn marks(edition: &Edition) -> Html {
     html! {
-        <div class="marks" role="group" aria-label={ui::MARKS}>
+        <div id="marks" class="marks" role="group" aria-label={ui::MARKS}>
+            <div id="field" class="field" aria-hidden="true">
+                <i class="rule"></i><i class="dot"></i><b class="tag"></b>
+            </div>
             { for edition.inflections.iter().enumerate().map(|(index, inflection)| {
                 let id = edition.act_of(inflection).id.clone();
                 html! {
-                    <a class="mark" href={format!("#{id}")} style={parts::spot(scenes.iter().map(|scene| &scene.layout), index)}
-                        aria-label={edition.sentence(inflection)} data-event={id}></a>
+                    <a id={format!("disc-{index}")} class={classes!("mark", places::class(index))}
+                        href={format!("#{id}")} aria-label={edition.sentence(inflection)} data-event={id}></a>
                 }
             }) }
         </div>

@@ -7,7 +7,7 @@ use crate::words::ui;
 
 /// The title, the description and the style sheet of the inks, as markup.
 #[must_use]
-pub fn head(relation: &Relation) -> String {
+pub(super) fn head(relation: &Relation) -> String {
     let (title, finding) = (escape(&relation.title), escape(&relation.finding));
     let site = ui::SITE;
     format!(

@@ -1,6 +1,6 @@
 //! The address of the page: what it asks for, and what is to be written back.
 
-use crate::edition::Edition;
+use crate::ledger::Ledger;
 use crate::words;
 
 /// What an address asks for; what cannot be had is said in a sentence each.
@@ -14,12 +14,12 @@ pub struct Asked {
 
 /// Reads the pairs of a query. Unknown names are left alone: course platforms add their own.
 #[must_use]
-pub fn read(pairs: &[(String, String)], edition: &Edition) -> Asked {
+pub fn read(pairs: &[(String, String)], ledger: &Ledger) -> Asked {
     let mut asked = Asked::default();
     for (name, value) in pairs {
         let known = match name.as_str() {
             "event" => {
-                asked.event = edition.inflection_by_id(value);
+                asked.event = ledger.inflection(value);
                 asked.event.is_some()
             }
             "embed" => value == "1",

@@ -93,6 +93,8 @@ pub const HELD_BY: &str = "What holds the curve there";
 pub const HELD_BY_NONE: &str = "No counted act yet.";
 /// The program could not start.
 pub const FAILED: &str = "The interactive part could not start, so pointing at the chart does nothing. The picture, the list and the sources below are complete. Reload the page to try again.";
+/// The program has not come after some seconds.
+pub const SLOW: &str = "The interactive part is still on its way. The picture, the list and the sources below are complete.";
 /// The browser has no WebAssembly.
 pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
 /// The program met an error of its own.

@@ -1,15 +1,14 @@
-//! Pieces of markup that the static page and the live card share. Yew, but no DOM.
+//! Pieces of markup that several sections of the page share.
 
 use yew::prelude::*;
 
-use crate::chart::Layout;
 use crate::edition::{Edition, Inflection};
 use crate::index::Grade;
 use crate::relation::{Act, Cite, Claim, Relation};
 use crate::words::{self, ui};
 
-/// What an act's card and its entry in the list both say, below its title.
-pub fn account(edition: &Edition, act: usize) -> Html {
+/// What an entry in the list says below its title; the live card shows a copy of it.
+pub(super) fn account(edition: &Edition, act: usize) -> Html {
     let relation = &edition.relation;
     let record = &relation.acts[act];
     let inflection = edition.inflections.iter().find(|inflection| inflection.act == act);
@@ -46,6 +45,7 @@ fn turn(inflection: &Inflection) -> Html {
             <div>
                 <dt>{ ui::MOVED }</dt>
                 <dd>
+                    { words::direction(inflection.direction) }{ ": " }
                     { value(inflection.before) }{ " → " }{ value(inflection.after) }
                 </dd>
             </div>
@@ -58,7 +58,7 @@ fn turn(inflection: &Inflection) -> Html {
 }
 
 /// A value in the ink of its grade.
-pub fn value(cordiality: f64) -> Html {
+pub(super) fn value(cordiality: f64) -> Html {
     let class = crate::chart::theme::Ink::Grade(Grade::of(cordiality)).name();
     html! { <span class={format!("value ink-{class}")}>{ words::value(cordiality) }</span> }
 }
@@ -78,7 +78,7 @@ fn coded(edition: &Edition, act: usize) -> String {
 }
 
 /// Citations as a list, each with its place and its address as text.
-pub fn cites(relation: &Relation, cites: &[Cite]) -> Html {
+pub(super) fn cites(relation: &Relation, cites: &[Cite]) -> Html {
     html! {
         <ul class="cites">
             { for cites.iter().filter_map(|cite| {
@@ -95,27 +95,12 @@ pub fn cites(relation: &Relation, cites: &[Cite]) -> Html {
 }
 
 /// A claim with who makes it.
-pub fn disputed(relation: &Relation, claim: &Claim) -> Html {
+pub(super) fn disputed(relation: &Relation, claim: &Claim) -> Html {
     html! { <><p>{ &claim.text }</p>{ cites(relation, &claim.cites) }</> }
 }
 
 /// A link that shows its address, for where links are dead or printed.
-pub fn link(url: &str) -> Html {
+pub(super) fn link(url: &str) -> Html {
     let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
     html! { <a href={url.to_owned()} target="_blank" rel="noopener">{ shown }</a> }
-}
-
-/// Where a disc lies on each of the page's pictures, as custom properties; the style sheet takes the
-/// pair of the picture that is shown.
-#[must_use]
-pub fn spot<'a>(layouts: impl Iterator<Item = &'a Layout>, disc: usize) -> String {
-    let places = layouts.enumerate().filter_map(|(index, layout)| {
-        let (x, y) = layout.percent(layout.discs.get(disc)?.center);
-        Some(format!(
-            "--x{index}:{};--y{index}:{};",
-            words::style_percent(x),
-            words::style_percent(y)
-        ))
-    });
-    places.collect()
 }
