@@ -9,6 +9,7 @@ mod figure;
 mod head;
 mod parts;
 mod places;
+mod references;
 mod table;
 
 use std::rc::Rc;
@@ -19,8 +20,9 @@ use crate::chart::svg::escape;
 use crate::chart::{Scene, WIDTHS_PX, svg};
 use crate::edition::Edition;
 use crate::ledger::Ledger;
-use crate::relation::Series;
+use crate::relation::{Relation, Series};
 use crate::words::ui;
+pub use references::FILE as REFERENCES;
 
 /// The page as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,11 +54,41 @@ pub fn render(edition: Edition, series: Vec<Series>) -> std::io::Result<Markup> 
     let ledger = escape(&Ledger::of(&edition.relation).to_text());
     let pictures = scenes.iter().map(svg::write).collect();
     let props = Props { edition: Rc::new(edition), series: series.into(), pictures };
+    let body = html::<Page>(props)?;
+    Ok(Markup { head, body: format!("{body}<template id=\"ledger\">{ledger}</template>") })
+}
+
+/// Renders the page of references in other styles.
+///
+/// # Errors
+/// Says that no single-threaded runtime could be started.
+pub fn references(relation: &Relation) -> std::io::Result<Markup> {
+    let title = escape(&format!("{}: {}", ui::SOURCES, relation.title));
+    let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
+    let body = html::<References>(ReferencesProps { relation: Rc::new(relation.clone()) })?;
+    Ok(Markup { head, body })
+}
+
+/// Renders a component to its markup.
+fn html<C>(props: C::Properties) -> std::io::Result<String>
+where
+    C: BaseComponent<Properties: Clone> + 'static,
+{
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
-    let renderer = yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false);
-    let body = local.block_on(&runtime, renderer.render());
-    Ok(Markup { head, body: format!("{body}<template id=\"ledger\">{ledger}</template>") })
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    Ok(local.block_on(&runtime, renderer.render()))
+}
+
+/// What the page of references is made of.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct ReferencesProps {
+    relation: Rc<Relation>,
+}
+
+#[component]
+fn References(props: &ReferencesProps) -> Html {
+    references::page(&props.relation)
 }
 
 #[component]
@@ -77,7 +109,7 @@ fn Page(props: &Props) -> Html {
                 { back::people(&props.edition) }
                 { back::method() }
                 { back::series(&props.series) }
-                { back::sources(relation) }
+                { references::section(relation) }
             </main>
             <footer>
                 <p>{ ui::LICENCE }</p>

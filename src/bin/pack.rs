@@ -85,12 +85,28 @@ fn build(relation: Relation, series: Vec<Series>, dist: &Path) -> Result<(), Box
         return Err(format!("index.html must hold the marks {HEAD} and {BODY}").into());
     }
     let data = relation.to_json();
+    let references = page::references(&relation)?;
     let page = page::render(Edition::of(relation, HALF_LIFE_YEARS), series.clone())?;
     std::fs::create_dir_all(dist.join("series"))?;
     for series in series {
         std::fs::write(dist.join(series.file), series.csv)?;
     }
     std::fs::write(dist.join("relation.json"), data)?;
-    let page = template.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1);
-    Ok(std::fs::write(dist.join("index.html"), page)?)
+    let fill = |template: &str, page: &page::Markup| {
+        template.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1)
+    };
+    std::fs::write(dist.join(page::REFERENCES), fill(&without_program(&template), &references))?;
+    Ok(std::fs::write(dist.join("index.html"), fill(&template, &page))?)
+}
+
+/// The template of a page without a program: what Trunk has put in to load one, taken out.
+fn without_program(template: &str) -> String {
+    let cut = |text: String, from: &str, to: &str| match text.split_once(from) {
+        Some((before, rest)) => {
+            format!("{before}{}", rest.split_once(to).map_or("", |(_, after)| after))
+        }
+        None => text,
+    };
+    let text = cut(template.to_owned(), "<script type=\"module\">", "</script>");
+    cut(text, "<link rel=\"modulepreload\"", ">")
 }

@@ -14,14 +14,14 @@ pub(super) fn head(relation: &Relation) -> String {
         "<title>{title} · {site}</title><meta name=\"description\" content=\"{finding}. {lede}\">\
          <meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{finding}\">\
-         <meta property=\"og:type\" content=\"article\"><style>{inks}</style>",
+         <meta property=\"og:type\" content=\"article\">{inks}",
         lede = escape(&relation.lede),
         inks = inks(),
     )
 }
 
-/// Every ink as a variable in both themes, and the classes that lay it on.
-fn inks() -> String {
+/// Every ink as a variable in both themes, and the classes that lay it on, as a style sheet.
+pub(super) fn inks() -> String {
     let variables = |rgb: fn(Ink) -> (u8, u8, u8)| {
         let one = |ink: Ink| {
             let (red, green, blue) = rgb(ink);
@@ -40,8 +40,8 @@ fn inks() -> String {
         .collect();
     let (light, dark) = (variables(Ink::rgb), variables(Ink::dark_rgb));
     format!(
-        ":root{{color-scheme:light;{light}}}\
+        "<style>:root{{color-scheme:light;{light}}}\
          @media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\
-         :root[data-theme=dark]{{color-scheme:dark;{dark}}}{classes}"
+         :root[data-theme=dark]{{color-scheme:dark;{dark}}}{classes}</style>"
     )
 }

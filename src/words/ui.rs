@@ -40,8 +40,8 @@ pub const DISPUTES_LEDE: &str = "A ready exercise in source criticism: for each 
 pub const PEOPLE: &str = "Who was in office";
 /// Heading of the bibliography.
 pub const SOURCES: &str = "Sources";
-/// Label of the choice of styles.
-pub const CHICAGO: &str = "Chicago";
+/// Link to the references in other styles.
+pub const OTHER_STYLES: &str = "The same in APA and MLA style";
 /// Name of a citation style.
 pub const APA: &str = "APA";
 /// Name of a citation style.
