@@ -10,6 +10,7 @@ mod head;
 mod parts;
 mod places;
 mod references;
+mod sheets;
 mod table;
 
 use std::rc::Rc;
@@ -20,9 +21,8 @@ use crate::chart::svg::escape;
 use crate::chart::{Scene, WIDTHS_PX, svg};
 use crate::edition::Edition;
 use crate::ledger::Ledger;
-use crate::relation::{Relation, Series};
+use crate::relation::Series;
 use crate::words::ui;
-pub use references::FILE as REFERENCES;
 
 /// The page as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,31 +42,74 @@ struct Props {
     pictures: Rc<[String]>,
 }
 
+/// The page, and what it loads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The page itself.
+    pub markup: Markup,
+    /// What [`LEDGER`] is to hold, where it is too long to stand in the page.
+    pub ledger: Option<String>,
+}
+
+/// The file of a ledger that lies beside the page.
+pub const LEDGER: &str = "ledger.txt";
+
 /// Renders the page.
 ///
 /// # Errors
 /// Says that no single-threaded runtime could be started.
-pub fn render(edition: Edition, series: Vec<Series>) -> std::io::Result<Markup> {
+pub fn render(edition: &Rc<Edition>, series: &[Series]) -> std::io::Result<Rendered> {
     let scenes = WIDTHS_PX.map(|width| Scene::of(&edition.relation, &edition.curve, width));
     let places = places::sheet(&scenes);
     let head = format!("{}<style>{places}</style>", head::head(&edition.relation));
-    // Inert, and without a byte that a parser of markup could mistake.
-    let ledger = escape(&Ledger::of(&edition.relation).to_text());
     let pictures = scenes.iter().map(svg::write).collect();
-    let props = Props { edition: Rc::new(edition), series: series.into(), pictures };
+    let props = Props { edition: Rc::clone(edition), series: series.into(), pictures };
     let body = html::<Page>(props)?;
-    Ok(Markup { head, body: format!("{body}<template id=\"ledger\">{ledger}</template>") })
+    let ledger = Ledger::of(&edition.relation).to_text();
+    let (template, ledger) = if acts::is_long(edition) {
+        let open = format!(
+            "<template id=\"ledger\" data-src=\"{LEDGER}\" data-bytes=\"{}\">",
+            ledger.len()
+        );
+        (format!("{open}</template>"), Some(ledger))
+    } else {
+        // Inert, and without a byte that a parser of markup could mistake.
+        (format!("<template id=\"ledger\">{}</template>", escape(&ledger)), None)
+    };
+    Ok(Rendered { markup: Markup { head, body: format!("{body}{template}") }, ledger })
 }
 
-/// Renders the page of references in other styles.
+/// A file of the site beside its page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Its name.
+    pub file: String,
+    /// What stands in it.
+    pub markup: Markup,
+}
+
+/// Renders the pages beside the page: the references in other styles, and the sheets of a long list,
+/// one after another, because all of them at once may be more than a machine holds.
 ///
 /// # Errors
 /// Says that no single-threaded runtime could be started.
-pub fn references(relation: &Relation) -> std::io::Result<Markup> {
-    let title = escape(&format!("{}: {}", ui::SOURCES, relation.title));
-    let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
-    let body = html::<References>(ReferencesProps { relation: Rc::new(relation.clone()) })?;
-    Ok(Markup { head, body })
+pub fn asides(edition: &Rc<Edition>) -> impl Iterator<Item = std::io::Result<Aside>> {
+    let sheets = acts::List::of(edition).sheets();
+    let last = sheets.len();
+    let references = AsideProps { edition: Rc::clone(edition), part: Part::References };
+    let parts = sheets.into_iter().map({
+        let edition = Rc::clone(edition);
+        move |sheet| AsideProps { edition: Rc::clone(&edition), part: Part::Sheet(sheet, last) }
+    });
+    std::iter::once(references).chain(parts).map(|props| {
+        let (file, name) = match &props.part {
+            Part::References => (references::FILE.to_owned(), ui::SOURCES),
+            Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str()),
+        };
+        let title = escape(&format!("{name}: {}", props.edition.relation.title));
+        let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
+        Ok(Aside { file, markup: Markup { head, body: html::<AsidePage>(props)? } })
+    })
 }
 
 /// Renders a component to its markup.
@@ -80,15 +123,27 @@ where
     Ok(local.block_on(&runtime, renderer.render()))
 }
 
-/// What the page of references is made of.
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct ReferencesProps {
-    relation: Rc<Relation>,
+/// What a page beside the page is made of.
+#[derive(Clone, PartialEq, Properties)]
+struct AsideProps {
+    edition: Rc<Edition>,
+    part: Part,
+}
+
+/// Which page it is.
+#[derive(Clone, PartialEq)]
+enum Part {
+    References,
+    /// A sheet, and the number of the last.
+    Sheet(sheets::Sheet, usize),
 }
 
 #[component]
-fn References(props: &ReferencesProps) -> Html {
-    references::page(&props.relation)
+fn AsidePage(props: &AsideProps) -> Html {
+    match &props.part {
+        Part::References => references::page(&props.edition.relation),
+        Part::Sheet(sheet, last) => sheets::page(&props.edition, sheet, *last),
+    }
 }
 
 #[component]

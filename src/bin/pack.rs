@@ -8,6 +8,7 @@ use std::error::Error;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
@@ -84,19 +85,25 @@ fn build(relation: Relation, series: Vec<Series>, dist: &Path) -> Result<(), Box
     if !template.contains(HEAD) || !template.contains(BODY) {
         return Err(format!("index.html must hold the marks {HEAD} and {BODY}").into());
     }
-    let data = relation.to_json();
-    let references = page::references(&relation)?;
-    let page = page::render(Edition::of(relation, HALF_LIFE_YEARS), series.clone())?;
+    std::fs::write(dist.join("relation.json"), relation.to_json())?;
+    let edition = Rc::new(Edition::of(relation, HALF_LIFE_YEARS));
+    let fill = |template: &str, page: &page::Markup| {
+        template.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1)
+    };
+    let plain = without_program(&template);
+    for aside in page::asides(&edition) {
+        let aside = aside?;
+        std::fs::write(dist.join(aside.file), fill(&plain, &aside.markup))?;
+    }
+    let page = page::render(&edition, &series)?;
     std::fs::create_dir_all(dist.join("series"))?;
     for series in series {
         std::fs::write(dist.join(series.file), series.csv)?;
     }
-    std::fs::write(dist.join("relation.json"), data)?;
-    let fill = |template: &str, page: &page::Markup| {
-        template.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1)
-    };
-    std::fs::write(dist.join(page::REFERENCES), fill(&without_program(&template), &references))?;
-    Ok(std::fs::write(dist.join("index.html"), fill(&template, &page))?)
+    if let Some(ledger) = page.ledger {
+        std::fs::write(dist.join(page::LEDGER), ledger)?;
+    }
+    Ok(std::fs::write(dist.join("index.html"), fill(&template, &page.markup))?)
 }
 
 /// The template of a page without a program: what Trunk has put in to load one, taken out.

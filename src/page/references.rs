@@ -7,7 +7,7 @@ use crate::relation::{Reference, Relation, Source};
 use crate::words::{self, ui};
 
 /// The file of the page with the other styles.
-pub const FILE: &str = "references.html";
+pub(super) const FILE: &str = "references.html";
 
 /// The sources in the Chicago style, as a section of the page.
 pub(super) fn section(relation: &Relation) -> Html {
