@@ -4,9 +4,8 @@
 
 mod discs;
 mod list;
-mod sheets;
 
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 pub use web_sys::Event;
 use web_sys::{
@@ -20,7 +19,6 @@ pub use discs::{
     place_on_field, set_discs, set_rule,
 };
 pub use list::{Entry, entry, filter_acts, set_count};
-pub use sheets::{fill_sheet, sheet_to_fill};
 
 /// The browser's window.
 fn window() -> Option<Window> {
@@ -97,10 +95,7 @@ pub fn listen(
     hand: impl Fn(&Event) + 'static,
 ) -> Option<EventListener> {
     let target = if id.is_empty() { document()?.body()?.into() } else { element(id)? };
-    // A fold's own event does not rise to what holds it.
-    let phase =
-        if kind == "toggle" { EventListenerPhase::Capture } else { EventListenerPhase::Bubble };
-    let options = EventListenerOptions { phase, passive: false };
+    let options = EventListenerOptions::enable_prevent_default();
     Some(EventListener::new_with_options(&target, kind, options, move |event| {
         if is_interactive() {
             hand(event);

@@ -52,10 +52,7 @@ pub fn filter_acts() -> (usize, usize) {
         } else if !filtering && group.has_attribute("data-unfolded") {
             let _ = group.remove_attribute("open").and(group.remove_attribute("data-unfolded"));
         }
-        show(
-            &group,
-            group.query_selector(".act:not([hidden]), .sheet").is_ok_and(|found| found.is_some()),
-        );
+        show(&group, group.query_selector(".act:not([hidden])").is_ok_and(|found| found.is_some()));
     }
     (shown, acts.len())
 }

@@ -1,12 +1,14 @@
 //! What surrounds the curve: grades, time axis, eras, lanes of acts, strips of leaders.
 
+use std::collections::BTreeSet;
+
 use crate::chart::geometry::{Point, Rect};
 use crate::chart::metrics::text_width_px;
 use crate::chart::theme::{Ink, Sizes, Style};
 use crate::chart::{Anchor, Layer, Layout, Shape, TimeScale, layer, text_layer};
 use crate::date::{Day, PartialDate};
 use crate::index::{Curve, Grade};
-use crate::relation::{Domain, Relation, Role};
+use crate::relation::{Act, Domain, Relation, Role};
 use crate::words;
 
 /// Space between a label of the gutter and what it labels.
@@ -188,12 +190,16 @@ fn gutter(relation: &Relation, layout: &Layout) -> Vec<Layer> {
     ]
 }
 
+/// Ticks nearer to each other than this are one: they stand on a grid of half a px.
+pub const MERGE_PX: f64 = 0.5;
+
 /// Every act as a tick in its lane: the whole height where the day is known, half of it for a
 /// month, a line along the year for a year; broken where it is unverified.
+///
+/// Acts whose ticks would lie on each other share one, so a picture has no more of them than its
+/// width has room for.
 pub(super) fn ticks(relation: &Relation, curve: &Curve, layout: &Layout) -> Vec<Layer> {
-    let Layout { rows, time, .. } = layout;
-    let (mut context, mut cold, mut warm) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut faint_cold, mut faint_warm) = (Vec::new(), Vec::new());
+    let mut lists: [BTreeSet<Tick>; 5] = Default::default();
     for (act, impulse) in relation.acts.iter().zip(&curve.impulses) {
         if !relation.span.meets(act.date) {
             continue;
@@ -203,45 +209,72 @@ pub(super) fn ticks(relation: &Relation, curve: &Curve, layout: &Layout) -> Vec<
         };
         let direct = act.directness.factor() == 1.0;
         let list = match impulse.points {
-            0.0 => &mut context,
-            points if points < 0.0 && direct => &mut cold,
-            points if points < 0.0 => &mut faint_cold,
-            _ if direct => &mut warm,
-            _ => &mut faint_warm,
+            0.0 => 0,
+            points if points < 0.0 => {
+                if direct {
+                    3
+                } else {
+                    1
+                }
+            }
+            _ => {
+                if direct {
+                    4
+                } else {
+                    2
+                }
+            }
         };
-        list.extend(tick(act.date, act.unverified, rows.lanes[lane], time));
+        lists[list].insert(Tick::of(act, lane, &layout.time));
     }
     let stroke = |ink, width_px| Style::Stroke { ink, width_px };
-    vec![
-        layer("tick", stroke(Ink::Context, 1.0), context),
-        layer("tick", stroke(Ink::Cold, 1.0), faint_cold),
-        layer("tick", stroke(Ink::Warm, 1.0), faint_warm),
-        layer("tick", stroke(Ink::Cold, 2.0), cold),
-        layer("tick", stroke(Ink::Warm, 2.0), warm),
-    ]
+    let styles = [
+        stroke(Ink::Context, 1.0),
+        stroke(Ink::Cold, 1.0),
+        stroke(Ink::Warm, 1.0),
+        stroke(Ink::Cold, 2.0),
+        stroke(Ink::Warm, 2.0),
+    ];
+    let shapes =
+        |list: BTreeSet<Tick>| list.into_iter().flat_map(|tick| tick.shapes(&layout.rows.lanes));
+    styles.into_iter().zip(lists).map(|(style, list)| layer("tick", style, shapes(list))).collect()
 }
 
-/// One act's tick.
-fn tick(date: PartialDate, unverified: bool, lane: Rect, time: &TimeScale) -> Vec<Shape> {
-    let x = time.x_px(date.midpoint());
-    let middle = f64::midpoint(lane.top, lane.bottom);
-    let (from, to) = match date {
-        PartialDate::Day(..) => (Point { x, y: lane.top }, Point { x, y: lane.bottom }),
-        PartialDate::Month(_) => {
-            let quarter = lane.height() / 4.0;
-            (Point { x, y: lane.top + quarter }, Point { x, y: lane.bottom - quarter })
-        }
-        PartialDate::Year(_) => (
-            Point { x: time.x_px(date.earliest()), y: middle },
-            Point { x: time.x_px(date.latest()), y: middle },
-        ),
-    };
-    if !unverified {
-        return vec![Shape::Line(vec![from, to])];
+/// The tick of an act, or of several.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Tick {
+    lane: usize,
+    /// 0 to the day, 1 to the month, 2 to the year.
+    precision: u8,
+    unverified: bool,
+    /// Its ends, in steps of [`MERGE_PX`].
+    from: i32,
+    to: i32,
+}
+
+impl Tick {
+    fn of(act: &Act, lane: usize, time: &TimeScale) -> Self {
+        let step = |day: Day| (time.x_px(day) / MERGE_PX + 0.5).floor() as i32;
+        let (precision, from, to) = match act.date {
+            PartialDate::Day(..) => (0, act.date.midpoint(), act.date.midpoint()),
+            PartialDate::Month(_) => (1, act.date.midpoint(), act.date.midpoint()),
+            PartialDate::Year(_) => (2, act.date.earliest(), act.date.latest()),
+        };
+        Self { lane, precision, unverified: act.unverified, from: step(from), to: step(to) }
     }
-    let between = |share: f64| Point {
-        x: from.x + share * (to.x - from.x),
-        y: from.y + share * (to.y - from.y),
-    };
-    vec![Shape::Line(vec![from, between(0.35)]), Shape::Line(vec![between(0.65), to])]
+
+    fn shapes(&self, lanes: &[Rect; 4]) -> Vec<Shape> {
+        let lane = lanes[self.lane];
+        let (from_y, to_y) = match self.precision {
+            0 => (lane.top, lane.bottom),
+            1 => (lane.top + lane.height() / 4.0, lane.bottom - lane.height() / 4.0),
+            _ => (f64::midpoint(lane.top, lane.bottom), f64::midpoint(lane.top, lane.bottom)),
+        };
+        let at = |share: f64| Point {
+            x: (f64::from(self.from) + share * f64::from(self.to - self.from)) * MERGE_PX,
+            y: from_y + share * (to_y - from_y),
+        };
+        let part = |from: f64, to: f64| Shape::Line(vec![at(from), at(to)]);
+        if self.unverified { vec![part(0.0, 0.35), part(0.65, 1.0)] } else { vec![part(0.0, 1.0)] }
+    }
 }

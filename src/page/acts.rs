@@ -78,7 +78,12 @@ pub(super) fn section(edition: &Edition) -> Html {
     let acts = edition.relation.acts.len();
     let turns: Vec<usize> = edition.inflections.iter().map(|inflection| inflection.act).collect();
     let list = match List::of(edition) {
-        List::Whole(groups) => html! { { for groups.iter().map(|group| whole(edition, group)) } },
+        List::Whole(groups) => html! {
+            <>
+                { filters(acts) }
+                { for groups.iter().map(|group| whole(edition, group)) }
+            </>
+        },
         List::Parted(groups) => html! {
             <>
                 <p class="hint">{ ui::SHEETS }</p>
@@ -91,7 +96,6 @@ pub(super) fn section(edition: &Edition) -> Html {
         <section id="acts" aria-labelledby="acts-title">
             <h2 id="acts-title">{ ui::ACTS }</h2>
             <p>{ ui::ACTS_LEDE }</p>
-            { filters(acts) }
             { list }
         </section>
     }
@@ -122,22 +126,21 @@ fn whole(edition: &Edition, group: &Group) -> Html {
     fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(edition, act)) }</ol> })
 }
 
-/// A group as links to its sheets; the program fetches one that is unfolded.
+/// A group as folds of its sheets: a browser loads one only when it is unfolded.
 fn parted(group: &Group, sheets: &[Sheet]) -> Html {
-    fold(
-        group,
+    let sheets = sheets.iter().map(|sheet| {
         html! {
-            { for sheets.iter().map(|sheet| html! {
-                <details class="sheet" data-src={sheet.file()}>
-                    <summary>
-                        { &sheet.name }{ " " }
-                        <span class="hint">{ words::count_acts(sheet.acts.len()) }</span>
-                    </summary>
-                    <a href={sheet.file()}>{ ui::SHEET }</a>
-                </details>
-            }) }
-        },
-    )
+            <details class="sheet">
+                <summary>
+                    { &sheet.name }{ " " }
+                    <span class="hint">{ words::count_acts(sheet.acts.len()) }</span>
+                </summary>
+                <p><a href={sheet.file()}>{ ui::SHEET }</a></p>
+                <iframe loading="lazy" src={sheet.file()} title={sheet.name.clone()}></iframe>
+            </details>
+        }
+    });
+    fold(group, html! { { for sheets } })
 }
 
 fn fold(group: &Group, list: Html) -> Html {

@@ -1,7 +1,7 @@
 //! The sheets of a long list: pages of their own, a few hundred acts each.
 //!
-//! A page of a hundred thousand acts would weigh more than all else that its reader loads. A sheet
-//! can be read by itself, and the program unfolds it in the page's list.
+//! A page of a hundred thousand acts would weigh more than all else that its reader loads. A sheet is
+//! read by itself, or in the page's list, where the browser loads it once it is unfolded.
 
 use yew::prelude::*;
 

@@ -22,7 +22,7 @@ pub const ACTS_LEDE: &str = "In time order. The figure beside a title is what th
 /// Heading of acts before the curve begins.
 pub const PROLOGUE: &str = "Before the curve";
 /// How a long list is read.
-pub const SHEETS: &str = "This list is long, so it lies in parts. Unfold a part to read it here; filters and search look through what is unfolded.";
+pub const SHEETS: &str = "This list is long, so it lies in parts, each loaded when it is unfolded.";
 /// Link to a part of a long list.
 pub const SHEET: &str = "Read this part on a page of its own";
 /// Label of the group of domain filters.
