@@ -141,18 +141,11 @@ fn build(relation: Relation, series: Vec<Series>, dist: &Path) -> Result<(), Box
     Ok(())
 }
 
-/// Writes one file that holds a built page whole, and says what it weighs.
+/// Writes one file that holds a built page whole.
 fn single_file(dist: &Path) -> Result<(), Box<dyn Error>> {
     let mut files = read(dist)?;
-    files.retain(|name, _| {
-        name != single_file::FILE && ![".br", ".gz"].iter().any(|end| name.ends_with(end))
-    });
     let page = single_file::write(&page_of(&mut files)?, &files)?;
-    let path = dist.join(single_file::FILE);
-    fs::write(&path, &page)?;
-    let brotli = twins::brotli(page.as_bytes())?.len();
-    println!("{}: {} bytes, {brotli} by brotli", path.display(), page.len());
-    Ok(())
+    Ok(fs::write(dist.join(single_file::FILE), page)?)
 }
 
 /// Takes the page out of the files of a folder.

@@ -23,19 +23,19 @@ pub const FILE: &str = "picture.png";
 pub const SIZE_PX: (u32, u32) = (1200, 630);
 
 /// The width of the chart before it is scaled up: as narrow as leaves its text legible at half size.
-const CHART_PX: u32 = 520;
+const CHART_PX: u32 = 490;
 /// Space around everything.
 const MARGIN_PX: f64 = 36.0;
 /// Space between the words and the chart.
-const GAP_PX: f64 = 26.0;
+const GAP_PX: f64 = 10.0;
 /// Size of the finding, and of the lines above and below it.
-const FINDING_PX: f64 = 31.0;
-const LINE_PX: f64 = 17.0;
+const FINDING_PX: f64 = 30.0;
+const LINE_PX: f64 = 20.0;
 /// A bold serif is wider than the table of widths by this much at most.
 const BOLD: f64 = 1.12;
 
-/// Layers below the cut: acts and office-holders.
-const BELOW: [&str; 4] = ["tick", "leader", "leader-name", "row"];
+/// Layers that are cut off: periods above, acts and office-holders below.
+const CUT: [&str; 5] = ["era-name", "tick", "leader", "leader-name", "row"];
 
 /// The picture of an edition.
 ///
@@ -103,14 +103,19 @@ pub fn picture(edition: &Edition) -> String {
     )
 }
 
-/// The chart down to its years, and its width over its height.
+/// The chart from its plot down to its years, and its width over its height.
 fn chart(edition: &Edition) -> (String, f64) {
     let mut scene = Scene::of(&edition.relation, &edition.curve, CHART_PX);
-    scene.layers.retain(|layer| !BELOW.contains(&layer.name));
-    let Layout { sizes, rows, .. } = &mut scene.layout;
-    rows.height_px = (rows.plot.bottom + sizes.line_px() + 8.0).ceil();
-    let ratio = sizes.width_px / rows.height_px;
-    (svg::write(&scene), ratio)
+    scene.layers.retain(|layer| !CUT.contains(&layer.name));
+    let Layout { sizes, rows, .. } = &scene.layout;
+    let (top, bottom) = (rows.plot.top, rows.plot.bottom + sizes.line_px() + 8.0);
+    let (width, height) = (sizes.width_px, bottom - top);
+    // The picture counts in tenths of a px.
+    let part = format!("viewBox=\"0 {} {} {}\"", 10.0 * top, 10.0 * width, 10.0 * height);
+    let picture = svg::write(&scene);
+    let whole = picture.split_once("viewBox=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let whole = whole.map_or_else(String::new, |(whole, _)| format!("viewBox=\"{whole}\""));
+    (picture.replacen(&whole, &part, 1), width / height)
 }
 
 fn hex(ink: Ink) -> String {

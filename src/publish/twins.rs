@@ -28,10 +28,7 @@ pub fn of(name: &str, bytes: &[u8]) -> io::Result<Vec<(&'static str, Vec<u8>)>> 
 }
 
 /// By brotli, level 11 of 11, in a window of 4 MB.
-///
-/// # Errors
-/// As [`of`].
-pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
     encoder.write_all(bytes)?;
     Ok(encoder.into_inner())
