@@ -21,6 +21,8 @@ use crate::chart::svg::escape;
 use crate::chart::{Scene, WIDTHS_PX, svg};
 use crate::edition::Edition;
 use crate::ledger::Ledger;
+use crate::publish::address::Address;
+use crate::publish::dataset;
 use crate::relation::Series;
 use crate::words::ui;
 
@@ -58,10 +60,14 @@ pub const LEDGER: &str = "ledger.txt";
 ///
 /// # Errors
 /// Says that no single-threaded runtime could be started.
-pub fn render(edition: &Rc<Edition>, series: &[Series]) -> std::io::Result<Rendered> {
+pub fn render(
+    edition: &Rc<Edition>,
+    series: &[Series],
+    address: Option<&Address>,
+) -> std::io::Result<Rendered> {
     let scenes = WIDTHS_PX.map(|width| Scene::of(&edition.relation, &edition.curve, width));
     let places = places::sheet(&scenes);
-    let head = format!("{}<style>{places}</style>", head::head(&edition.relation));
+    let head = format!("{}<style>{places}</style>", head::head(&edition.relation, address));
     let pictures = scenes.iter().map(svg::write).collect();
     let props = Props { edition: Rc::clone(edition), series: series.into(), pictures };
     let body = html::<Page>(props)?;
@@ -76,7 +82,10 @@ pub fn render(edition: &Rc<Edition>, series: &[Series]) -> std::io::Result<Rende
         // Inert, and without a byte that a parser of markup could mistake.
         (format!("<template id=\"ledger\">{}</template>", escape(&ledger)), None)
     };
-    Ok(Rendered { markup: Markup { head, body: format!("{body}{template}") }, ledger })
+    // Behind all that a reader sees: the picture needs the first bytes of the page.
+    let dataset = dataset::json_ld(&edition.relation, address);
+    let dataset = format!("<script type=\"application/ld+json\">{dataset}</script>");
+    Ok(Rendered { markup: Markup { head, body: format!("{body}{template}{dataset}") }, ledger })
 }
 
 /// A file of the site beside its page.

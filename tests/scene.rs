@@ -265,7 +265,7 @@ fn the_key_has_every_inflection() {
     let edition = Edition::of(shipped(), HALF_LIFE_YEARS);
     let ids: Vec<String> =
         edition.inflections.iter().map(|turn| edition.act_of(turn).id.clone()).collect();
-    let page = cordiality::page::render(&edition.into(), &[]).expect("the page renders");
+    let page = cordiality::page::render(&edition.into(), &[], None).expect("the page renders");
     for id in ids {
         assert!(
             page.markup.body.contains(&format!("data-opens=\"{id}\"")),

@@ -91,6 +91,14 @@ impl Page {
         self.check("root.dataset.interactive", "true");
     }
 
+    /// Opens a page that lies on this disk and waits until it is interactive.
+    #[track_caller]
+    pub(super) fn open_file(&self, address: &str) {
+        assert!(address.starts_with("file://"), "{address}");
+        self.visit(address);
+        self.check("root.dataset.interactive", "true");
+    }
+
     /// Makes ready for another test.
     pub(super) fn tidy(&self) {
         self.run(self.driver().enter_default_frame());

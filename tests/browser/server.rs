@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{LazyLock, OnceLock};
 
 use cordiality::relation::{Act, Relation};
@@ -86,12 +87,52 @@ const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host
 pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
     let folder = variant(name);
     let built = DIST.as_ref().expect("a test runs on a built page");
-    let entries = fs::read_dir(built).expect("it can be read").map(|entry| entry.unwrap().path());
-    for file in entries.filter(|path| path.is_file()) {
-        fs::copy(&file, folder.join(file.file_name().unwrap())).expect("target can be written");
-    }
+    copy(built, &folder);
     spoil(&folder);
     serve(&folder)
+}
+
+/// The address on this disk of the page in one file, made of the built page.
+pub(super) fn one_file() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| {
+        let folder = variant("one");
+        let built = DIST.as_ref().expect("a test runs on a built page");
+        copy(built, &folder);
+        fs::create_dir(folder.join("series")).expect("target can be written");
+        copy(&built.join("series"), &folder.join("series"));
+        carry_data(&folder);
+        let pack =
+            Command::new(env!("CARGO_BIN_EXE_pack")).arg("single-file").arg(&folder).status();
+        assert!(pack.expect("pack starts").success(), "the one file could not be written");
+        // Alone in a folder: nothing that it might still ask for is there.
+        let alone = variant("one-alone").join("cordiality.html");
+        fs::rename(folder.join("cordiality.html"), &alone).expect("target can be written");
+        format!("file://{}", alone.display())
+    });
+    &ADDRESS
+}
+
+/// Lets a page that fetches its data find it in itself; not needed once the page holds its data.
+fn carry_data(folder: &Path) {
+    let page = fs::read_to_string(folder.join("index.html")).unwrap();
+    if page.contains("id=\"outline\"") {
+        return;
+    }
+    let data = fs::read_to_string(folder.join("relation.json")).unwrap().replace('<', "\\u003c");
+    let answer = "fetch = async () => new Response(document.getElementById('data').textContent)";
+    let scripts = format!(
+        "<script type=\"text/plain\" id=\"data\">{data}</script><script>{answer}</script></head>"
+    );
+    fs::write(folder.join("index.html"), page.replacen("</head>", &scripts, 1)).unwrap();
+}
+
+/// Copies the files of a folder without their compressed twins, which would hide what is spoilt.
+fn copy(from: &Path, to: &Path) {
+    let entries = fs::read_dir(from).expect("it can be read").map(|entry| entry.unwrap().path());
+    let twin = |path: &Path| path.extension().is_some_and(|end| end == "br" || end == "gz");
+    for file in entries.filter(|path| path.is_file() && !twin(path)) {
+        fs::copy(&file, to.join(file.file_name().unwrap())).expect("target can be written");
+    }
 }
 
 /// An empty folder of a name below `target`.

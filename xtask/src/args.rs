@@ -14,6 +14,7 @@ Usage: cargo xtask <command>
   serve [--open] [--port N]   build the release page and serve it on this machine
   test [STEP [FILTER]]        run every test, or one step of them
   build                       build the release page into dist/
+  single-file                 build it, and make one file of it: dist/cordiality.html
   check                       the fast inner loop: format, lints, native tests
   size [--write-baseline]     weigh dist/ against its budgets and the last baseline
   help                        print this
@@ -29,6 +30,7 @@ pub(crate) enum Command {
     Serve(ServeOptions),
     Test(TestChoice),
     Build,
+    SingleFile,
     Check,
     Size(SizeAction),
     Help,
@@ -71,6 +73,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command> {
             Some("serve") => Command::Serve(ServeOptions::default()),
             Some("test") => Command::Test(TestChoice::default()),
             Some("build") => Command::Build,
+            Some("single-file") => Command::SingleFile,
             Some("check") => Command::Check,
             Some("size") => Command::Size(SizeAction::Compare),
             Some("help") => return Ok(Command::Help),
@@ -145,6 +148,7 @@ mod tests {
         check("serve --port 9000 --open", serve(true, Some(9000)));
         check("serve --port=9000", serve(false, Some(9000)));
         check("build", Ok(Command::Build));
+        check("single-file", Ok(Command::SingleFile));
         check("check", Ok(Command::Check));
         check("test", Ok(test(None, None)));
         check("test pages u2", Ok(test(Some("pages"), Some("u2"))));

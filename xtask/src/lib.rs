@@ -16,6 +16,7 @@ mod dist;
 mod paths;
 mod process;
 pub mod serve;
+mod single_file;
 mod size;
 mod steps;
 mod test;
@@ -48,6 +49,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Result<()> {
         }
         Command::Test(choice) => test::run(&workshop, &choice),
         Command::Build => dist::build(&workshop),
+        Command::SingleFile => single_file::run(&workshop),
         Command::Check => check::run(&workshop),
         Command::Size(action) => {
             dist::build_if_missing(&workshop)?;
