@@ -84,13 +84,13 @@ fn with_program(page: &str, glue: &str) -> Result<String, String> {
 fn with_downloads(page: &str, files: &Files) -> Result<String, String> {
     let missing = RefCell::new(Vec::new());
     let useless = "link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
-                   script[type='application/ld+json']";
+                   script[type=importmap], script[type='application/ld+json']";
     let drop = element!(useless, |it| {
         it.remove();
         Ok(())
     });
     // Of a block that is dropped, its text too.
-    let blank = text!("script[type='application/ld+json']", |chunk| {
+    let blank = text!("script[type=importmap], script[type='application/ld+json']", |chunk| {
         chunk.remove();
         Ok(())
     });

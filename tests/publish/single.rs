@@ -8,6 +8,7 @@ const GLUE: &str = "let wasm;\nasync function start(given) { await given }\n\
 fn page(rest: &str) -> String {
     format!(
         "<head><meta http-equiv=\"Content-Security-Policy\" content=\"\">\
+         <script type=\"importmap\">{{\"integrity\":{{\"./app-1.js\":\"\"}}}}</script>\
          <link rel=\"modulepreload\" href=\"./app-1.js\"><meta property=\"og:image\" content=\"picture.png\">\
          <script type=\"application/ld+json\">{{\"contentUrl\":\"relation.json\"}}</script>\
          <script type=\"module\">\ntry {{\n  const wasm = fetch(\"./app-1_bg.wasm\", {{ integrity: \"\" }});\n  \
@@ -36,6 +37,7 @@ fn all_that_the_page_needs_stands_in_it() {
         "app-1",
         "picture.png",
         "modulepreload",
+        "importmap",
         "ld+json",
         "fetch(",
         "import(",
