@@ -23,7 +23,7 @@ use crate::index::Curve;
 use crate::relation::{Relation, Span};
 use discs::Disc;
 use frame::Rows;
-use geometry::{Band, Point, Rect};
+use geometry::{Band, Grid, Point, Rect};
 use theme::{Ink, Sizes, Style};
 use titles::PlacedTitle;
 
@@ -83,6 +83,8 @@ pub struct Layer {
     pub style: Style,
     /// The only heights at which anything of it is painted; `None` for all.
     pub band: Option<Band>,
+    /// The grid that all its points stand on, if there is one; its lines are then upright.
+    pub grid: Option<Grid>,
     /// What is painted.
     pub shapes: Vec<Shape>,
 }
@@ -237,7 +239,7 @@ impl Scene {
 
 /// Makes a layer.
 fn layer(name: &'static str, style: Style, shapes: impl IntoIterator<Item = Shape>) -> Layer {
-    Layer { name, style, band: None, shapes: shapes.into_iter().collect() }
+    Layer { name, style, band: None, grid: None, shapes: shapes.into_iter().collect() }
 }
 
 /// Makes a layer of text at a size.

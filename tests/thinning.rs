@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use common::{act, random, relation, shipped};
 use cordiality::chart::curve::TOLERANCE_PX;
-use cordiality::chart::frame::MERGE_PX;
+use cordiality::chart::frame::COLUMNS;
 use cordiality::chart::geometry::{Point, outline};
 use cordiality::chart::theme::Ink;
 use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX};
@@ -86,10 +86,15 @@ fn check_ticks(relation: &Relation, scene: &Scene) {
         .flat_map(|layer| layer.shapes.iter().map(|shape| (layer.style.ink(), shape)))
         .map(|(ink, shape)| match shape {
             Shape::Line(points) => (ink, points[0], points[points.len() - 1]),
+            Shape::Block(rect) => {
+                let corner = |x, y| Point { x, y };
+                (ink, corner(rect.left, rect.top), corner(rect.right, rect.bottom))
+            }
             _ => panic!("a {shape:?} among ticks"),
         })
         .collect();
     let plot = scene.layout.rows.plot;
+    let column = plot.width() / f64::from(COLUMNS);
     for act in relation.acts.iter().filter(|act| relation.span.meets(act.date)) {
         let ink = match (act.directness, act.code.number()) {
             (Directness::Context, _) => Ink::Context,
@@ -104,9 +109,9 @@ fn check_ticks(relation: &Relation, scene: &Scene) {
         let found = ticks.iter().any(|(inked, a, b)| {
             let nearest = x.clamp(a.x.min(b.x), a.x.max(b.x));
             // The broken line of a year has its middle in the gap.
-            let gap = if year && act.unverified { 0.5 * (b.x - a.x).abs() + MERGE_PX } else { 0.0 };
+            let gap = if year && act.unverified { 0.5 * (b.x - a.x).abs() + column } else { 0.0 };
             *inked == ink
-                && (x - nearest).abs() <= MERGE_PX / 2.0 + gap + SLACK
+                && (x - nearest).abs() <= column / 2.0 + gap + SLACK
                 && top - SLACK <= a.y.min(b.y)
                 && a.y.max(b.y) <= top + pitch - 2.0 + SLACK
         });

@@ -129,6 +129,48 @@ impl Band {
     }
 }
 
+/// Columns and rows in px. What stands on one is the same in columns at every width.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Grid {
+    /// Where column 0 and row 0 begin.
+    pub origin: Point,
+    /// Width of a column.
+    pub column_px: f64,
+    /// Height of a row.
+    pub row_px: f64,
+}
+
+impl Grid {
+    /// Where a column and a row begin.
+    #[must_use]
+    pub fn at(self, column: i32, row: i32) -> Point {
+        let (x, y) = (f64::from(column) * self.column_px, f64::from(row) * self.row_px);
+        Point { x: self.origin.x + x, y: self.origin.y + y }
+    }
+
+    /// The rectangle between two places.
+    #[must_use]
+    pub fn rect(self, from: (i32, i32), to: (i32, i32)) -> Rect {
+        let (from, to) = (self.at(from.0, from.1), self.at(to.0, to.1));
+        Rect { left: from.x, top: from.y, right: to.x, bottom: to.y }
+    }
+
+    /// A point in columns and rows.
+    #[must_use]
+    pub fn count(self, point: Point) -> Point {
+        Point {
+            x: (point.x - self.origin.x) / self.column_px,
+            y: (point.y - self.origin.y) / self.row_px,
+        }
+    }
+
+    /// The column that begins nearest to an x.
+    #[must_use]
+    pub fn column(self, x_px: f64) -> i32 {
+        ((x_px - self.origin.x) / self.column_px + 0.5).floor() as i32
+    }
+}
+
 /// The least and the greatest y of a line, drawn left to right, between two x; `None` where the
 /// line does not reach in.
 #[must_use]

@@ -1,6 +1,6 @@
 //! A scene as the text of an SVG picture.
 //!
-//! A plotters backend that writes one `<g>` a layer, in quarters of a px, with the ink as a class for
+//! A plotters backend that writes one `<g>` a layer, in thirds of a px, with the ink as a class for
 //! the page's style sheet and as a literal for a picture on its own. Shapes of a layer share one
 //! path, and what several layers paint in bands is written once, which keeps the picture small.
 //! Start at [`write`].
@@ -13,12 +13,15 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use crate::chart::geometry::Band;
+use crate::chart::geometry::{Band, Grid, Point, Rect};
 use crate::chart::theme::Style;
 use crate::chart::{Anchor, Layer, Layout, Scene, Shape, paint};
 
+/// What plotters is told of the size of the picture, to which it clips: no place is farther out.
+const SIZE: (u32, u32) = (1 << 24, 1 << 24);
+
 /// Units of the picture to one px.
-const UNITS: f64 = 4.0;
+const UNITS: f64 = 3.0;
 
 /// Writes a scene as one `<svg>` element.
 #[must_use]
@@ -27,15 +30,15 @@ pub fn write(scene: &Scene) -> String {
     let (width, height) = (units(sizes.width_px), units(rows.height_px));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         stroke-linejoin=\"round\" font-family=\"system-ui,sans-serif\">"
+         fill=\"none\" stroke-linejoin=\"round\" font-family=\"system-ui,sans-serif\">"
     );
     let mut shared = Shared { width, ..Shared::default() };
     for layer in &scene.layers {
         let clip = layer.band.map_or_else(String::new, |band| shared.clip(band, &mut out));
-        open(&mut out, layer, &clip);
+        open(&mut out, layer, &(clip + &layer.grid.map_or_else(String::new, matrix)));
         out.push_str(&match layer.band {
-            Some(_) => shared.body(layer, height),
-            None => body(layer, (width, height)),
+            Some(_) => shared.body(layer),
+            None => body(layer),
         });
         out.push_str("</g>");
     }
@@ -49,12 +52,14 @@ fn units(length_px: f64) -> i32 {
 }
 
 /// Opens the group of a layer with its style.
-fn open(out: &mut String, layer: &Layer, clip: &str) {
+fn open(out: &mut String, layer: &Layer, place: &str) {
     let ink = layer.style.ink();
     let ((red, green, blue), class) = (ink.rgb(), ink.name());
     let (verb, more) = match layer.style {
         Style::Stroke { width_px, .. } => {
-            ("stroke", format!(" stroke-width=\"{}\" fill=\"none\"", units(width_px)))
+            // Where x is counted in columns, so is the width of an upright line.
+            let unit = layer.grid.map_or(1.0 / UNITS, |grid| grid.column_px);
+            ("stroke", format!(" stroke-width=\"{}\"", decimal(width_px / unit, 10)))
         }
         Style::Fill { .. } => ("fill", String::new()),
         Style::Text { size_px, .. } => {
@@ -63,7 +68,7 @@ fn open(out: &mut String, layer: &Layer, clip: &str) {
     };
     let _ = write!(
         out,
-        "<g class=\"{} {verb}-{class}\" {verb}=\"#{red:02x}{green:02x}{blue:02x}\"{more}{clip}>",
+        "<g class=\"{} {verb}-{class}\" {verb}=\"#{red:02x}{green:02x}{blue:02x}\"{more}{place}>",
         layer.name
     );
 }
@@ -87,12 +92,48 @@ const fn anchor(anchor: Anchor) -> &'static str {
     }
 }
 
+/// Shapes in columns and rows of their grid; what is neither line nor block stands on none.
+fn counted(shapes: &[Shape], grid: Grid) -> Vec<Shape> {
+    let count = |shape: &Shape| match shape {
+        Shape::Line(points) => Shape::Line(points.iter().map(|at| grid.count(*at)).collect()),
+        Shape::Block(Rect { left, top, right, bottom }) => {
+            let from = grid.count(Point { x: *left, y: *top });
+            let to = grid.count(Point { x: *right, y: *bottom });
+            Shape::Block(Rect { left: from.x, top: from.y, right: to.x, bottom: to.y })
+        }
+        other => other.clone(),
+    };
+    shapes.iter().map(count).collect()
+}
+
+/// The attribute that lays out what is counted in columns and rows.
+fn matrix(grid: Grid) -> String {
+    let [across, down, x, y] = [grid.column_px, grid.row_px, grid.origin.x, grid.origin.y]
+        .map(|px| decimal(px * UNITS, 10_000));
+    format!(" transform=\"matrix({across} 0 0 {down} {x} {y})\"")
+}
+
+/// A positive number to the nearest of `parts` parts of one, as short as it can be.
+fn decimal(value: f64, parts: i32) -> String {
+    let (whole, part) =
+        (value.floor() as i32, paint::round((value - value.floor()) * f64::from(parts)));
+    let (whole, part) = (whole + part / parts, part % parts);
+    if part == 0 {
+        return whole.to_string();
+    }
+    let digits = (parts + part).to_string();
+    let part = digits.get(1..).unwrap_or_default().trim_end_matches('0');
+    if whole == 0 { format!(".{part}") } else { format!("{whole}.{part}") }
+}
+
 /// The shapes of a layer as markup.
-fn body(layer: &Layer, size: (i32, i32)) -> String {
+fn body(layer: &Layer) -> String {
     let mut marks = Marks { anchor: Some(shared_anchor(layer)), ..Marks::default() };
-    let size = (size.0.unsigned_abs(), size.1.unsigned_abs());
-    let area = Backend { size, marks: &mut marks }.into_drawing_area();
-    let painted = paint::shapes(&layer.shapes, layer.style, &area, UNITS);
+    let area = Backend { marks: &mut marks }.into_drawing_area();
+    let painted = match layer.grid {
+        Some(grid) => paint::shapes(&counted(&layer.shapes, grid), layer.style, &area, 1.0),
+        None => paint::shapes(&layer.shapes, layer.style, &area, UNITS),
+    };
     debug_assert!(painted.is_ok(), "writing to a string cannot fail");
     drop(area);
     let Marks { path, elements, .. } = marks;
@@ -117,20 +158,20 @@ impl<'a> Shared<'a> {
             let (top, bottom) = (units(band.top), units(band.bottom));
             let _ = write!(
                 out,
-                "<clipPath id=\"band{place}-{width}\"><path d=\"M0 {top}h{width}V{bottom}H0z\"/></clipPath>"
+                "<clipPath id=\"b{place}-{width}\"><path d=\"M0 {top}h{width}V{bottom}H0z\"/></clipPath>"
             );
         }
-        format!(" clip-path=\"url(#band{place}-{width})\"")
+        format!(" clip-path=\"url(#b{place}-{width})\"")
     }
 
     /// The shapes of a layer, or a reference to them where another has them already.
-    fn body(&mut self, layer: &'a Layer, height: i32) -> String {
+    fn body(&mut self, layer: &'a Layer) -> String {
         let (place, new) = place(&mut self.shapes, layer.shapes.as_slice());
         let Self { width, .. } = *self;
         if new {
-            format!("<g id=\"in{place}-{width}\">{}</g>", body(layer, (width, height)))
+            format!("<g id=\"c{place}-{width}\">{}</g>", body(layer))
         } else {
-            format!("<use href=\"#in{place}-{width}\"/>")
+            format!("<use href=\"#c{place}-{width}\"/>")
         }
     }
 }
@@ -242,7 +283,6 @@ impl Marks {
 
 /// Writes what plotters draws into [`Marks`]; the style is the layer's and is already written.
 struct Backend<'a> {
-    size: (u32, u32),
     marks: &'a mut Marks,
 }
 
@@ -250,7 +290,7 @@ impl DrawingBackend for Backend<'_> {
     type ErrorType = fmt::Error;
 
     fn get_size(&self) -> (u32, u32) {
-        self.size
+        SIZE
     }
 
     fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<fmt::Error>> {
