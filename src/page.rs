@@ -25,6 +25,7 @@ use crate::publish::address::Address;
 use crate::publish::dataset;
 use crate::relation::Series;
 use crate::words::ui;
+pub use head::head;
 
 /// The page as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -73,10 +73,10 @@ fn from_line(point: Point, line: &[Point]) -> f64 {
         let length = run * run + rise * rise;
         let share = ((point.x - a.x) * run + (point.y - a.y) * rise) / length.max(1e-300);
         let share = share.clamp(0.0, 1.0);
-        (a.x + share * run - point.x).hypot(a.y + share * rise - point.y)
+        libm::hypot(a.x + share * run - point.x, a.y + share * rise - point.y)
     };
     let alone =
-        line.first().map_or(f64::INFINITY, |first| (first.x - point.x).hypot(first.y - point.y));
+        line.first().map_or(f64::INFINITY, |first| libm::hypot(first.x - point.x, first.y - point.y));
     line.windows(2).filter(near).map(to_segment).fold(alone, f64::min)
 }
 

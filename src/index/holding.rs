@@ -5,6 +5,9 @@
 //! looked for from the day backwards in blocks of acts, until even the heaviest act so long ago
 //! would be too small by now. Knows no scale and no text. Start at [`Holding::of`].
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use crate::date::Day;
 use crate::index::{Contribution, Impulse, decay};
 
@@ -41,20 +44,28 @@ impl Holding {
     pub fn of(impulses: &[Impulse], half_life_years: f64) -> Self {
         let (mut brief, mut sustained) = (Row::default(), Row::default());
         let mut steps = Vec::with_capacity(impulses.len());
+        // Sustained acts that have begun, the next to end on top: a heap costs the page less than
+        // code that sorts.
+        let mut ends: BinaryHeap<Reverse<(Day, usize)>> = BinaryHeap::new();
         for (act, impulse) in impulses.iter().enumerate().filter(|(_, it)| it.points != 0.0) {
             let &Impulse { day, until, points } = impulse;
+            while let Some(Reverse(end)) = ends.peek()
+                && end.0 <= day
+            {
+                steps.extend(ends.pop().map(|Reverse((day, act))| ending(impulses, day, act)));
+            }
             if until > day {
                 sustained.push(act, *impulse);
-                steps.extend([
-                    Step { day, kept: points, fading: 0.0 },
-                    Step { day: until, kept: -points, fading: points },
-                ]);
+                steps.push(Step { day, kept: points, fading: 0.0 });
+                ends.push(Reverse((until, act)));
             } else {
                 brief.push(act, *impulse);
                 steps.push(Step { day, kept: 0.0, fading: points });
             }
         }
-        steps.sort_by_key(|step| step.day);
+        while let Some(Reverse((day, act))) = ends.pop() {
+            steps.push(ending(impulses, day, act));
+        }
         Self { half_life_years, sums: sums(&steps, half_life_years), brief, sustained }
     }
 
@@ -83,6 +94,12 @@ struct Step {
     day: Day,
     kept: f64,
     fading: f64,
+}
+
+/// The step on the last day of a sustained act, from which it fades.
+fn ending(impulses: &[Impulse], day: Day, act: usize) -> Step {
+    let points = impulses[act].points;
+    Step { day, kept: -points, fading: points }
 }
 
 /// The stock from a day to the next on which something happens: what is kept is one number, what

@@ -11,7 +11,7 @@ use crate::words::ui;
 ///
 /// Without the page's address the picture is named beside the page, which not every network follows.
 #[must_use]
-pub(super) fn head(relation: &Relation, address: Option<&Address>) -> String {
+pub fn head(relation: &Relation, address: Option<&Address>) -> String {
     let (title, finding) = (&relation.title, format!("{}.", relation.finding));
     let picture = address.map_or_else(|| card::FILE.to_owned(), |it| it.of(card::FILE));
     let alt = format!("{title}: {}", ui::PICTURE);
@@ -27,10 +27,6 @@ pub(super) fn head(relation: &Relation, address: Option<&Address>) -> String {
         ("property", "og:image:height", &height),
         ("property", "og:image:alt", &alt),
         ("name", "twitter:card", "summary_large_image"),
-        ("name", "twitter:title", title),
-        ("name", "twitter:description", &finding),
-        ("name", "twitter:image", &picture),
-        ("name", "twitter:image:alt", &alt),
     ];
     let site = address.map(Address::to_string);
     tags.extend(site.as_deref().map(|site| ("property", "og:url", site)));
