@@ -3,7 +3,7 @@
 //!
 //! Run by `cargo xtask bench`, which builds the pages and starts the driver; `docs/speed.md` says
 //! what is measured and how. Start at [`moves`]. With `--strict` a figure over its bound is a
-//! failure. `--also FOLDER` moves the mouse over another built page as well, in the same turns.
+//! failure.
 
 #![allow(
     clippy::unwrap_used,
@@ -46,8 +46,7 @@ use page::Page;
 const WINDOW: (u32, u32) = (1280, 900);
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let after = |word: &str| words.iter().skip_while(move |it| *it != word).nth(1);
+    let strict = std::env::args().any(|word| word == "--strict");
     let page = match capabilities().and_then(|wanted| Page::with(Chromium, wanted)) {
         Ok(page) => page,
         Err(why) => {
@@ -57,14 +56,12 @@ fn main() -> ExitCode {
     };
     page.resize(WINDOW.0, WINDOW.1);
     page.open("");
-    let mut pages = vec![server::dist().unwrap().to_owned(), serve(&floor::write(&page))];
-    pages.extend(after("--also").map(|folder| serve(Path::new(folder))));
-    let mut rows = moves::measure(&page, &pages);
+    let floor = serve(&floor::write(&page));
+    let mut rows = moves::measure(&page, [server::dist().unwrap(), &floor]);
     rows.extend(start::measure(&page, &serve(&empty())));
     rows.extend(filter::measure(&page));
     figures::print(&rows);
-    let over = rows.iter().any(figures::Row::is_over);
-    if over && words.iter().any(|word| word == "--strict") {
+    if strict && rows.iter().any(figures::Row::is_over) {
         eprintln!("a figure is over its bound");
         return ExitCode::FAILURE;
     }

@@ -6,7 +6,7 @@
 
 use serde_json::json;
 
-use crate::figures::{Row, longest, median};
+use crate::figures::{Row, longest, median, quantile};
 use crate::hand::Place;
 use crate::page::Page;
 use crate::trace::{self, Move};
@@ -27,16 +27,14 @@ const WATCH: &str = "window.painted = 0; window.read = new Set();
     new MutationObserver(() => read.add(month())).observe($('#chart'),
         { subtree: true, childList: true, attributes: true, characterData: true });";
 
-/// Measures the page (first), its floor (second) and whatever follows.
-pub(crate) fn measure(page: &Page, pages: &[String]) -> Vec<Row> {
+/// Measures the page and its floor.
+pub(crate) fn measure(page: &Page, addresses: [&str; 2]) -> Vec<Row> {
     let ways = ways(page);
-    let mut rows = Vec::new();
-    let (mut free, mut slow): (Vec<Vec<Move>>, Vec<Vec<Move>>) =
-        (vec![Vec::new(); pages.len()], vec![Vec::new(); pages.len()]);
+    let [mut free, mut slow]: [[Vec<Move>; 2]; 2] = Default::default();
     let mut discs = Vec::new();
     let (mut painted, mut read) = (0, 0);
     for _ in 0..TURNS {
-        for (at, address) in pages.iter().enumerate() {
+        for (at, address) in addresses.into_iter().enumerate() {
             open(page, address);
             free[at].extend(sweep(page, &ways.free, 1));
             if at == 0 {
@@ -44,47 +42,37 @@ pub(crate) fn measure(page: &Page, pages: &[String]) -> Vec<Row> {
                 read += page.ask::<usize>("read.size");
             }
             slow[at].extend(sweep(page, &ways.free, SLOWER));
-            if at == 0 {
-                open(page, address);
-                discs.extend(sweep(page, &ways.discs, SLOWER));
-            }
         }
+        open(page, addresses[0]);
+        discs.extend(sweep(page, &ways.discs, SLOWER));
     }
     assert!(read > TURNS * MOVES / 2, "the moves read {read} months only");
+    let row = |name: &str, figure: &dyn Fn(&[Move]) -> f64, moves: &[Vec<Move>; 2]| {
+        Row::of(name, figure(&moves[0])).beside(figure(&moves[1]))
+    };
     let work = |moves: &[Move]| moves.iter().map(|it| it.work).collect::<Vec<_>>();
-    let medians: Vec<f64> = free.iter().map(|moves| median(&work(moves))).collect();
-    rows.push(Row::of("work per move, median", medians[0]).beside(medians[1]).within(1.2));
+    let typical = |moves: &[Move]| median(&work(moves));
+    let worst = |moves: &[Move]| longest(&work(moves));
+    let over = |moves: &[Move]| {
+        let over = moves.iter().filter(|it| it.work > FRAME).count();
+        100.0 * over as f64 / moves.len() as f64
+    };
+    let mut rows = vec![row("work per move, median", &typical, &free).ratio_at_most(1.2)];
     for (index, kind) in trace::kinds().into_iter().enumerate() {
         let of =
             |moves: &[Move]| median(&moves.iter().map(|it| it.kinds[index]).collect::<Vec<_>>());
-        rows.push(Row::of(&format!("  of it {kind}"), of(&free[0])).beside(of(&free[1])));
-    }
-    for (other, moves) in free.iter().enumerate().skip(2) {
-        let row = Row::of("work per move, median, other page", medians[other]);
-        rows.push(row.beside(medians[1]));
-        for (index, kind) in trace::kinds().into_iter().enumerate() {
-            let of = |moves: &[Move]| {
-                median(&moves.iter().map(|it| it.kinds[index]).collect::<Vec<_>>())
-            };
-            rows.push(Row::of(&format!("  of it {kind}"), of(moves)).beside(of(&free[1])));
-        }
-        rows.push(Row::of("  longest at 4x", longest(&work(&slow[other]))));
+        rows.push(row(&format!("  of it {kind}"), &of, &free));
     }
     let dirty = |moves: &[Move]| longest(&moves.iter().map(|it| it.dirty).collect::<Vec<_>>());
-    rows.push(
-        Row::of("boxes laid out anew by a move, most", dirty(&free[0])).beside(dirty(&free[1])),
-    );
-    rows.push(Row::of("changes of the picture by all moves", painted as f64).within(0.0));
-    let [first, second] = [0, 1].map(|at| work(&slow[at]));
-    let name = format!("longest move at {SLOWER}x");
-    rows.push(Row::of(&format!("{name}, floor"), longest(&second)));
-    rows.push(Row::of(&name, longest(&first)).within(FRAME));
-    let discs = work(&discs);
-    rows.push(Row::of(&format!("{name}, over discs"), longest(&discs)).within(FRAME));
-    let over = |moves: &[f64]| moves.iter().filter(|it| **it > FRAME).count() as f64;
-    rows.push(
-        Row::of("moves over a frame, of all of them", over(&first) + over(&discs)).within(0.0),
-    );
+    rows.extend([
+        row("boxes that a move lays out anew, most", &dirty, &free),
+        Row::of("changes of the picture by all moves", painted as f64).at_most(0.0),
+        row("work per move at 4x, median", &typical, &slow),
+        row("work per move at 4x, 95th of 100", &|moves| quantile(&work(moves), 0.95), &slow),
+        row("work per move at 4x, longest", &worst, &slow).at_most(FRAME),
+        Row::of("work per move at 4x over discs, longest", worst(&discs)).at_most(FRAME),
+        row("moves over a frame at 4x, of 100", &over, &slow).at_most(0.0),
+    ]);
     rows
 }
 

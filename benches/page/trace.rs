@@ -72,10 +72,10 @@ pub(crate) fn begin(page: &Page) {
 /// Ends the trace and gives the work of each move in it, but for the first one.
 pub(crate) fn end(page: &Page) -> Vec<Move> {
     let events = read(page);
-    let input = |event: &&Event| {
+    let input = |event: &Event| {
         event.name == "WebFrameWidgetImpl::HandleInputEvent" && event.args["type"] == "MouseMove"
     };
-    let first = events.iter().find(input).expect("the trace shows the moves");
+    let first = events.iter().find(|event| input(event)).expect("the trace shows the moves");
     let thread = (first.pid, first.tid);
     let mut own: Vec<&Event> =
         events.iter().filter(|event| event.ph == "X" && (event.pid, event.tid) == thread).collect();
@@ -86,7 +86,7 @@ pub(crate) fn end(page: &Page) -> Vec<Move> {
         if task[0].name != "RunTask" || task.iter().any(|event| event.name == "EvaluateScript") {
             continue;
         }
-        if task.iter().any(|event| input(&event)) {
+        if task.iter().any(|event| input(event)) {
             moves.push(Move::default());
         }
         if let Some(last) = moves.last_mut() {
