@@ -13,8 +13,8 @@ use crate::trace::{self, Move};
 use crate::{floor, throttle};
 
 /// Moves in one turn, and turns of each page.
-const MOVES: usize = 100;
-const TURNS: usize = 3;
+const MOVES: usize = 50;
+const TURNS: usize = 6;
 /// How much slower the processor is where the longest move is looked for.
 const SLOWER: u32 = 4;
 /// A frame, in ms.
