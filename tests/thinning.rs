@@ -75,8 +75,9 @@ fn from_line(point: Point, line: &[Point]) -> f64 {
         let share = share.clamp(0.0, 1.0);
         libm::hypot(a.x + share * run - point.x, a.y + share * rise - point.y)
     };
-    let alone =
-        line.first().map_or(f64::INFINITY, |first| libm::hypot(first.x - point.x, first.y - point.y));
+    let alone = line
+        .first()
+        .map_or(f64::INFINITY, |first| libm::hypot(first.x - point.x, first.y - point.y));
     line.windows(2).filter(near).map(to_segment).fold(alone, f64::min)
 }
 

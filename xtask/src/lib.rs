@@ -1,4 +1,4 @@
-//! Sets up, builds, serves, tests and weighs the page.
+//! Sets up, builds, serves, tests, weighs and times the page.
 //!
 //! Only [`run`] and [`serve`] are for others: the first is the whole command line, the second gives
 //! the browser tests the same server that readers get from `cargo xtask serve`. Nothing here knows
@@ -10,6 +10,7 @@
 #![allow(clippy::print_stdout, reason = "a command line talks to its reader on stdout")]
 
 mod args;
+mod bench;
 mod browsers;
 mod check;
 mod dist;
@@ -51,6 +52,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Build => dist::build(&workshop),
         Command::SingleFile => single_file::run(&workshop),
         Command::Check => check::run(&workshop),
+        Command::Bench(options) => bench::run(&workshop, &options),
         Command::Size(action) => {
             dist::build_if_missing(&workshop)?;
             match action {
