@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 pub mod address;
 pub mod card;
 pub mod dataset;
+pub mod imports;
 pub mod pinned;
 pub mod policy;
 pub mod single_file;

@@ -13,7 +13,7 @@ use cordiality::publish::address::Address;
 use cordiality::publish::pinned::{self, File};
 use cordiality::publish::policy::{self, Hosting};
 use cordiality::publish::single_file::{self, Files};
-use cordiality::publish::{card, twins};
+use cordiality::publish::{card, imports, twins};
 use cordiality::relation::{Relation, Series};
 
 /// Says where the page will stand.
@@ -38,7 +38,7 @@ pub(crate) fn site(
     let edition = Rc::new(Edition::of(relation, HALF_LIFE_YEARS));
     let main = page::render(&edition, &series, address.as_ref())?;
 
-    let (text, pinned) = pinned::pin(&fill(&template, &main.markup), program(&files))?;
+    let (text, pinned) = pinned::pin(&fill(&template, &main.markup), program(&files)?)?;
     for name in files.keys() {
         fs::remove_file(dist.join(name))?;
     }
@@ -93,11 +93,17 @@ fn without_program(template: &str) -> String {
 }
 
 /// The program's files. The glue names the wasm, so it comes after it.
-fn program(files: &Files) -> Vec<File> {
-    let of = |ending: &'static str| files.iter().filter(move |(name, _)| name.ends_with(ending));
-    let file =
-        |(name, bytes): (&String, &Vec<u8>)| File { name: name.clone(), bytes: bytes.clone() };
-    of(".wasm").chain(of(".js")).map(file).collect()
+fn program(files: &Files) -> Result<Vec<File>, Box<dyn Error>> {
+    let one = |ending: &str| {
+        let file = files.iter().find(|(name, _)| name.ends_with(ending));
+        file.ok_or_else(|| format!("Trunk has staged no file *{ending}"))
+    };
+    let ((wasm_name, wasm), (glue_name, glue)) = (one(".wasm")?, one(".js")?);
+    let (wasm, glue) = imports::shorten(wasm, str::from_utf8(glue)?)?;
+    Ok(vec![
+        File { name: wasm_name.clone(), bytes: wasm },
+        File { name: glue_name.clone(), bytes: glue.into_bytes() },
+    ])
 }
 
 /// Takes the page out of the files of a folder.
