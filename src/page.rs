@@ -43,7 +43,12 @@ struct Props {
     series: Rc<[Series]>,
     /// One for each of [`WIDTHS_PX`].
     pictures: Rc<[String]>,
+    /// What follows the pictures and dresses the rest.
+    styles: Rc<str>,
 }
+
+/// The mark in a body where the style sheet of all but the picture belongs.
+pub const STYLES: &str = "<!-- styles -->";
 
 /// The page, and what it loads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,10 +72,16 @@ pub fn render(
     address: Option<&Address>,
 ) -> std::io::Result<Rendered> {
     let scenes = WIDTHS_PX.map(|width| Scene::of(&edition.relation, &edition.curve, width));
-    let places = places::sheet(&scenes);
-    let head = format!("{}<style>{places}</style>", head::head(&edition.relation, address));
+    let head = head::head(&edition.relation, address);
+    let head = format!("{head}<style>{}</style>", places::pictures());
+    let styles = format!("<style>{}{}</style>{STYLES}", places::sheet(&scenes), head::tints());
     let pictures = scenes.iter().map(svg::write).collect();
-    let props = Props { edition: Rc::clone(edition), series: series.into(), pictures };
+    let props = Props {
+        edition: Rc::clone(edition),
+        series: series.into(),
+        pictures,
+        styles: styles.into(),
+    };
     let body = html::<Page>(props)?;
     let ledger = Ledger::of(&edition.relation).to_text();
     let (template, ledger) = if acts::is_long(edition) {
@@ -118,7 +129,9 @@ pub fn asides(edition: &Rc<Edition>) -> impl Iterator<Item = std::io::Result<Asi
         };
         let title = escape(&format!("{name}: {}", props.edition.relation.title));
         let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
-        Ok(Aside { file, markup: Markup { head, body: html::<AsidePage>(props)? } })
+        let styles = format!("{STYLES}<style>{}</style>", head::tints());
+        let body = format!("{styles}{}", html::<AsidePage>(props)?);
+        Ok(Aside { file, markup: Markup { head, body } })
     })
 }
 
@@ -167,7 +180,7 @@ fn Page(props: &Props) -> Html {
                 <h1>{ &relation.finding }</h1>
             </header>
             <main>
-                { figure::figure(&props.edition, &props.pictures) }
+                { figure::figure(&props.edition, &props.pictures, &props.styles) }
                 { acts::section(&props.edition) }
                 { back::disputes(&props.edition) }
                 { table::section(&props.edition) }

@@ -6,7 +6,7 @@ use crate::edition::Edition;
 use crate::page::{parts, places};
 use crate::words::{self, ui};
 
-pub(super) fn figure(edition: &Edition, pictures: &[String]) -> Html {
+pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Html {
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
             <h2 id="chart-title" class="visually-hidden">{ &edition.relation.title }</h2>
@@ -18,6 +18,8 @@ pub(super) fn figure(edition: &Edition, pictures: &[String]) -> Html {
                         </div>
                     }) }
                 </div>
+                // After the pictures, so that they come with the first bytes.
+                { Html::from_html_unchecked(styles.to_owned().into()) }
                 { marks(edition) }
                 <div id="overlay"></div>
             </div>

@@ -43,7 +43,7 @@ pub fn head(relation: &Relation, address: Option<&Address>) -> String {
     )
 }
 
-/// Every ink as a variable in both themes, and the classes that lay it on, as a style sheet.
+/// Every ink as a variable in both themes, and the classes that lay it on a picture.
 pub(super) fn inks() -> String {
     let variables = |rgb: fn(Ink) -> (u8, u8, u8)| {
         let one = |ink: Ink| {
@@ -56,8 +56,7 @@ pub(super) fn inks() -> String {
         .map(|ink| {
             let name = ink.name();
             format!(
-                ".fill-{name}{{fill:var(--ink-{name})}}.stroke-{name}{{stroke:var(--ink-{name})}}\
-                 .ink-{name}{{color:var(--ink-{name})}}.on-{name}{{background:var(--ink-{name})}}"
+                ".fill-{name}{{fill:var(--ink-{name})}}.stroke-{name}{{stroke:var(--ink-{name})}}"
             )
         })
         .collect();
@@ -67,4 +66,13 @@ pub(super) fn inks() -> String {
          @media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\
          :root[data-theme=dark]{{color-scheme:dark;{dark}}}{classes}</style>"
     )
+}
+
+/// The classes that lay inks on texts and cells.
+pub(super) fn tints() -> String {
+    let of = |ink: Ink| {
+        let name = ink.name();
+        format!(".ink-{name}{{color:var(--ink-{name})}}.on-{name}{{background:var(--ink-{name})}}")
+    };
+    Ink::all().map(of).collect()
 }

@@ -14,18 +14,28 @@ pub(super) fn class(disc: usize) -> String {
     format!("s{disc}")
 }
 
-/// The rules that show one picture at each width and put discs and plot upon it.
+/// The rules that show the picture of each width: they stand before it.
+pub(super) fn pictures() -> String {
+    let shown = |index: usize| match index.checked_sub(1) {
+        None => ".picture{display:none}.p0{display:block}".to_owned(),
+        Some(before) => format!(".p{before}{{display:none}}.p{index}{{display:block}}"),
+    };
+    by_width(shown)
+}
+
+/// The rules that put discs and plot upon each picture.
 pub(super) fn sheet(scenes: &[Scene]) -> String {
+    by_width(|index| scenes.get(index).map(|scene| rules(&scene.layout)).unwrap_or_default())
+}
+
+/// Rules for the picture of each width, from its own width on.
+fn by_width(rules: impl Fn(usize) -> String) -> String {
     let mut out = String::new();
-    for (index, (scene, width_px)) in scenes.iter().zip(WIDTHS_PX).enumerate() {
-        let rules = rules(&scene.layout);
-        let _ = match index.checked_sub(1) {
-            None => write!(out, ".picture{{display:none}}.p0{{display:block}}{rules}"),
-            Some(before) => write!(
-                out,
-                "@container chart (min-width:{width_px}px){{\
-                 .p{before}{{display:none}}.p{index}{{display:block}}{rules}}}"
-            ),
+    for (index, width_px) in WIDTHS_PX.into_iter().enumerate() {
+        let rules = rules(index);
+        let _ = match index {
+            0 => write!(out, "{rules}"),
+            _ => write!(out, "@container chart (min-width:{width_px}px){{{rules}}}"),
         };
     }
     out

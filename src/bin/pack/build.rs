@@ -38,7 +38,7 @@ pub(crate) fn site(
     let edition = Rc::new(Edition::of(relation, HALF_LIFE_YEARS));
     let main = page::render(&edition, &series, address.as_ref())?;
 
-    let (text, pinned) = pinned::pin(&fill(&template, &main.markup), program(&files)?)?;
+    let (text, pinned) = pinned::pin(&fill(&template, &main.markup)?, program(&files)?)?;
     for name in files.keys() {
         fs::remove_file(dist.join(name))?;
     }
@@ -52,7 +52,7 @@ pub(crate) fn site(
     let plain = without_program(&template);
     for aside in page::asides(&edition) {
         let aside = aside?;
-        let text = policy::write(&fill(&plain, &aside.markup), Hosting::Folder)?;
+        let text = policy::write(&fill(&plain, &aside.markup)?, Hosting::Folder)?;
         write(dist, &aside.file, text.as_bytes())?;
     }
     write(dist, "relation.json", edition.relation.to_json().as_bytes())?;
@@ -76,8 +76,14 @@ fn write(dist: &Path, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(dist.join(name), bytes)?)
 }
 
-fn fill(template: &str, page: &Markup) -> String {
-    template.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1)
+/// Fills a page into the template. What follows the body there is the style sheet that the body has
+/// a mark for: a head cannot hold it and still be short.
+fn fill(template: &str, page: &Markup) -> Result<String, Box<dyn Error>> {
+    let (before, after) = template.split_once(BODY).unwrap_or((template, ""));
+    let (styles, end) =
+        after.split_once("</style>").ok_or("index.html must hold a style sheet after its body")?;
+    let body = page.body.replacen(page::STYLES, &format!("{}</style>", styles.trim()), 1);
+    Ok(format!("{}{body}{}", before.replacen(HEAD, &page.head, 1), end.trim_start()))
 }
 
 /// The template of a page without a program: what Trunk has put in to load one, taken out.
