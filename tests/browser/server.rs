@@ -17,6 +17,11 @@ static DIST: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
     Ok(PathBuf::from(folder))
 });
 
+/// That folder.
+pub(super) fn folder() -> &'static Path {
+    DIST.as_ref().expect("a test runs on a built page")
+}
+
 /// The address of the built page, with a slash at its end.
 ///
 /// # Errors
@@ -84,14 +89,13 @@ const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host
 
 /// The address of a copy of the built page in which something has been spoilt.
 pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
-    let folder = variant(name);
-    let built = DIST.as_ref().expect("a test runs on a built page");
-    let entries = fs::read_dir(built).expect("it can be read").map(|entry| entry.unwrap().path());
+    let copy = variant(name);
+    let entries = fs::read_dir(folder()).expect("it can be read").map(|entry| entry.unwrap().path());
     for file in entries.filter(|path| path.is_file()) {
-        fs::copy(&file, folder.join(file.file_name().unwrap())).expect("target can be written");
+        fs::copy(&file, copy.join(file.file_name().unwrap())).expect("target can be written");
     }
-    spoil(&folder);
-    serve(&folder)
+    spoil(&copy);
+    serve(&copy)
 }
 
 /// An empty folder of a name below `target`.
