@@ -18,8 +18,8 @@ use common::{REWRITE, draw, five_discs, pictures};
 use cordiality::chart::{Scene, paint};
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
-use cordiality::{pack, page};
 use cordiality::relation::Relation;
+use cordiality::{pack, page};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -79,7 +79,8 @@ fn the_data_of_the_page_is_what_is_kept() {
 #[test]
 fn the_small_page_is_what_is_kept() {
     let edition = Edition::of(five_discs(), HALF_LIFE_YEARS);
-    let page::Markup { head, body } = page::render(edition, Vec::new()).expect("there is a runtime");
+    let page::Markup { head, body } =
+        page::render(edition, Vec::new()).expect("there is a runtime");
     if let Err(pair) = check("five-discs", "html", &format!("{head}{body}\n")) {
         panic!("the markup of the page has changed; {REWRITE}\n{pair}");
     }

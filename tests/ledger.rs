@@ -20,16 +20,23 @@ fn check(relation: &Relation) {
     let ledger = Ledger::of(relation);
     assert_eq!(Ledger::from_text(&ledger.to_text()).as_ref(), Ok(&ledger));
     let curve = Curve::of(&relation.acts, relation.span, HALF_LIFE_YEARS);
-    let counted: Vec<_> =
-        relation.acts.iter().zip(&curve.impulses).filter(|(_, impulse)| impulse.points != 0.0).collect();
+    let counted: Vec<_> = relation
+        .acts
+        .iter()
+        .zip(&curve.impulses)
+        .filter(|(_, impulse)| impulse.points != 0.0)
+        .collect();
     assert!(counted.iter().map(|(_, impulse)| *impulse).eq(&ledger.impulses));
     let titles = (0..ledger.impulses.len()).map(|index| ledger.title(index));
     assert!(counted.iter().map(|(act, _)| act.title.as_str()).eq(titles));
     let ids = ledger.inflections.iter().map(|inflection| inflection.id.as_str());
     assert!(relation.inflections().map(|act| relation.acts[act].id.as_str()).eq(ids));
-    // What counts makes the same curve as all acts do.
+    // What counts makes the curve that all acts make, but for the order of its sums.
     let again = Curve::from_impulses(ledger.impulses, ledger.span, HALF_LIFE_YEARS);
-    assert_eq!((again.scale, again.cordiality), (curve.scale, curve.cordiality));
+    assert_eq!(again.scale, curve.scale);
+    let mut months = again.cordiality.iter().zip(&curve.cordiality);
+    assert_eq!(months.len(), curve.cordiality.len());
+    assert!(months.all(|(again, first)| (again - first).abs() < 1e-9));
 }
 
 /// Holds that a text is a ledger whose months can be read, or has a fault in one of its lines.

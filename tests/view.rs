@@ -68,7 +68,10 @@ fn check(before: &View, action: Action, after: &View, ledger: &Ledger) {
     let opens = matches!(action, Action::Point(_) | Action::Focus(_) | Action::Pin(_));
     assert!(before.card.is_some() || after.card.is_none() || opens, "{said}");
     // Done twice is done once.
-    if !matches!(action, Action::Turn(_) | Action::ReadOn(_) | Action::Dismiss { .. } | Action::Focus(_)) {
+    if !matches!(
+        action,
+        Action::Turn(_) | Action::ReadOn(_) | Action::Dismiss { .. } | Action::Focus(_)
+    ) {
         assert_eq!(after.step(action, ledger), *after, "{said}");
     }
 }

@@ -76,7 +76,9 @@ fn data_that_cannot_be_read() {
         ("cut", "its line 2 is missing or wrong", |text| {
             template(text.lines().next().unwrap_or_default())
         }),
-        ("wrong", "its line 1 is missing or wrong", |text| template(&text.replacen('\t', "\tx", 1))),
+        ("wrong", "its line 1 is missing or wrong", |text| {
+            template(&text.replacen('\t', "\tx", 1))
+        }),
     ];
     in_each(ALL, |page| {
         for (fault, said, change) in cases {

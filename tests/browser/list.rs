@@ -69,8 +69,7 @@ fn its_search_finds_words_in_titles_texts_sources_and_other_spellings() {
             page.press(Key::Delete);
             page.type_text(words);
             let wanted = json!(words.to_lowercase().split(' ').collect::<Vec<_>>());
-            let holds =
-                format!("{wanted}.every(word => {SEARCHED}.toLowerCase().includes(word))");
+            let holds = format!("{wanted}.every(word => {SEARCHED}.toLowerCase().includes(word))");
             let held = format!("$$('#acts .act').filter(it => {holds}).length");
             let found: usize = page.ask(&held);
             assert!((found > 0) != words.starts_with("no such"), "{words}: {found}");

@@ -90,7 +90,8 @@ const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host
 /// The address of a copy of the built page in which something has been spoilt.
 pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
     let copy = variant(name);
-    let entries = fs::read_dir(folder()).expect("it can be read").map(|entry| entry.unwrap().path());
+    let entries =
+        fs::read_dir(folder()).expect("it can be read").map(|entry| entry.unwrap().path());
     for file in entries.filter(|path| path.is_file()) {
         fs::copy(&file, copy.join(file.file_name().unwrap())).expect("target can be written");
     }

@@ -15,9 +15,7 @@ const LATENCY_MS: u32 = 400;
 /// Opens the page anew over a slow network.
 #[track_caller]
 fn open_slowly(page: &Page, query: &str) {
-    let conditions = |latency: u32, rate: i64| {
-        json!({ "offline": false, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate })
-    };
+    let conditions = |latency: u32, rate: i64| json!({ "offline": false, "latency": latency, "downloadThroughput": rate, "uploadThroughput": rate });
     page.cdp("Network.enable", json!({}));
     page.cdp("Network.clearBrowserCache", json!({}));
     page.cdp("Network.emulateNetworkConditions", conditions(LATENCY_MS, BYTES_PER_SECOND.into()));

@@ -46,7 +46,12 @@ fn scroll_focus_and_open_details_stay_in_the_list() {
                 page.click("#acts .fold:nth-of-type(3) > summary");
                 page.click("#acts .fold[open] .act:nth-of-type(5) summary");
                 page.press(Key::Tab);
-                stay(page, &held, "document.activeElement.closest('.act .account') !== null", query);
+                stay(
+                    page,
+                    &held,
+                    "document.activeElement.closest('.act .account') !== null",
+                    query,
+                );
             }
         }
     });
@@ -60,7 +65,10 @@ fn scroll_and_focus_stay_on_a_disc() {
             page.run_script(&format!("$(`{}`).focus()", disc(NAMED[1])));
             stay(page, &held, &format!("at() === `{}`", NAMED[1]), "");
             // It is the plot's tab stop now, and nothing has opened by itself.
-            page.check("$$('.mark').filter(it => it.tabIndex === 0).indexOf(document.activeElement)", 0);
+            page.check(
+                "$$('.mark').filter(it => it.tabIndex === 0).indexOf(document.activeElement)",
+                0,
+            );
             page.check("card()", Value::Null);
             page.press(Key::Right);
             page.check("card() !== null && card() === at()", true);
@@ -85,14 +93,18 @@ fn stay(page: &Page, held: &Held, focused: &str, query: &str) {
     page.check(focus, true);
     page.check("$$('details').filter(it => it.open !== before.open.includes(it)).length", 0);
     // A card of the address is shown in the room that was kept for it.
-    page.check("[scrollY - before.y, document.activeElement.getBoundingClientRect().top - before.top]", json!([0, 0]));
+    page.check(
+        "[scrollY - before.y, document.activeElement.getBoundingClientRect().top - before.top]",
+        json!([0, 0]),
+    );
     page.check("card()", query.strip_prefix("?event=").map_or(Value::Null, Value::from));
 }
 
 #[test]
 fn nothing_moves() {
     // Every shift since the page began, with what has moved.
-    let watch = "window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries()
+    let watch =
+        "window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries()
         .map(it => [it.value, ...it.sources.map(at => at.node?.outerHTML?.slice(0, 60) ?? '')])))
         .observe({ type: 'layout-shift', buffered: true })";
     in_each(&[Chromium], |page| {
@@ -143,8 +155,10 @@ fn only_the_filters_appear_in_the_list_in_room_that_was_kept() {
             assert_eq!(page.ask::<[f64; 4]>(area), room, "{:?} {width}", page.engine);
             let after = picture(page);
             let changed = differing(page, &before, &after).expect("the filters appear");
-            let inside = changed[0] >= room[0] && changed[1] >= room[1].floor()
-                && changed[2] <= room[2] && changed[3] <= room[3].ceil();
+            let inside = changed[0] >= room[0]
+                && changed[1] >= room[1].floor()
+                && changed[2] <= room[2]
+                && changed[3] <= room[3].ceil();
             assert!(inside, "{:?} {width}: {changed:?} is not in {room:?}", page.engine);
         }
     });
