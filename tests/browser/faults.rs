@@ -125,6 +125,7 @@ fn no_scripts_at_all() {
         page.visit(server::dist().unwrap());
         stands(page);
         page.check("notice()", Value::Null);
+        page.check("seen($('#filters'))", false);
         page.click("#acts .fold > summary");
         page.check("seen($('#acts .act summary'))", true);
         page.click("#acts .act summary");
