@@ -16,12 +16,14 @@ pub mod svg;
 pub mod theme;
 pub mod titles;
 
+use std::borrow::Cow;
+
 use crate::date::{Day, Month};
 use crate::index::Curve;
 use crate::relation::{Relation, Span};
 use discs::Disc;
 use frame::Rows;
-use geometry::{Point, Rect};
+use geometry::{Band, Grid, Point, Rect};
 use theme::{Ink, Sizes, Style};
 use titles::PlacedTitle;
 
@@ -79,8 +81,26 @@ pub struct Layer {
     pub name: &'static str,
     /// Its ink and how it is laid on.
     pub style: Style,
+    /// The only heights at which anything of it is painted; `None` for all.
+    pub band: Option<Band>,
+    /// The grid that all its points stand on, if there is one; its lines are then upright.
+    pub grid: Option<Grid>,
     /// What is painted.
     pub shapes: Vec<Shape>,
+}
+
+impl Layer {
+    /// Its shapes as they are painted, cut to its band.
+    #[must_use]
+    pub fn cut(&self) -> Cow<'_, [Shape]> {
+        let Some(band) = self.band else { return Cow::Borrowed(&self.shapes) };
+        let cut = |shape: &Shape| match shape {
+            Shape::Line(points) => band.lines(points).into_iter().map(Shape::Line).collect(),
+            Shape::Area(points) => vec![Shape::Area(band.area(points))],
+            whole => vec![whole.clone()],
+        };
+        self.shapes.iter().flat_map(cut).collect()
+    }
 }
 
 /// Something at a fixed position.
@@ -209,7 +229,7 @@ impl Scene {
         let layout = Layout::of(relation, curve, width_px);
         let titles = titles::place(relation, &layout);
         let mut layers = frame::layers(relation, &layout);
-        layers.extend(curve::layers(curve, &layout));
+        layers.extend(curve::layers(&layout));
         layers.extend(frame::ticks(relation, curve, &layout));
         layers.extend(annotations::layers(&layout, &titles));
         layers.retain(|layer| !layer.shapes.is_empty());
@@ -219,7 +239,7 @@ impl Scene {
 
 /// Makes a layer.
 fn layer(name: &'static str, style: Style, shapes: impl IntoIterator<Item = Shape>) -> Layer {
-    Layer { name, style, shapes: shapes.into_iter().collect() }
+    Layer { name, style, band: None, grid: None, shapes: shapes.into_iter().collect() }
 }
 
 /// Makes a layer of text at a size.

@@ -11,6 +11,8 @@ use crate::relation::{Act, Category, Span};
 pub mod holding;
 pub mod inflection;
 
+use holding::Holding;
+
 /// Days in a year, for half-lives.
 const YEAR_DAYS: f64 = 365.25;
 
@@ -80,6 +82,8 @@ pub struct Curve {
     pub scale: f64,
     /// The acts as impulses, in time order, one for each act of the relation.
     pub impulses: Vec<Impulse>,
+    /// What holds the curve on any day.
+    pub holding: Holding,
     /// The stock at the last day of each month, in Azar points.
     pub stock: Vec<f64>,
     /// Cordiality at the last day of each month, −100 to +100.
@@ -105,9 +109,10 @@ impl Curve {
     #[must_use]
     pub fn from_impulses(impulses: Vec<Impulse>, span: Span, half_life_years: f64) -> Self {
         let scale = scale(&impulses, span, half_life_years);
-        let stock = stocks(&impulses, span, half_life_years);
+        let holding = Holding::of(&impulses, half_life_years);
+        let stock: Vec<f64> = span.iter().map(|month| holding.sum(month.last_day()).0).collect();
         let cordiality = stock.iter().map(|&stock| cordiality(stock, scale)).collect();
-        Self { span, half_life_years, scale, impulses, stock, cordiality }
+        Self { span, half_life_years, scale, impulses, holding, stock, cordiality }
     }
 
     /// The cordiality of a month; `None` outside the span.
@@ -117,11 +122,10 @@ impl Curve {
         self.cordiality.get(index).copied()
     }
 
-    /// The cordiality at the end of any day, from the plain sum over all acts.
+    /// The cordiality at the end of any day.
     #[must_use]
     pub fn on(&self, day: Day) -> f64 {
-        let stock = self.impulses.iter().map(|impulse| impulse.at(day, self.half_life_years)).sum();
-        cordiality(stock, self.scale)
+        cordiality(self.holding.sum(day).0, self.scale)
     }
 
     /// How far the curve moved on the day of an act: the values of the day before and of the day.
@@ -133,6 +137,7 @@ impl Curve {
 
     /// What each act adds to the stock at the end of `day`, in Azar points, largest first and
     /// earliest first among equals; acts that add nothing are left out. They add up to the stock.
+    /// Goes through all acts: to name the largest parts alone, ask [`Holding::at`].
     #[must_use]
     pub fn contributions(&self, day: Day) -> Vec<Contribution> {
         let mut parts: Vec<Contribution> = (self.impulses.iter().enumerate())
@@ -175,47 +180,6 @@ pub fn scale(impulses: &[Impulse], span: Span, half_life_years: f64) -> f64 {
 #[must_use]
 pub fn cordiality(stock: f64, scale: f64) -> f64 {
     if scale > 0.0 { 100.0 * libm::tanh(stock / scale) } else { 0.0 }
-}
-
-/// The stock at the last day of every month, by recursion: what decays is one number, what is
-/// sustained another that joins it on the last day of each sustained act.
-fn stocks(impulses: &[Impulse], span: Span, half_life_years: f64) -> Vec<f64> {
-    let mut endings: Vec<Impulse> =
-        impulses.iter().copied().filter(|impulse| impulse.until > impulse.day).collect();
-    endings.sort_by_key(|impulse| impulse.until);
-    let (mut starts, mut endings) = (impulses.iter().peekable(), endings.into_iter().peekable());
-    let (mut decaying, mut held, mut today) = (0.0, 0.0, Day(i32::MIN));
-    let mut advance = |decaying: &mut f64, day: Day| {
-        if today.0 != i32::MIN {
-            *decaying *= decay(day.0 - today.0, half_life_years);
-        }
-        today = day;
-    };
-    span.iter()
-        .map(|month| {
-            let end = month.last_day();
-            loop {
-                let start = starts.peek().map(|impulse| impulse.day);
-                let ending = endings.peek().map(|impulse| impulse.until);
-                let Some(next) = start.into_iter().chain(ending).min().filter(|day| *day <= end)
-                else {
-                    break;
-                };
-                advance(&mut decaying, next);
-                if start == Some(next) {
-                    if let Some(impulse) = starts.next() {
-                        let part = if impulse.until > next { &mut held } else { &mut decaying };
-                        *part += impulse.points;
-                    }
-                } else if let Some(impulse) = endings.next() {
-                    held -= impulse.points;
-                    decaying += impulse.points;
-                }
-            }
-            advance(&mut decaying, end);
-            decaying + held
-        })
-        .collect()
 }
 
 /// A verbal grade of cordiality, coldest first.

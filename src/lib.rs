@@ -21,6 +21,9 @@ pub mod pack;
 pub mod edition;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+
+#[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 
 pub mod view;

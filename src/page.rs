@@ -9,6 +9,8 @@ mod figure;
 mod head;
 mod parts;
 mod places;
+mod references;
+mod sheets;
 mod table;
 
 use std::rc::Rc;
@@ -19,8 +21,11 @@ use crate::chart::svg::escape;
 use crate::chart::{Scene, WIDTHS_PX, svg};
 use crate::edition::Edition;
 use crate::ledger::Ledger;
+use crate::publish::address::Address;
+use crate::publish::dataset;
 use crate::relation::Series;
 use crate::words::ui;
+pub use head::head;
 
 /// The page as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,23 +45,115 @@ struct Props {
     pictures: Rc<[String]>,
 }
 
+/// The page, and what it loads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The page itself.
+    pub markup: Markup,
+    /// What [`LEDGER`] is to hold, where it is too long to stand in the page.
+    pub ledger: Option<String>,
+}
+
+/// The file of a ledger that lies beside the page.
+pub const LEDGER: &str = "ledger.txt";
+
 /// Renders the page.
 ///
 /// # Errors
 /// Says that no single-threaded runtime could be started.
-pub fn render(edition: Edition, series: Vec<Series>) -> std::io::Result<Markup> {
+pub fn render(
+    edition: &Rc<Edition>,
+    series: &[Series],
+    address: Option<&Address>,
+) -> std::io::Result<Rendered> {
     let scenes = WIDTHS_PX.map(|width| Scene::of(&edition.relation, &edition.curve, width));
     let places = places::sheet(&scenes);
-    let head = format!("{}<style>{places}</style>", head::head(&edition.relation));
-    // Inert, and without a byte that a parser of markup could mistake.
-    let ledger = escape(&Ledger::of(&edition.relation).to_text());
+    let head = format!("{}<style>{places}</style>", head::head(&edition.relation, address));
     let pictures = scenes.iter().map(svg::write).collect();
-    let props = Props { edition: Rc::new(edition), series: series.into(), pictures };
+    let props = Props { edition: Rc::clone(edition), series: series.into(), pictures };
+    let body = html::<Page>(props)?;
+    let ledger = Ledger::of(&edition.relation).to_text();
+    let (template, ledger) = if acts::is_long(edition) {
+        let open = format!(
+            "<template id=\"ledger\" data-src=\"{LEDGER}\" data-bytes=\"{}\">",
+            ledger.len()
+        );
+        (format!("{open}</template>"), Some(ledger))
+    } else {
+        // Inert, and without a byte that a parser of markup could mistake.
+        (format!("<template id=\"ledger\">{}</template>", escape(&ledger)), None)
+    };
+    // Behind all that a reader sees: the picture needs the first bytes of the page.
+    let dataset = dataset::json_ld(&edition.relation, address);
+    let dataset = format!("<script type=\"application/ld+json\">{dataset}</script>");
+    Ok(Rendered { markup: Markup { head, body: format!("{body}{template}{dataset}") }, ledger })
+}
+
+/// A file of the site beside its page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Its name.
+    pub file: String,
+    /// What stands in it.
+    pub markup: Markup,
+}
+
+/// Renders the pages beside the page: the references in other styles, and the sheets of a long list,
+/// one after another, because all of them at once may be more than a machine holds.
+///
+/// # Errors
+/// Says that no single-threaded runtime could be started.
+pub fn asides(edition: &Rc<Edition>) -> impl Iterator<Item = std::io::Result<Aside>> {
+    let sheets = acts::List::of(edition).sheets();
+    let last = sheets.len();
+    let references = AsideProps { edition: Rc::clone(edition), part: Part::References };
+    let parts = sheets.into_iter().map({
+        let edition = Rc::clone(edition);
+        move |sheet| AsideProps { edition: Rc::clone(&edition), part: Part::Sheet(sheet, last) }
+    });
+    std::iter::once(references).chain(parts).map(|props| {
+        let (file, name) = match &props.part {
+            Part::References => (references::FILE.to_owned(), ui::SOURCES),
+            Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str()),
+        };
+        let title = escape(&format!("{name}: {}", props.edition.relation.title));
+        let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
+        Ok(Aside { file, markup: Markup { head, body: html::<AsidePage>(props)? } })
+    })
+}
+
+/// Renders a component to its markup.
+fn html<C>(props: C::Properties) -> std::io::Result<String>
+where
+    C: BaseComponent<Properties: Clone> + 'static,
+{
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
-    let renderer = yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false);
-    let body = local.block_on(&runtime, renderer.render());
-    Ok(Markup { head, body: format!("{body}<template id=\"ledger\">{ledger}</template>") })
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    Ok(local.block_on(&runtime, renderer.render()))
+}
+
+/// What a page beside the page is made of.
+#[derive(Clone, PartialEq, Properties)]
+struct AsideProps {
+    edition: Rc<Edition>,
+    part: Part,
+}
+
+/// Which page it is.
+#[derive(Clone, PartialEq)]
+enum Part {
+    References,
+    /// A sheet, and the number of the last.
+    Sheet(sheets::Sheet, usize),
+}
+
+#[component]
+fn AsidePage(props: &AsideProps) -> Html {
+    match &props.part {
+        Part::References => references::page(&props.edition.relation),
+        Part::Sheet(sheet, last) => sheets::page(&props.edition, sheet, *last),
+    }
 }
 
 #[component]
@@ -77,7 +174,7 @@ fn Page(props: &Props) -> Html {
                 { back::people(&props.edition) }
                 { back::method() }
                 { back::series(&props.series) }
-                { back::sources(relation) }
+                { references::section(relation) }
             </main>
             <footer>
                 <p>{ ui::LICENCE }</p>

@@ -99,7 +99,36 @@ fn check(acts: &[Act], span: Span, half_life: f64) {
             parts.iter().all(|part| acts[part.act].date.midpoint() <= day),
             "{month}: from the future"
         );
+        check_held(&curve, day, 5);
     }
+}
+
+/// Holds what is named without going through all acts against what is found by doing so.
+fn check_held(curve: &Curve, day: Day, most: usize) {
+    let all = curve.contributions(day);
+    let held = curve.holding.at(day, most);
+    let stock: f64 = all.iter().map(|part| part.points).sum();
+    let total: f64 = all.iter().map(|part| part.points.abs()).sum();
+    assert!((held.stock - stock).abs() <= EXACT, "{day:?}: stock {} for {stock}", held.stock);
+    assert!((held.total - total).abs() <= EXACT, "{day:?}: total {} for {total}", held.total);
+    assert_eq!(held.parts, all[..most.min(all.len())], "{day:?}: the largest {most}");
+}
+
+/// Some hundreds of acts, so that most blocks of a reading must be passed over; some have equal
+/// parts, some keep their value for a time.
+fn many_impulses() -> impl Strategy<Value = Vec<Impulse>> {
+    let sizes = prop::sample::select(vec![-102.0, -44.0, -0.5, 0.0, 0.5, 6.0, 27.0, 92.0]);
+    let days = prop_oneof![4 => 0..4000_i32, 1 => Just(1234)];
+    let kept = prop_oneof![6 => Just(0), 1 => 1..3000_i32];
+    let one = (days, kept, sizes).prop_map(|(day, kept, points)| Impulse {
+        day: Day(day),
+        until: Day(day + kept),
+        points,
+    });
+    prop::collection::vec(one, 0..600).prop_map(|mut list| {
+        list.sort_by_key(|impulse| impulse.day);
+        list
+    })
 }
 
 #[test]
@@ -159,6 +188,20 @@ proptest! {
     #[test]
     fn any_curve_is_the_direct_sum(relation in random::relations(0..40), half_life in 0.5_f64..8.0) {
         check(&relation.acts, relation.span, half_life);
+    }
+
+    #[test]
+    fn what_holds_a_day_is_found_without_going_through_all(
+        impulses in many_impulses(),
+        half_life in 0.05_f64..8.0,
+        days in prop::collection::vec(-10..6000_i32, 1..20),
+        most in 0..9_usize,
+    ) {
+        let span = Span { from: Month::new(1970, 1), to: Month::new(1981, 12) };
+        let curve = Curve::from_impulses(impulses, span, half_life);
+        for day in days {
+            check_held(&curve, Day(day), most);
+        }
     }
 
     #[test]

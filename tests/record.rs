@@ -67,8 +67,9 @@ fn the_prologue_stands_before_the_curve_and_is_not_counted() {
 #[test]
 fn every_other_spelling_finds_an_act() {
     let edition = Rc::new(Edition::of(RELATION.clone(), HALF_LIFE_YEARS));
-    let page = page::render(edition, Vec::new()).expect("the page can be rendered");
-    let also: Vec<&str> = page
+    let page = page::render(&edition, &[], None).expect("the page can be rendered");
+    let body = page.markup.body;
+    let also: Vec<&str> = body
         .split("data-also=\"")
         .skip(1)
         .filter_map(|rest| rest.split_once('"').map(|(also, _)| also))

@@ -226,11 +226,16 @@ fn check_frame(relation: &Relation, scene: &Scene) {
 fn check_months(relation: &Relation, scene: &Scene) {
     let (layout, plot) = (&scene.layout, scene.layout.rows.plot);
     let middle = (plot.top + plot.bottom) / 2.0;
+    let field = hit::Field::of(relation.span);
+    // As the page asks: by shares of the box that lies on the plot.
+    let month_at = |x: f64, y: f64| {
+        field.month_at((x - plot.left) / plot.width(), (y - plot.top) / plot.height())
+    };
     for month in relation.span.iter() {
         // The middle of its first and last day, and the place where its value is drawn.
         let x = |day: Day| f64::midpoint(layout.time.x_px(day), layout.time.x_px(Day(day.0 + 1)));
         for x in [x(month.first_day()), x(month.last_day()), layout.time.x_px(month.last_day())] {
-            assert_eq!(hit::month_at(layout, x, middle), Some(month), "at {x}");
+            assert_eq!(month_at(x, middle), Some(month), "at {x}");
         }
     }
     for (x, y) in [
@@ -240,7 +245,7 @@ fn check_months(relation: &Relation, scene: &Scene) {
         (plot.left + 9.0, plot.bottom + 0.5),
         (f64::NAN, middle),
     ] {
-        assert_eq!(hit::month_at(layout, x, y), None, "beside the plot at {x}, {y}");
+        assert_eq!(month_at(x, y), None, "beside the plot at {x}, {y}");
     }
 }
 
@@ -260,9 +265,12 @@ fn the_key_has_every_inflection() {
     let edition = Edition::of(shipped(), HALF_LIFE_YEARS);
     let ids: Vec<String> =
         edition.inflections.iter().map(|turn| edition.act_of(turn).id.clone()).collect();
-    let page = cordiality::page::render(edition.into(), Vec::new()).expect("the page renders");
+    let page = cordiality::page::render(&edition.into(), &[], None).expect("the page renders");
     for id in ids {
-        assert!(page.contains(&format!("data-opens=\"{id}\"")), "{id} is not in the key");
+        assert!(
+            page.markup.body.contains(&format!("data-opens=\"{id}\"")),
+            "{id} is not in the key"
+        );
     }
 }
 

@@ -1,16 +1,27 @@
 //! What surrounds the curve: grades, time axis, eras, lanes of acts, strips of leaders.
 
-use crate::chart::geometry::{Point, Rect};
+use std::collections::BTreeSet;
+
+use crate::chart::geometry::{Grid, Point, Rect};
 use crate::chart::metrics::text_width_px;
 use crate::chart::theme::{Ink, Sizes, Style};
-use crate::chart::{Anchor, Layer, Layout, Shape, TimeScale, layer, text_layer};
+use crate::chart::{Anchor, Layer, Layout, Shape, layer, text_layer};
 use crate::date::{Day, PartialDate};
 use crate::index::{Curve, Grade};
-use crate::relation::{Domain, Relation, Role};
+use crate::relation::{Act, Domain, Relation, Role};
 use crate::words;
 
 /// Space between a label of the gutter and what it labels.
 const GAP_PX: f64 = 6.0;
+
+/// Columns of the plot that upright lines and blocks stand on: about half a px in the widest
+/// picture. The same number at every width, so that all pictures of a page share their text.
+pub const COLUMNS: i32 = 2500;
+
+/// Rows from a lane to the next, about half a px each.
+const PITCH: i32 = 32;
+/// Rows of a lane.
+const LANE: i32 = 28;
 
 /// Where every row of the picture lies.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,41 +76,57 @@ pub(super) fn layers(relation: &Relation, layout: &Layout) -> Vec<Layer> {
 /// The strips of eras and of leaders.
 fn strips(relation: &Relation, layout: &Layout) -> Vec<Layer> {
     let Layout { rows, time, sizes, .. } = layout;
+    // An era's tint reaches down through the plot.
+    let tint = Rect { bottom: rows.plot.bottom, ..rows.eras };
+    let grid = columns(layout, tint.top, tint.height());
+    let block = |grid: Grid, left: f64, right: f64| {
+        Shape::Block(grid.rect((grid.column(left), 0), (grid.column(right), 1)))
+    };
     let (mut eras, mut names) = (Vec::new(), Vec::new());
     for (index, era) in relation.eras.iter().enumerate() {
         let left = time.x_px(era.span.from.first_day());
         let right = time.x_px(Day(era.span.to.last_day().0 + 1));
         if index % 2 == 0 {
-            // An era's tint reaches down through the plot.
-            eras.push(Shape::Block(Rect { left, right, bottom: rows.plot.bottom, ..rows.eras }));
+            eras.push(block(grid, left, right));
         }
         let full = text_width_px(&era.name, sizes.text_px) + GAP_PX <= right - left;
         let text = if full { era.name.clone() } else { words::roman(index + 1) };
         names.push(centred(text, left, right, rows.eras, sizes));
     }
-    let (mut blocks, mut leaders) = (Vec::new(), Vec::new());
+    let mut layers = vec![
+        Layer { grid: Some(grid), ..layer("era", Style::Fill { ink: Ink::Era }, eras) },
+        text_layer("era-name", Ink::Muted, sizes.text_px, names),
+    ];
+    let mut leaders = Vec::new();
     for (party, strip) in relation.parties.iter().zip(rows.leaders) {
         let ruled = |office: &&_| {
             let office: &crate::relation::Office = office;
             office.party == party.id && office.role == Role::Leader
         };
+        let grid = columns(layout, strip.top, strip.height());
+        let mut blocks = Vec::new();
         for (index, office) in relation.offices.iter().filter(ruled).enumerate() {
             let left = time.x_px(office.from.earliest());
             let right = time.x_px(office.to.latest());
             if index % 2 == 0 {
-                blocks.push(Shape::Block(Rect { left, right, ..strip }));
+                blocks.push(block(grid, left, right));
             }
             if text_width_px(&office.short, sizes.text_px) + 2.0 <= right - left {
                 leaders.push(centred(office.short.clone(), left, right, strip, sizes));
             }
         }
+        let fill = Style::Fill { ink: Ink::Leader };
+        layers.push(Layer { grid: Some(grid), ..layer("leader", fill, blocks) });
     }
-    vec![
-        layer("era", Style::Fill { ink: Ink::Era }, eras),
-        text_layer("era-name", Ink::Muted, sizes.text_px, names),
-        layer("leader", Style::Fill { ink: Ink::Leader }, blocks),
-        text_layer("leader-name", Ink::Text, sizes.text_px, leaders),
-    ]
+    layers.push(text_layer("leader-name", Ink::Text, sizes.text_px, leaders));
+    layers
+}
+
+/// Columns across the plot, and rows from a height on.
+fn columns(layout: &Layout, top: f64, row_px: f64) -> Grid {
+    let plot = layout.rows.plot;
+    let origin = Point { x: plot.left, y: top };
+    Grid { origin, column_px: plot.width() / f64::from(COLUMNS), row_px }
 }
 
 /// A text in the middle of a part of a strip, moved by as little as keeps it inside the strip.
@@ -120,10 +147,10 @@ fn grid(relation: &Relation, layout: &Layout) -> Vec<Layer> {
     let new_year = |year: i32| time.x_px(Day::from_civil(year, 1, 1));
     let years = relation.span.from.year() + 1..=relation.span.to.year();
     let named = |year: &i32| year % sizes.years_step == 0;
+    let axis = columns(layout, plot.bottom, 1.0);
     let tick = |year: i32| {
-        let length = if named(&year) { 6.0 } else { 3.0 };
-        let x = new_year(year);
-        Shape::Line(vec![Point { x, y: plot.bottom }, Point { x, y: plot.bottom + length }])
+        let column = axis.column(new_year(year));
+        Shape::Line(vec![axis.at(column, 0), axis.at(column, if named(&year) { 6 } else { 3 })])
     };
     let label = |year: i32| Shape::Text {
         at: Point { x: new_year(year), y: plot.bottom + 6.0 + sizes.line_px() * 0.85 },
@@ -143,7 +170,7 @@ fn grid(relation: &Relation, layout: &Layout) -> Vec<Layer> {
             bounds.into_iter().chain(edges.map(|edge| across(edge.top))),
         ),
         layer("zero", Style::Stroke { ink: Ink::Axis, width_px: 1.5 }, [across(value.y_px(0.0))]),
-        layer("years", stroke(Ink::Axis), years.clone().map(tick)),
+        Layer { grid: Some(axis), ..layer("years", stroke(Ink::Axis), years.clone().map(tick)) },
         text_layer(
             "year",
             Ink::Muted,
@@ -190,58 +217,92 @@ fn gutter(relation: &Relation, layout: &Layout) -> Vec<Layer> {
 
 /// Every act as a tick in its lane: the whole height where the day is known, half of it for a
 /// month, a line along the year for a year; broken where it is unverified.
+///
+/// Acts whose ticks would lie on each other share one, so a picture has no more of them than
+/// [`COLUMNS`] have room for.
 pub(super) fn ticks(relation: &Relation, curve: &Curve, layout: &Layout) -> Vec<Layer> {
-    let Layout { rows, time, .. } = layout;
-    let (mut context, mut cold, mut warm) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut faint_cold, mut faint_warm) = (Vec::new(), Vec::new());
+    let lanes = layout.rows.lanes;
+    let row_px = (lanes[1].top - lanes[0].top) / f64::from(PITCH);
+    let grid = columns(layout, lanes[0].top, row_px);
+    let mut kinds: [BTreeSet<Tick>; 5] = Default::default();
     for (act, impulse) in relation.acts.iter().zip(&curve.impulses) {
         if !relation.span.meets(act.date) {
             continue;
         }
-        let Some(lane) = Domain::ALL.iter().position(|domain| *domain == act.domain) else {
-            continue;
-        };
         let direct = act.directness.factor() == 1.0;
-        let list = match impulse.points {
-            0.0 => &mut context,
-            points if points < 0.0 && direct => &mut cold,
-            points if points < 0.0 => &mut faint_cold,
-            _ if direct => &mut warm,
-            _ => &mut faint_warm,
+        let kind = match impulse.points {
+            0.0 => 0,
+            points if points < 0.0 => 1 + 2 * usize::from(direct),
+            _ => 2 + 2 * usize::from(direct),
         };
-        list.extend(tick(act.date, act.unverified, rows.lanes[lane], time));
+        kinds[kind].insert(Tick::of(act, |day| grid.column(layout.time.x_px(day))));
     }
-    let stroke = |ink, width_px| Style::Stroke { ink, width_px };
-    vec![
-        layer("tick", stroke(Ink::Context, 1.0), context),
-        layer("tick", stroke(Ink::Cold, 1.0), faint_cold),
-        layer("tick", stroke(Ink::Warm, 1.0), faint_warm),
-        layer("tick", stroke(Ink::Cold, 2.0), cold),
-        layer("tick", stroke(Ink::Warm, 2.0), warm),
-    ]
+    let inks = [Ink::Context, Ink::Cold, Ink::Warm, Ink::Cold, Ink::Warm];
+    let mut layers = Vec::new();
+    for (kind, (ink, ticks)) in inks.into_iter().zip(kinds).enumerate() {
+        let thick = if kind < 3 { 1 } else { 2 };
+        let shapes = ticks.iter().flat_map(|tick| tick.shapes(grid, thick));
+        let (lines, blocks): (Vec<_>, Vec<_>) =
+            shapes.partition(|shape| matches!(shape, Shape::Line(_)));
+        let stroke = Style::Stroke { ink, width_px: f64::from(thick) };
+        for (style, shapes) in [(Style::Fill { ink }, blocks), (stroke, lines)] {
+            layers.push(Layer { grid: Some(grid), ..layer("tick", style, shapes) });
+        }
+    }
+    layers
 }
 
-/// One act's tick.
-fn tick(date: PartialDate, unverified: bool, lane: Rect, time: &TimeScale) -> Vec<Shape> {
-    let x = time.x_px(date.midpoint());
-    let middle = f64::midpoint(lane.top, lane.bottom);
-    let (from, to) = match date {
-        PartialDate::Day(..) => (Point { x, y: lane.top }, Point { x, y: lane.bottom }),
-        PartialDate::Month(_) => {
-            let quarter = lane.height() / 4.0;
-            (Point { x, y: lane.top + quarter }, Point { x, y: lane.bottom - quarter })
-        }
-        PartialDate::Year(_) => (
-            Point { x: time.x_px(date.earliest()), y: middle },
-            Point { x: time.x_px(date.latest()), y: middle },
-        ),
-    };
-    if !unverified {
-        return vec![Shape::Line(vec![from, to])];
+/// The tick of an act, or of several.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Tick {
+    lane: i32,
+    /// Rows above and below it in its lane; `None` for a line along a year.
+    inset: Option<i32>,
+    unverified: bool,
+    from: i32,
+    to: i32,
+}
+
+impl Tick {
+    fn of(act: &Act, column: impl Fn(Day) -> i32) -> Self {
+        let (inset, from, to) = match act.date {
+            PartialDate::Day(..) => (Some(0), act.date.midpoint(), act.date.midpoint()),
+            PartialDate::Month(_) => (Some(LANE / 4), act.date.midpoint(), act.date.midpoint()),
+            PartialDate::Year(_) => (None, act.date.earliest(), act.date.latest()),
+        };
+        let lane = act.domain as i32;
+        Self { lane, inset, unverified: act.unverified, from: column(from), to: column(to) }
     }
-    let between = |share: f64| Point {
-        x: from.x + share * (to.x - from.x),
-        y: from.y + share * (to.y - from.y),
-    };
-    vec![Shape::Line(vec![from, between(0.35)]), Shape::Line(vec![between(0.65), to])]
+
+    fn shapes(&self, grid: Grid, thick: i32) -> Vec<Shape> {
+        let (top, bottom) = match self.inset {
+            Some(inset) => (self.lane * PITCH + inset, self.lane * PITCH + LANE - inset),
+            None => {
+                let middle = self.lane * PITCH + LANE / 2;
+                (middle - thick, middle + thick)
+            }
+        };
+        // Two parts in three, with a gap in the middle.
+        let part = |from: i32, to: i32, second: bool| {
+            let gap = (to - from) * 7 / 20;
+            if second { (to - gap, to) } else { (from, from + gap) }
+        };
+        let whole = [(self.from, self.to, top, bottom)];
+        let broken = [false, true].map(|second| match self.inset {
+            Some(_) => {
+                let (top, bottom) = part(top, bottom, second);
+                (self.from, self.to, top, bottom)
+            }
+            None => {
+                let (from, to) = part(self.from, self.to, second);
+                (from, to, top, bottom)
+            }
+        });
+        let parts: &[_] = if self.unverified { &broken } else { &whole };
+        let shape = |&(from, to, top, bottom): &(i32, i32, i32, i32)| match self.inset {
+            Some(_) => Shape::Line(vec![grid.at(from, top), grid.at(from, bottom)]),
+            None => Shape::Block(grid.rect((from, top), (to, bottom))),
+        };
+        parts.iter().map(shape).collect()
+    }
 }

@@ -22,10 +22,20 @@ pub fn paint<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     units: f64,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    shapes(&layer.cut(), layer.style, area, units)
+}
+
+/// Paints shapes in a style, for a backend that cuts them to their band itself.
+pub(super) fn shapes<DB: DrawingBackend>(
+    shapes: &[Shape],
+    style: Style,
+    area: &DrawingArea<DB, Shift>,
+    units: f64,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let at = |point: &Point| (round(point.x * units), round(point.y * units));
-    let (red, green, blue) = layer.style.ink().rgb();
+    let (red, green, blue) = style.ink().rgb();
     let ink = RGBColor(red, green, blue);
-    let (shape_style, text_units) = match layer.style {
+    let (shape_style, text_units) = match style {
         Style::Stroke { width_px, .. } => (
             ShapeStyle {
                 color: ink.to_rgba(),
@@ -37,7 +47,7 @@ pub fn paint<DB: DrawingBackend>(
         Style::Fill { .. } => (ink.filled(), 0.0),
         Style::Text { size_px, .. } => (ink.filled(), size_px * units),
     };
-    for shape in &layer.shapes {
+    for shape in shapes {
         match shape {
             Shape::Line(points) => {
                 area.draw(&PathElement::new(
@@ -73,6 +83,6 @@ pub fn paint<DB: DrawingBackend>(
 }
 
 /// The nearest integer, halves upwards: the same natively and in wasm.
-fn round(value: f64) -> i32 {
+pub(super) fn round(value: f64) -> i32 {
     (value + 0.5).floor() as i32
 }

@@ -1,8 +1,9 @@
 //! A scene as the text of an SVG picture.
 //!
-//! A plotters backend that writes one `<g>` a layer, in tenths of a px, with the ink as a class for
+//! A plotters backend that writes one `<g>` a layer, in thirds of a px, with the ink as a class for
 //! the page's style sheet and as a literal for a picture on its own. Shapes of a layer share one
-//! path, which keeps the picture small. Start at [`write`].
+//! path, and what several layers paint in bands is written once, which keeps the picture small.
+//! Start at [`write`].
 
 use std::fmt::{self, Write as _};
 
@@ -12,11 +13,15 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use crate::chart::theme::{Ink, Style};
-use crate::chart::{Layer, Layout, Scene, paint};
+use crate::chart::geometry::{Band, Grid, Point, Rect};
+use crate::chart::theme::Style;
+use crate::chart::{Anchor, Layer, Layout, Scene, Shape, paint};
+
+/// What plotters is told of the size of the picture, to which it clips: no place is farther out.
+const SIZE: (u32, u32) = (1 << 24, 1 << 24);
 
 /// Units of the picture to one px.
-const UNITS: f64 = 10.0;
+const UNITS: f64 = 3.0;
 
 /// Writes a scene as one `<svg>` element.
 #[must_use]
@@ -25,12 +30,16 @@ pub fn write(scene: &Scene) -> String {
     let (width, height) = (units(sizes.width_px), units(rows.height_px));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         stroke-linejoin=\"round\" font-family=\"system-ui,sans-serif\">"
+         fill=\"none\" stroke-linejoin=\"round\" font-family=\"system-ui,sans-serif\">"
     );
+    let mut shared = Shared { width, ..Shared::default() };
     for layer in &scene.layers {
-        open(&mut out, layer);
-        let body = body(layer, (width, height));
-        out.push_str(&body);
+        let clip = layer.band.map_or_else(String::new, |band| shared.clip(band, &mut out));
+        open(&mut out, layer, &(clip + &layer.grid.map_or_else(String::new, matrix)));
+        out.push_str(&match layer.band {
+            Some(_) => shared.body(layer),
+            None => body(layer),
+        });
         out.push_str("</g>");
     }
     out.push_str("</svg>");
@@ -38,39 +47,144 @@ pub fn write(scene: &Scene) -> String {
 }
 
 /// A length in units of the picture.
-fn units(length_px: f64) -> u32 {
-    (length_px * UNITS + 0.5).floor() as u32
+fn units(length_px: f64) -> i32 {
+    paint::round(length_px * UNITS)
 }
 
 /// Opens the group of a layer with its style.
-fn open(out: &mut String, layer: &Layer) {
-    let hex = |ink: Ink| {
-        let (red, green, blue) = ink.rgb();
-        format!("#{red:02x}{green:02x}{blue:02x}")
+fn open(out: &mut String, layer: &Layer, place: &str) {
+    let ink = layer.style.ink();
+    let ((red, green, blue), class) = (ink.rgb(), ink.name());
+    let (verb, more) = match layer.style {
+        Style::Stroke { width_px, .. } => {
+            // Where x is counted in columns, so is the width of an upright line.
+            let unit = layer.grid.map_or(1.0 / UNITS, |grid| grid.column_px);
+            ("stroke", format!(" stroke-width=\"{}\"", decimal(width_px / unit, 10)))
+        }
+        Style::Fill { .. } => ("fill", String::new()),
+        Style::Text { size_px, .. } => {
+            ("fill", format!(" font-size=\"{}\"{}", units(size_px), anchor(shared_anchor(layer))))
+        }
     };
-    let (name, ink) = (layer.name, layer.style.ink());
-    let (class, colour) = (ink.name(), hex(ink));
-    out.push_str(&match layer.style {
-        Style::Stroke { width_px, .. } => format!(
-            "<g class=\"{name} stroke-{class}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\">",
-            units(width_px)
-        ),
-        Style::Fill { .. } => format!("<g class=\"{name} fill-{class}\" fill=\"{colour}\">"),
-        Style::Text { size_px, .. } => format!(
-            "<g class=\"{name} fill-{class}\" fill=\"{colour}\" font-size=\"{}\">",
-            units(size_px)
-        ),
+    let _ = write!(
+        out,
+        "<g class=\"{} {verb}-{class}\" {verb}=\"#{red:02x}{green:02x}{blue:02x}\"{more}{place}>",
+        layer.name
+    );
+}
+
+/// The anchor that all texts of a layer have; that of most markup where they differ.
+fn shared_anchor(layer: &Layer) -> Anchor {
+    let mut anchors = layer.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text { anchor, .. } => Some(*anchor),
+        _ => None,
     });
+    let first = anchors.next().unwrap_or(Anchor::Start);
+    if anchors.all(|anchor| anchor == first) { first } else { Anchor::Start }
+}
+
+/// The attribute of an anchor; none for the usual one.
+const fn anchor(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " text-anchor=\"middle\"",
+        Anchor::End => " text-anchor=\"end\"",
+    }
+}
+
+/// Shapes in columns and rows of their grid; what is neither line nor block stands on none.
+fn counted(shapes: &[Shape], grid: Grid) -> Vec<Shape> {
+    let count = |shape: &Shape| match shape {
+        Shape::Line(points) => Shape::Line(points.iter().map(|at| grid.count(*at)).collect()),
+        Shape::Block(Rect { left, top, right, bottom }) => {
+            let from = grid.count(Point { x: *left, y: *top });
+            let to = grid.count(Point { x: *right, y: *bottom });
+            Shape::Block(Rect { left: from.x, top: from.y, right: to.x, bottom: to.y })
+        }
+        other => other.clone(),
+    };
+    shapes.iter().map(count).collect()
+}
+
+/// The attribute that lays out what is counted in columns and rows.
+fn matrix(grid: Grid) -> String {
+    let [across, down, x, y] = [grid.column_px, grid.row_px, grid.origin.x, grid.origin.y]
+        .map(|px| decimal(px * UNITS, 10_000));
+    format!(" transform=\"matrix({across} 0 0 {down} {x} {y})\"")
+}
+
+/// A positive number to the nearest of `parts` parts of one, as short as it can be.
+fn decimal(value: f64, parts: i32) -> String {
+    let (whole, part) =
+        (value.floor() as i32, paint::round((value - value.floor()) * f64::from(parts)));
+    let (whole, part) = (whole + part / parts, part % parts);
+    if part == 0 {
+        return whole.to_string();
+    }
+    let digits = (parts + part).to_string();
+    let part = digits.get(1..).unwrap_or_default().trim_end_matches('0');
+    if whole == 0 { format!(".{part}") } else { format!("{whole}.{part}") }
 }
 
 /// The shapes of a layer as markup.
-fn body(layer: &Layer, size: (u32, u32)) -> String {
-    let mut marks = Marks::default();
-    let painted =
-        paint::paint(layer, &Backend { size, marks: &mut marks }.into_drawing_area(), UNITS);
+fn body(layer: &Layer) -> String {
+    let mut marks = Marks { anchor: Some(shared_anchor(layer)), ..Marks::default() };
+    let area = Backend { marks: &mut marks }.into_drawing_area();
+    let painted = match layer.grid {
+        Some(grid) => paint::shapes(&counted(&layer.shapes, grid), layer.style, &area, 1.0),
+        None => paint::shapes(&layer.shapes, layer.style, &area, UNITS),
+    };
     debug_assert!(painted.is_ok(), "writing to a string cannot fail");
+    drop(area);
     let Marks { path, elements, .. } = marks;
     if path.is_empty() { elements } else { format!("<path d=\"{path}\"/>{elements}") }
+}
+
+/// What several layers of a picture use. Its ids hold the width of the picture, because a page holds
+/// one picture of each.
+#[derive(Default)]
+struct Shared<'a> {
+    width: i32,
+    bands: Vec<Band>,
+    shapes: Vec<&'a [Shape]>,
+}
+
+impl<'a> Shared<'a> {
+    /// The attribute that cuts a layer to a band; writes the band where it is new.
+    fn clip(&mut self, band: Band, out: &mut String) -> String {
+        let (place, new) = place(&mut self.bands, band);
+        let Self { width, .. } = self;
+        if new {
+            let (top, bottom) = (units(band.top), units(band.bottom));
+            let _ = write!(
+                out,
+                "<clipPath id=\"b{place}-{width}\"><path d=\"M0 {top}h{width}V{bottom}H0z\"/></clipPath>"
+            );
+        }
+        format!(" clip-path=\"url(#b{place}-{width})\"")
+    }
+
+    /// The shapes of a layer, or a reference to them where another has them already.
+    fn body(&mut self, layer: &'a Layer) -> String {
+        let (place, new) = place(&mut self.shapes, layer.shapes.as_slice());
+        let Self { width, .. } = *self;
+        if new {
+            format!("<g id=\"c{place}-{width}\">{}</g>", body(layer))
+        } else {
+            format!("<use href=\"#c{place}-{width}\"/>")
+        }
+    }
+}
+
+/// Where something stands in a list, and whether it had to be added.
+fn place<T: PartialEq>(list: &mut Vec<T>, wanted: T) -> (usize, bool) {
+    match list.iter().position(|known| *known == wanted) {
+        Some(place) => (place, false),
+        None => {
+            list.push(wanted);
+            (list.len() - 1, true)
+        }
+    }
 }
 
 /// Escapes text for markup.
@@ -100,28 +214,47 @@ struct Marks {
     path: String,
     /// Where the path stands, for relative steps.
     last: BackendCoord,
+    /// The command that goes on unless another is written.
+    command: char,
     elements: String,
+    /// The anchor that a text needs not name.
+    anchor: Option<Anchor>,
 }
 
 impl Marks {
     fn move_to(&mut self, to: BackendCoord) {
-        // After a move, SVG takes further pairs as lines; a small m makes them relative ones.
         let (dx, dy) = (to.0 - self.last.0, to.1 - self.last.1);
         self.path.push('m');
-        self.step(dx, dy, true);
-        self.last = to;
+        self.pair(dx, dy, true);
+        // After a move, SVG takes further pairs as lines; a small m makes them relative ones.
+        (self.last, self.command) = (to, 'l');
     }
 
     fn line_to(&mut self, to: BackendCoord) {
         let (dx, dy) = (to.0 - self.last.0, to.1 - self.last.1);
-        if (dx, dy) != (0, 0) {
-            self.step(dx, dy, false);
-            self.last = to;
+        match (dx, dy) {
+            (0, 0) => {}
+            (0, _) => self.command('v', dy),
+            (_, 0) => self.command('h', dx),
+            _ => {
+                let first = self.command != 'l';
+                if first {
+                    self.path.push('l');
+                    self.command = 'l';
+                }
+                self.pair(dx, dy, first);
+            }
         }
+        self.last = to;
+    }
+
+    fn command(&mut self, command: char, by: i32) {
+        let _ = write!(self.path, "{command}{by}");
+        self.command = command;
     }
 
     /// Writes a pair with no more space than it needs: a minus sign separates by itself.
-    fn step(&mut self, dx: i32, dy: i32, first: bool) {
+    fn pair(&mut self, dx: i32, dy: i32, first: bool) {
         let before = if first || dx < 0 { "" } else { " " };
         let between = if dy < 0 { "" } else { " " };
         let _ = write!(self.path, "{before}{dx}{between}{dy}");
@@ -150,7 +283,6 @@ impl Marks {
 
 /// Writes what plotters draws into [`Marks`]; the style is the layer's and is already written.
 struct Backend<'a> {
-    size: (u32, u32),
     marks: &'a mut Marks,
 }
 
@@ -158,7 +290,7 @@ impl DrawingBackend for Backend<'_> {
     type ErrorType = fmt::Error;
 
     fn get_size(&self) -> (u32, u32) {
-        self.size
+        SIZE
     }
 
     fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<fmt::Error>> {
@@ -229,11 +361,12 @@ impl DrawingBackend for Backend<'_> {
         style: &S,
         at: BackendCoord,
     ) -> Result<(), DrawingErrorKind<fmt::Error>> {
-        let anchor = match style.anchor().h_pos {
-            HPos::Left => "",
-            HPos::Center => " text-anchor=\"middle\"",
-            HPos::Right => " text-anchor=\"end\"",
+        let stands = match style.anchor().h_pos {
+            HPos::Left => Anchor::Start,
+            HPos::Center => Anchor::Middle,
+            HPos::Right => Anchor::End,
         };
+        let anchor = if self.marks.anchor == Some(stands) { "" } else { anchor(stands) };
         let (x, y, text) = (at.0, at.1, escape(text));
         let _ = write!(self.marks.elements, "<text x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>");
         Ok(())

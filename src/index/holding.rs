@@ -1,42 +1,222 @@
-//! What holds the curve at a day (placeholder arithmetic; replaced below).
-use super::{Contribution, Impulse};
+//! What holds the curve where it is: the stock of a day, and the acts with the largest parts in it.
+//!
+//! Built once in one pass over the acts; a day is then read in a time that hardly grows with their
+//! number. Sums are kept for every day on which something begins or ends. The largest parts are
+//! looked for from the day backwards in blocks of acts, until even the heaviest act so long ago
+//! would be too small by now. Knows no scale and no text. Start at [`Holding::of`].
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use crate::date::Day;
-/// Acts ready to be asked.
+use crate::index::{Contribution, Impulse, decay};
+
+/// Acts to a block.
+const BLOCK: usize = 64;
+
+/// Everything that is needed to read what holds the curve on any day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holding {
-    impulses: Vec<Impulse>,
     half_life_years: f64,
+    /// The sums from each day on which an act begins or starts to fade, in time order.
+    sums: Vec<Sums>,
+    /// Acts that fade from their first day; kept apart from those that reach far ahead, for which
+    /// no block can be skipped before they end.
+    brief: Row,
+    /// Acts that keep their value for a time.
+    sustained: Row,
 }
-/// What holds.
+
+/// What holds the curve on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Held {
-    /// Stock.
+    /// The sum of all parts, in Azar points.
     pub stock: f64,
-    /// Sum of sizes.
+    /// The sum of their sizes, in Azar points: what a share is a share of.
     pub total: f64,
-    /// Largest parts.
+    /// The largest parts, largest first and earliest first among equals.
     pub parts: Vec<Contribution>,
 }
+
 impl Holding {
-    /// Of acts.
+    /// Reads acts in the order of their days.
     #[must_use]
     pub fn of(impulses: &[Impulse], half_life_years: f64) -> Self {
-        Self { impulses: impulses.to_vec(), half_life_years }
+        let (mut brief, mut sustained) = (Row::default(), Row::default());
+        let mut steps = Vec::with_capacity(impulses.len());
+        // Sustained acts that have begun, the next to end on top: a heap costs the page less than
+        // code that sorts.
+        let mut ends: BinaryHeap<Reverse<(Day, usize)>> = BinaryHeap::new();
+        for (act, impulse) in impulses.iter().enumerate().filter(|(_, it)| it.points != 0.0) {
+            let &Impulse { day, until, points } = impulse;
+            while let Some(Reverse(end)) = ends.peek()
+                && end.0 <= day
+            {
+                steps.extend(ends.pop().map(|Reverse((day, act))| ending(impulses, day, act)));
+            }
+            if until > day {
+                sustained.push(act, *impulse);
+                steps.push(Step { day, kept: points, fading: 0.0 });
+                ends.push(Reverse((until, act)));
+            } else {
+                brief.push(act, *impulse);
+                steps.push(Step { day, kept: 0.0, fading: points });
+            }
+        }
+        while let Some(Reverse((day, act))) = ends.pop() {
+            steps.push(ending(impulses, day, act));
+        }
+        Self { half_life_years, sums: sums(&steps, half_life_years), brief, sustained }
     }
-    /// At a day.
+
+    /// What holds the curve at the end of `day`, with at most `most` parts by name.
     #[must_use]
     pub fn at(&self, day: Day, most: usize) -> Held {
-        let mut parts: Vec<Contribution> = self
-            .impulses
-            .iter()
-            .enumerate()
-            .map(|(act, i)| Contribution { act, points: i.at(day, self.half_life_years) })
-            .filter(|p| p.points != 0.0)
-            .collect();
-        let (stock, total) =
-            (parts.iter().map(|p| p.points).sum(), parts.iter().map(|p| p.points.abs()).sum());
-        parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.act.cmp(&b.act)));
-        parts.truncate(most);
-        Held { stock, total, parts }
+        let (stock, total) = self.sum(day);
+        let mut largest = Largest { most, parts: Vec::with_capacity(most + 1) };
+        self.brief.offer(day, self.half_life_years, &mut largest);
+        self.sustained.offer(day, self.half_life_years, &mut largest);
+        Held { stock, total, parts: largest.parts }
+    }
+
+    /// The sum of all parts at the end of `day`, and that of their sizes, in Azar points.
+    #[must_use]
+    pub fn sum(&self, day: Day) -> (f64, f64) {
+        let begun = self.sums.partition_point(|sums| sums.from <= day);
+        let Some(sums) = self.sums[..begun].last() else { return (0.0, 0.0) };
+        let left = decay(day.0 - sums.from.0, self.half_life_years);
+        (sums.kept + sums.fading * left, sums.kept_size + sums.fading_size * left)
+    }
+}
+
+/// What a day adds to the part of the stock that keeps its value and to the part that fades.
+struct Step {
+    day: Day,
+    kept: f64,
+    fading: f64,
+}
+
+/// The step on the last day of a sustained act, from which it fades.
+fn ending(impulses: &[Impulse], day: Day, act: usize) -> Step {
+    let points = impulses[act].points;
+    Step { day, kept: -points, fading: points }
+}
+
+/// The stock from a day to the next on which something happens: what is kept is one number, what
+/// fades another, each with the sum of the sizes of its parts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Sums {
+    from: Day,
+    kept: f64,
+    fading: f64,
+    kept_size: f64,
+    fading_size: f64,
+}
+
+/// The sums by recursion, one for each day of the steps.
+fn sums(steps: &[Step], half_life_years: f64) -> Vec<Sums> {
+    let mut list: Vec<Sums> = Vec::new();
+    let mut now = Sums { from: Day(0), kept: 0.0, fading: 0.0, kept_size: 0.0, fading_size: 0.0 };
+    for step in steps {
+        if !list.is_empty() && step.day > now.from {
+            let left = decay(step.day.0 - now.from.0, half_life_years);
+            now.fading *= left;
+            now.fading_size *= left;
+        }
+        now.from = step.day;
+        now.kept += step.kept;
+        now.fading += step.fading;
+        // What an act stops to keep, it begins to lose: only then do the signs differ.
+        let ends = step.kept != 0.0 && step.fading != 0.0;
+        now.kept_size += if ends { -step.kept.abs() } else { step.kept.abs() };
+        now.fading_size += step.fading.abs();
+        match list.last_mut().filter(|last| last.from == now.from) {
+            Some(last) => *last = now,
+            None => list.push(now),
+        }
+    }
+    list
+}
+
+/// Acts in the order of their days, with what bounds their parts.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Row {
+    acts: Vec<(usize, Impulse)>,
+    /// Of each block, and of all blocks up to and with each.
+    bounds: Vec<(Bound, Bound)>,
+}
+
+/// No part of the acts that it is of is larger than that of an act of this size that fades from
+/// this day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Bound {
+    size: f64,
+    until: Day,
+}
+
+impl Bound {
+    fn join(self, other: Self) -> Self {
+        Self { size: self.size.max(other.size), until: self.until.max(other.until) }
+    }
+
+    fn at(self, day: Day, half_life_years: f64) -> f64 {
+        self.size * decay(day.0 - self.until.0, half_life_years)
+    }
+}
+
+impl Row {
+    fn push(&mut self, act: usize, impulse: Impulse) {
+        let bound = Bound { size: impulse.points.abs(), until: impulse.until };
+        if self.acts.len().is_multiple_of(BLOCK) {
+            let all = self.bounds.last().map_or(bound, |(_, all)| all.join(bound));
+            self.bounds.push((bound, all));
+        } else if let Some((block, all)) = self.bounds.last_mut() {
+            (*block, *all) = (block.join(bound), all.join(bound));
+        }
+        self.acts.push((act, impulse));
+    }
+
+    /// Offers every act that may have one of the largest parts.
+    fn offer(&self, day: Day, half_life_years: f64, largest: &mut Largest) {
+        let begun = self.acts.partition_point(|(_, impulse)| impulse.day <= day);
+        for (acts, (block, all)) in self.acts[..begun].chunks(BLOCK).zip(&self.bounds).rev() {
+            // An equal part counts, as the act may be an earlier one.
+            if all.at(day, half_life_years) < largest.least() {
+                break;
+            }
+            if block.at(day, half_life_years) < largest.least() {
+                continue;
+            }
+            for &(act, impulse) in acts {
+                largest.add(Contribution { act, points: impulse.at(day, half_life_years) });
+            }
+        }
+    }
+}
+
+/// The largest parts so far, in order.
+struct Largest {
+    most: usize,
+    parts: Vec<Contribution>,
+}
+
+impl Largest {
+    /// The size below which a part is not among the largest.
+    fn least(&self) -> f64 {
+        let full = self.parts.len() >= self.most;
+        self.parts.last().filter(|_| full).map_or(0.0, |part| part.points.abs())
+    }
+
+    fn add(&mut self, part: Contribution) {
+        let size = part.points.abs();
+        if size == 0.0 || size < self.least() {
+            return;
+        }
+        let before = |other: &&Contribution| {
+            let known = other.points.abs();
+            known > size || (known == size && other.act < part.act)
+        };
+        self.parts.insert(self.parts.iter().take_while(before).count(), part);
+        self.parts.truncate(self.most);
     }
 }

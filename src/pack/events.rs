@@ -37,7 +37,7 @@ pub(super) fn read(
     let header_row = Row::new(file, &header, skipped);
     let Some(columns) = columns(&header, &header_row, faults) else { return Vec::new() };
     let mut acts: Vec<Act> = Vec::new();
-    let mut lines: BTreeMap<String, usize> = BTreeMap::new();
+    let mut starts: BTreeMap<String, usize> = BTreeMap::new();
     for record in records {
         if record.iter().all(|field| field.trim().is_empty()) {
             continue;
@@ -61,8 +61,8 @@ pub(super) fn read(
             Fields { row: &row, record: &record, columns: &columns, manifest, keys, faults };
         let act = fields.act();
         let id = fields.text("id");
-        let line = file.fault(row.start, "").line;
-        if let Some(first) = lines.insert(id.to_owned(), line) {
+        if let Some(first) = starts.insert(id.to_owned(), row.start) {
+            let first = file.fault(first, "").line;
             let message = format!(
                 "the id '{id}' is already taken in line {first}; ids are in people's links, so change the newer one"
             );
@@ -70,7 +70,7 @@ pub(super) fn read(
         }
         acts.extend(act);
     }
-    acts.sort_by_key(|act| (act.date.midpoint(), act.id.clone()));
+    acts.sort_by(|a, b| a.date.midpoint().cmp(&b.date.midpoint()).then_with(|| a.id.cmp(&b.id)));
     acts
 }
 
@@ -103,12 +103,15 @@ impl<'a> Fields<'a> {
     /// A value from a short list of words.
     fn word<T: Word>(&mut self, column: &str) -> Option<T> {
         let text = self.text(column);
+        if let Some(value) = T::from_word(text) {
+            return Some(value);
+        }
         let names = || T::WORDS.iter().map(|(word, _)| *word);
         let hint = did_you_mean(text, names().filter(|name| !name.is_empty()));
         let list = names().map(|name| if name.is_empty() { "nothing" } else { name });
         let list = list.collect::<Vec<_>>().join(", ");
         let message = format!("{column} '{text}' is unknown; write one of: {list}{hint}");
-        self.keep(column, T::from_word(text).ok_or(message))
+        self.keep(column, Err(message))
     }
 
     fn act(&mut self) -> Option<Act> {

@@ -1,27 +1,102 @@
-//! The list of every act, grouped by era.
+//! The list of every act, grouped by era: in the page, or in sheets where it is long.
 
 use yew::prelude::*;
 
 use crate::edition::Edition;
 use crate::page::parts;
+use crate::page::sheets::{self, Sheet};
 use crate::relation::Domain;
 use crate::words::{self, ui};
 
-pub(super) fn section(edition: &Edition) -> Html {
+/// The most acts that the page itself lists; of a longer list it holds the inflections, and links to
+/// sheets with the rest.
+const LISTED: usize = 1000;
+
+/// Whether there are more acts than a page should hold.
+pub(super) fn is_long(edition: &Edition) -> bool {
+    edition.relation.acts.len() > LISTED
+}
+
+/// How a relation's acts are dealt out.
+pub(super) enum List {
+    /// All in the page, by era.
+    Whole(Vec<Group>),
+    /// Inflections in the page, all acts in sheets by era.
+    Parted(Vec<(Group, Vec<Sheet>)>),
+}
+
+/// The acts of an era, or those before the first.
+pub(super) struct Group {
+    name: String,
+    acts: Vec<usize>,
+}
+
+impl List {
+    /// Deals out the acts.
+    pub(super) fn of(edition: &Edition) -> Self {
+        let groups = groups(edition);
+        if !is_long(edition) {
+            return Self::Whole(groups);
+        }
+        let mut first = 1;
+        Self::Parted(
+            groups
+                .into_iter()
+                .map(|group| {
+                    let sheets = sheets::of(edition, &group.name, &group.acts, first);
+                    first += sheets.len();
+                    (group, sheets)
+                })
+                .collect(),
+        )
+    }
+
+    /// Every sheet, in time order; none where the page holds all.
+    pub(super) fn sheets(self) -> Vec<Sheet> {
+        match self {
+            Self::Whole(_) => Vec::new(),
+            Self::Parted(groups) => groups.into_iter().flat_map(|(_, sheets)| sheets).collect(),
+        }
+    }
+}
+
+/// The acts by era, those before the first era last.
+fn groups(edition: &Edition) -> Vec<Group> {
     let relation = &edition.relation;
-    let in_era = |act: usize| relation.era_of(edition.curve.impulses[act].day.month());
-    let all = 0..relation.acts.len();
-    let prologue: Vec<usize> = all.clone().filter(|&act| in_era(act).is_none()).collect();
+    let names = relation.eras.iter().map(|era| era.name.as_str()).chain([ui::PROLOGUE]);
+    let mut groups: Vec<Group> =
+        names.map(|name| Group { name: name.to_owned(), acts: Vec::new() }).collect();
+    for (act, impulse) in edition.curve.impulses.iter().enumerate() {
+        let era = relation.era_of(impulse.day.month()).unwrap_or(relation.eras.len());
+        groups[era].acts.push(act);
+    }
+    groups.retain(|group| !group.acts.is_empty());
+    groups
+}
+
+pub(super) fn section(edition: &Edition) -> Html {
+    let acts = edition.relation.acts.len();
+    let turns: Vec<usize> = edition.inflections.iter().map(|inflection| inflection.act).collect();
+    let list = match List::of(edition) {
+        List::Whole(groups) => html! {
+            <>
+                { filters(acts) }
+                { for groups.iter().map(|group| whole(edition, group)) }
+            </>
+        },
+        List::Parted(groups) => html! {
+            <>
+                <p class="hint">{ ui::SHEETS }</p>
+                { whole(edition, &Group { name: ui::KEY.to_owned(), acts: turns }) }
+                { for groups.iter().map(|(group, sheets)| parted(group, sheets)) }
+            </>
+        },
+    };
     html! {
         <section id="acts" aria-labelledby="acts-title">
             <h2 id="acts-title">{ ui::ACTS }</h2>
             <p>{ ui::ACTS_LEDE }</p>
-            { filters(relation.acts.len()) }
-            { for relation.eras.iter().enumerate().map(|(index, era)| {
-                let acts: Vec<usize> = all.clone().filter(|&act| in_era(act) == Some(index)).collect();
-                group(edition, &era.name, &acts)
-            }) }
-            if !prologue.is_empty() { { group(edition, ui::PROLOGUE, &prologue) } }
+            { list }
         </section>
     }
 }
@@ -46,17 +121,41 @@ fn filters(acts: usize) -> Html {
     }
 }
 
-fn group(edition: &Edition, name: &str, acts: &[usize]) -> Html {
+/// A group with all of its acts.
+fn whole(edition: &Edition, group: &Group) -> Html {
+    fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(edition, act)) }</ol> })
+}
+
+/// A group as folds of its sheets: a browser loads one only when it is unfolded.
+fn parted(group: &Group, sheets: &[Sheet]) -> Html {
+    let sheets = sheets.iter().map(|sheet| {
+        html! {
+            <details class="sheet">
+                <summary>
+                    { &sheet.name }{ " " }
+                    <span class="hint">{ words::count_acts(sheet.acts.len()) }</span>
+                </summary>
+                <p><a href={sheet.file()}>{ ui::SHEET }</a></p>
+                <iframe loading="lazy" src={sheet.file()} title={sheet.name.clone()}></iframe>
+            </details>
+        }
+    });
+    fold(group, html! { { for sheets } })
+}
+
+fn fold(group: &Group, list: Html) -> Html {
     html! {
         <details class="era-acts fold">
-            <summary><h3>{ name }</h3><span>{ words::count_acts(acts.len()) }</span></summary>
-            <ol>{ for acts.iter().map(|&act| entry(edition, act)) }</ol>
+            <summary>
+                <h3>{ &group.name }</h3><span>{ words::count_acts(group.acts.len()) }</span>
+            </summary>
+            { list }
         </details>
     }
 }
 
 /// One act; its id stands inside the details, so that a link to it opens them.
-fn entry(edition: &Edition, act: usize) -> Html {
+pub(super) fn entry(edition: &Edition, act: usize) -> Html {
     let record = &edition.relation.acts[act];
     let points = edition.curve.impulses[act].points;
     let tint = match points {

@@ -1,10 +1,10 @@
-//! What stands behind the chart: disagreements, office-holders, method, series, bibliography.
+//! What stands behind the chart: disagreements, office-holders, method, series.
 
 use yew::prelude::*;
 
 use crate::edition::Edition;
 use crate::page::parts;
-use crate::relation::{Reference, Relation, Role, Series, Source};
+use crate::relation::{Relation, Role, Series};
 use crate::words::{self, ui};
 
 pub(super) fn disputes(edition: &Edition) -> Html {
@@ -95,50 +95,5 @@ pub(super) fn series(series: &[Series]) -> Html {
                 }) }
             </ul>
         </details>
-    }
-}
-
-pub(super) fn sources(relation: &Relation) -> Html {
-    html! {
-        <details class="fold">
-            <summary><h2>{ ui::SOURCES }</h2><span>{ words::count_works(relation.sources.len()) }</span></summary>
-            <ul class="references">
-                { for relation.sources.iter().map(|source| html! {
-                    <li id={format!("source-{}", source.key)}>
-                        { reference(&source.chicago, source) }
-                        if let Some(url) = &source.url && !shows(&source.chicago, url) {
-                            { " " }{ parts::link(url) }
-                        }
-                        <details>
-                            <summary>{ ui::APA }{ ", " }{ ui::MLA }</summary>
-                            <p>{ reference(&source.apa, source) }</p>
-                            <p>{ reference(&source.mla, source) }</p>
-                        </details>
-                    </li>
-                }) }
-            </ul>
-        </details>
-    }
-}
-
-/// Whether a reference names an address by itself.
-fn shows(reference: &Reference, url: &str) -> bool {
-    reference.0.iter().any(|run| run.text.contains(url))
-}
-
-/// A formatted reference, with the source's address in it as a link.
-fn reference(reference: &Reference, source: &Source) -> Html {
-    let linked = |text: &str| match source.url.as_deref().and_then(|url| text.split_once(url)) {
-        Some((before, after)) => {
-            let url = source.url.as_deref().unwrap_or_default();
-            html! { <>{ before }{ parts::link(url) }{ after }</> }
-        }
-        None => html! { { text } },
-    };
-    html! {
-        { for reference.0.iter().map(|run| match run.slanted {
-            true => html! { <em>{ linked(&run.text) }</em> },
-            false => linked(&run.text),
-        }) }
     }
 }

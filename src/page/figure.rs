@@ -25,7 +25,8 @@ pub(super) fn figure(edition: &Edition, pictures: &[String]) -> Html {
                 <div class="line">
                     <p class="hint">{ ui::POINT }</p>
                     <p id="notice" class="notice" role="status" hidden=true
-                        data-failed={ui::FAILED} data-slow={ui::SLOW} data-no-wasm={ui::NO_WASM}></p>
+                        data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
+                        data-no-wasm={ui::NO_WASM}></p>
                 </div>
                 <p class="lede dress">{ &edition.relation.lede }</p>
                 { key(edition) }

@@ -1,27 +1,50 @@
-//! What goes into the head of the page: its title, its description, its inks.
+//! What goes into the head of the page: its title, what it tells machines about itself, its inks.
 
 use crate::chart::svg::escape;
 use crate::chart::theme::Ink;
+use crate::publish::address::Address;
+use crate::publish::card;
 use crate::relation::Relation;
 use crate::words::ui;
 
-/// The title, the description and the style sheet of the inks, as markup.
+/// The title, what search engines and networks are told, and the style sheet of the inks, as markup.
+///
+/// Without the page's address the picture is named beside the page, which not every network follows.
 #[must_use]
-pub(super) fn head(relation: &Relation) -> String {
-    let (title, finding) = (escape(&relation.title), escape(&relation.finding));
-    let site = ui::SITE;
+pub fn head(relation: &Relation, address: Option<&Address>) -> String {
+    let (title, finding) = (&relation.title, format!("{}.", relation.finding));
+    let picture = address.map_or_else(|| card::FILE.to_owned(), |it| it.of(card::FILE));
+    let alt = format!("{title}: {}", ui::PICTURE);
+    let (width, height) = (card::SIZE_PX.0.to_string(), card::SIZE_PX.1.to_string());
+    let mut tags: Vec<(&str, &str, &str)> = vec![
+        ("property", "og:type", "article"),
+        ("property", "og:site_name", ui::SITE),
+        ("property", "og:title", title),
+        ("property", "og:description", &finding),
+        ("property", "og:image", &picture),
+        ("property", "og:image:type", "image/png"),
+        ("property", "og:image:width", &width),
+        ("property", "og:image:height", &height),
+        ("property", "og:image:alt", &alt),
+        ("name", "twitter:card", "summary_large_image"),
+    ];
+    let site = address.map(Address::to_string);
+    tags.extend(site.as_deref().map(|site| ("property", "og:url", site)));
+    let description = format!("{finding} {}", relation.lede);
+    tags.push(("name", "description", &description));
+    let tags: String = (tags.into_iter())
+        .map(|(kind, name, said)| format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(said)))
+        .collect();
     format!(
-        "<title>{title} · {site}</title><meta name=\"description\" content=\"{finding}. {lede}\">\
-         <meta property=\"og:title\" content=\"{title}\">\
-         <meta property=\"og:description\" content=\"{finding}\">\
-         <meta property=\"og:type\" content=\"article\"><style>{inks}</style>",
-        lede = escape(&relation.lede),
+        "<title>{title} · {site}</title>{tags}{inks}",
+        title = escape(title),
+        site = ui::SITE,
         inks = inks(),
     )
 }
 
-/// Every ink as a variable in both themes, and the classes that lay it on.
-fn inks() -> String {
+/// Every ink as a variable in both themes, and the classes that lay it on, as a style sheet.
+pub(super) fn inks() -> String {
     let variables = |rgb: fn(Ink) -> (u8, u8, u8)| {
         let one = |ink: Ink| {
             let (red, green, blue) = rgb(ink);
@@ -40,8 +63,8 @@ fn inks() -> String {
         .collect();
     let (light, dark) = (variables(Ink::rgb), variables(Ink::dark_rgb));
     format!(
-        ":root{{color-scheme:light;{light}}}\
+        "<style>:root{{color-scheme:light;{light}}}\
          @media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\
-         :root[data-theme=dark]{{color-scheme:dark;{dark}}}{classes}"
+         :root[data-theme=dark]{{color-scheme:dark;{dark}}}{classes}</style>"
     )
 }

@@ -21,6 +21,10 @@ pub const ACTS: &str = "Every act, with its sources";
 pub const ACTS_LEDE: &str = "In time order. The figure beside a title is what the act adds to the stock on its day, in Azar points; a dash marks context that the curve does not count.";
 /// Heading of acts before the curve begins.
 pub const PROLOGUE: &str = "Before the curve";
+/// How a long list is read.
+pub const SHEETS: &str = "This list is long, so it lies in parts, each loaded when it is unfolded.";
+/// Link to a part of a long list.
+pub const SHEET: &str = "Read this part on a page of its own";
 /// Label of the group of domain filters.
 pub const DOMAINS: &str = "Show";
 /// Label of the search box.
@@ -40,8 +44,8 @@ pub const DISPUTES_LEDE: &str = "A ready exercise in source criticism: for each 
 pub const PEOPLE: &str = "Who was in office";
 /// Heading of the bibliography.
 pub const SOURCES: &str = "Sources";
-/// Label of the choice of styles.
-pub const CHICAGO: &str = "Chicago";
+/// Link to the references in other styles.
+pub const OTHER_STYLES: &str = "The same in APA and MLA style";
 /// Name of a citation style.
 pub const APA: &str = "APA";
 /// Name of a citation style.
@@ -95,7 +99,21 @@ pub const HELD_BY_NONE: &str = "No counted act yet.";
 pub const FAILED: &str = "The interactive part could not start, so pointing at the chart does nothing. The picture, the list and the sources below are complete. Reload the page to try again.";
 /// The program has not come after some seconds.
 pub const SLOW: &str = "The interactive part is still on its way. The picture, the list and the sources below are complete.";
+/// How much of a long ledger has come; `{}` stands for per cent of it.
+pub const LOADING: &str = "The interactive part is on its way: {} per cent.";
 /// The browser has no WebAssembly.
 pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
 /// The program met an error of its own.
 pub const STOPPED: &str = "The interactive part has stopped because of an error in this program. The picture, the list and the sources are complete. Reload the page to start again.";
+/// Who made the data, as in CITATION.cff.
+pub const CREATOR: &str = "The Cordiality authors";
+/// The licence of the data.
+pub const LICENCE_ADDRESS: &str = "https://creativecommons.org/licenses/by/4.0/";
+/// What the data is about, besides the two states.
+pub const KEYWORDS: [&str; 4] =
+    ["international relations", "event data", "conflict and cooperation", "Cold War"];
+/// What the picture of the page shows, after the title.
+pub const PICTURE: &str =
+    "a curve of how warm relations were, month by month, with its numbered turning points.";
+/// Beside a download that the page in one file does not carry.
+pub const NOT_IN_ONE_FILE: &str = "(only with the page on a web site)";

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Runtime;
 
 use super::engine::Engine;
@@ -48,10 +48,17 @@ impl Page {
     /// # Errors
     /// Says why there is none.
     pub(super) fn start(engine: Engine) -> Result<Self, String> {
+        let profile = engine.profile();
+        Self::with(engine, engine.capabilities(profile.as_ref())?)
+    }
+
+    /// Starts a browser with capabilities of its own.
+    ///
+    /// # Errors
+    /// Says why there is none.
+    pub(super) fn with(engine: Engine, capabilities: Capabilities) -> Result<Self, String> {
         server::dist()?;
         let url = engine.driver()?;
-        let profile = engine.profile();
-        let capabilities = engine.capabilities(profile.as_ref())?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let driver = runtime.block_on(async { WebDriver::new(url, capabilities).await });
         let driver = Some(driver.unwrap_or_else(|error| panic!("no browser: {error}")));
@@ -88,6 +95,14 @@ impl Page {
     #[track_caller]
     pub(super) fn open(&self, query: &str) {
         self.visit(&format!("{}{query}", server::dist().unwrap()));
+        self.check("root.dataset.interactive", "true");
+    }
+
+    /// Opens a page that lies on this disk and waits until it is interactive.
+    #[track_caller]
+    pub(super) fn open_file(&self, address: &str) {
+        assert!(address.starts_with("file://"), "{address}");
+        self.visit(address);
         self.check("root.dataset.interactive", "true");
     }
 

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{LazyLock, OnceLock};
 
 use cordiality::relation::{Act, Relation};
@@ -89,14 +90,37 @@ const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host
 
 /// The address of a copy of the built page in which something has been spoilt.
 pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
-    let copy = variant(name);
-    let entries =
-        fs::read_dir(folder()).expect("it can be read").map(|entry| entry.unwrap().path());
-    for file in entries.filter(|path| path.is_file()) {
-        fs::copy(&file, copy.join(file.file_name().unwrap())).expect("target can be written");
+    let spoilt = variant(name);
+    copy(folder(), &spoilt);
+    spoil(&spoilt);
+    serve(&spoilt)
+}
+
+/// The address on this disk of the page in one file, made of the built page.
+pub(super) fn one_file() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| {
+        let (built, folder) = (folder(), variant("one"));
+        copy(built, &folder);
+        fs::create_dir(folder.join("series")).expect("target can be written");
+        copy(&built.join("series"), &folder.join("series"));
+        let pack =
+            Command::new(env!("CARGO_BIN_EXE_pack")).arg("single-file").arg(&folder).status();
+        assert!(pack.expect("pack starts").success(), "the one file could not be written");
+        // Alone in a folder: nothing that it might still ask for is there.
+        let alone = variant("one-alone").join("cordiality.html");
+        fs::rename(folder.join("cordiality.html"), &alone).expect("target can be written");
+        format!("file://{}", alone.display())
+    });
+    &ADDRESS
+}
+
+/// Copies the files of a folder without their compressed twins, which would hide what is spoilt.
+fn copy(from: &Path, to: &Path) {
+    let entries = fs::read_dir(from).expect("it can be read").map(|entry| entry.unwrap().path());
+    let twin = |path: &Path| path.extension().is_some_and(|end| end == "br" || end == "gz");
+    for file in entries.filter(|path| path.is_file() && !twin(path)) {
+        fs::copy(&file, to.join(file.file_name().unwrap())).expect("target can be written");
     }
-    spoil(&copy);
-    serve(&copy)
 }
 
 /// An empty folder of a name below `target`.

@@ -27,7 +27,8 @@ impl Bench {
             bench.write(name, file(&mut pack, name).as_bytes());
         }
         bench.write("series/trade.csv", b"# title: Trade\n# caption: In roubles\n# source: Ledgers\n# licence: CC0\nyear,roubles\n1950,7\n");
-        let page = "<html><head><!-- head --></head><body><!-- body --></body></html>";
+        let page = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"\">\
+                    <!-- head --></head><body><!-- body --></body></html>";
         fs::write(bench.dist.join("index.html"), page).expect("the target folder can be written");
         bench
     }
@@ -117,7 +118,12 @@ fn a_valid_pack_is_checked_without_writing_and_built_into_the_page() {
         .map(|path| path.strip_prefix(&bench.dist).map(|path| path.display().to_string()))
         .collect::<Result<_, _>>()
         .expect("all lie in dist");
-    assert_eq!(names, ["index.html", "relation.json", "series/trade.csv"]);
+    let texts = ["index.html", "relation.json", "series/trade.csv"];
+    let twins = |name: &str| ["", ".br", ".gz"].map(|ending| format!("{name}{ending}"));
+    let mut expected: Vec<String> = texts.into_iter().flat_map(twins).collect();
+    expected.push("picture.png".to_owned());
+    expected.sort();
+    assert_eq!(names, expected);
     let page = fs::read_to_string(bench.dist.join("index.html")).expect("the page is there");
     for part in [
         "data-chart-ready",

@@ -14,8 +14,10 @@ Usage: cargo xtask <command>
   serve [--open] [--port N]   build the release page and serve it on this machine
   test [STEP [FILTER]]        run every test, or one step of them
   build                       build the release page into dist/
+  single-file                 build it, and make one file of it: dist/cordiality.html
   check                       the fast inner loop: format, lints, native tests
   size [--write-baseline]     weigh dist/ against its budgets and the last baseline
+  bench [--strict]            time dist/ in a browser against two least pages
   help                        print this
 
 Each command first sets up what it needs and says what it installs and why.
@@ -29,8 +31,10 @@ pub(crate) enum Command {
     Serve(ServeOptions),
     Test(TestChoice),
     Build,
+    SingleFile,
     Check,
     Size(SizeAction),
+    Bench(BenchOptions),
     Help,
 }
 
@@ -58,6 +62,13 @@ pub(crate) enum SizeAction {
     WriteBaseline,
 }
 
+/// How the page is to be timed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct BenchOptions {
+    /// Whether a figure over its bound is a failure.
+    pub(crate) strict: bool,
+}
+
 /// Reads the words after `cargo xtask`.
 pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
     let mut parser = lexopt::Parser::from_args(words);
@@ -71,8 +82,10 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command> {
             Some("serve") => Command::Serve(ServeOptions::default()),
             Some("test") => Command::Test(TestChoice::default()),
             Some("build") => Command::Build,
+            Some("single-file") => Command::SingleFile,
             Some("check") => Command::Check,
             Some("size") => Command::Size(SizeAction::Compare),
+            Some("bench") => Command::Bench(BenchOptions::default()),
             Some("help") => return Ok(Command::Help),
             _ => bail!("There is no command `{}`", word.to_string_lossy()),
         },
@@ -92,6 +105,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command> {
                 choice.filter = Some(word.to_string_lossy().into_owned());
             }
             (Command::Size(action), Long("write-baseline")) => *action = SizeAction::WriteBaseline,
+            (Command::Bench(options), Long("strict")) => options.strict = true,
             (_, arg) => return Err(plain(arg.unexpected())),
         }
     }
@@ -145,11 +159,14 @@ mod tests {
         check("serve --port 9000 --open", serve(true, Some(9000)));
         check("serve --port=9000", serve(false, Some(9000)));
         check("build", Ok(Command::Build));
+        check("single-file", Ok(Command::SingleFile));
         check("check", Ok(Command::Check));
         check("test", Ok(test(None, None)));
         check("test pages u2", Ok(test(Some("pages"), Some("u2"))));
         check("size", Ok(Command::Size(SizeAction::Compare)));
         check("size --write-baseline", Ok(Command::Size(SizeAction::WriteBaseline)));
+        check("bench", Ok(Command::Bench(BenchOptions { strict: false })));
+        check("bench --strict", Ok(Command::Bench(BenchOptions { strict: true })));
     }
 
     #[test]

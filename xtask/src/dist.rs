@@ -3,6 +3,7 @@
 //! All that concerns the page itself stands in `Trunk.toml` and `index.html`, so that a
 //! `trunk build --release` by hand gives the same folder.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -31,7 +32,12 @@ pub(crate) fn build_if_missing(workshop: &Workshop) -> Result<()> {
 
 /// The command that builds the page, with the tools on its PATH.
 pub(crate) fn trunk_build(workshop: &Workshop, toolbox: &Toolbox) -> Command {
-    let mut trunk = process::command(&toolbox.trunk, &workshop.root);
+    trunk_build_in(&workshop.root, workshop, toolbox)
+}
+
+/// The command that builds the page whose `Trunk.toml` lies in a folder.
+pub(crate) fn trunk_build_in(folder: &Path, workshop: &Workshop, toolbox: &Toolbox) -> Command {
+    let mut trunk = process::command(&toolbox.trunk, folder);
     trunk.args(["build", "--release"]);
     trunk.env("CARGO_TARGET_DIR", paths::target(&workshop.root));
     toolbox.equip(&mut trunk);

@@ -1,4 +1,4 @@
-//! Sets up, builds, serves, tests and weighs the page.
+//! Sets up, builds, serves, tests, weighs and times the page.
 //!
 //! Only [`run`] and [`serve`] are for others: the first is the whole command line, the second gives
 //! the browser tests the same server that readers get from `cargo xtask serve`. Nothing here knows
@@ -10,12 +10,14 @@
 #![allow(clippy::print_stdout, reason = "a command line talks to its reader on stdout")]
 
 mod args;
+mod bench;
 mod browsers;
 mod check;
 mod dist;
 mod paths;
 mod process;
 pub mod serve;
+mod single_file;
 mod size;
 mod steps;
 mod test;
@@ -48,7 +50,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Result<()> {
         }
         Command::Test(choice) => test::run(&workshop, &choice),
         Command::Build => dist::build(&workshop),
+        Command::SingleFile => single_file::run(&workshop),
         Command::Check => check::run(&workshop),
+        Command::Bench(options) => bench::run(&workshop, &options),
         Command::Size(action) => {
             dist::build_if_missing(&workshop)?;
             match action {

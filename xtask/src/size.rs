@@ -19,6 +19,8 @@ use crate::paths;
 const WASM_BUDGET: u64 = 112_000;
 /// What a reader's first load may weigh: the page, its styles and scripts, the wasm and the data.
 const FIRST_LOAD_BUDGET: u64 = 245_000;
+/// What the one file may weigh for each 100 bytes of the first load, both by brotli.
+const ONE_FILE_PERCENT: u64 = 140;
 
 /// Prints what `dist/` weighs.
 ///
@@ -39,6 +41,31 @@ pub(crate) fn write_baseline(root: &Path) -> Result<()> {
     Baseline::of(&weights).write(&path)?;
     println!("Wrote {}.", path.display());
     Ok(())
+}
+
+/// Prints what the one file weighs beside the first load of the folder.
+///
+/// # Errors
+/// A sentence where it exceeds its budget.
+pub(crate) fn one_file(root: &Path) -> Result<()> {
+    let path = paths::dist(root).join(weigh::ONE_FILE);
+    let weight = weigh::file(&path).with_context(|| format!("{} is not there", path.display()))?;
+    let percent = percent(weight.brotli, first_load(&weigh_dist(root)?));
+    println!(
+        "{}: {} bytes, {} by brotli: {percent} % of the first load of the folder",
+        path.display(),
+        weight.raw,
+        weight.brotli
+    );
+    if percent > ONE_FILE_PERCENT {
+        bail!("The one file weighs more than {ONE_FILE_PERCENT} % of the folder's first load.");
+    }
+    Ok(())
+}
+
+/// A weight in per cent of another one, rounded up.
+fn percent(part: u64, whole: u64) -> u64 {
+    (100 * part).div_ceil(whole.max(1))
 }
 
 fn baseline_path(root: &Path) -> PathBuf {
@@ -132,6 +159,13 @@ mod tests {
             &[("app_bg.wasm", 100_000), ("p/relation.json", 135_000), ("app.js", 10_001)],
             Err("The first load weighs 245001 bytes of brotli; its budget is 245000 bytes."),
         );
+    }
+
+    #[test]
+    fn a_share_is_never_rounded_down() {
+        assert_eq!(percent(140, 100), 140);
+        assert_eq!(percent(1401, 1000), 141);
+        assert_eq!(percent(0, 0), 0);
     }
 
     #[test]

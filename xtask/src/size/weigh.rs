@@ -16,7 +16,18 @@ pub(super) struct Weight {
     pub(super) brotli: u64,
 }
 
+/// The name of the one file.
+pub(super) const ONE_FILE: &str = "cordiality.html";
+
+/// Weighs one file.
+pub(super) fn file(path: &Path) -> io::Result<Weight> {
+    weigh(ONE_FILE.to_owned(), &fs::read(path)?)
+}
+
 /// Weighs every file in a folder and below, in the order of their names.
+///
+/// A compressed twin is no file of its own, and the one file of `cargo xtask single-file` is all of
+/// them once more.
 pub(super) fn folder(folder: &Path) -> io::Result<Vec<Weight>> {
     let mut weights = Vec::new();
     add(folder, "", &mut weights)?;
@@ -28,6 +39,9 @@ fn add(folder: &Path, prefix: &str, weights: &mut Vec<Weight>) -> io::Result<()>
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{prefix}{}", without_hash(&entry.file_name().to_string_lossy()));
+        if name.ends_with(".br") || name.ends_with(".gz") || name == ONE_FILE {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
             add(&entry.path(), &format!("{name}/"), weights)?;
         } else {
@@ -107,7 +121,8 @@ mod tests {
     fn weighs_a_folder_by_name() -> io::Result<()> {
         let top = std::env::temp_dir().join(format!("xtask-weigh-{}", std::process::id()));
         fs::create_dir_all(top.join("data"))?;
-        for name in ["index.html", "app-0123456789abcdef.js", "data/a.json"] {
+        let again = ["index.html.br", "index.html.gz", "data/a.json.br", ONE_FILE];
+        for name in ["index.html", "app-0123456789abcdef.js", "data/a.json"].iter().chain(&again) {
             fs::write(top.join(name), name)?;
         }
         let names: Vec<_> = folder(&top)?.into_iter().map(|weight| weight.name).collect();

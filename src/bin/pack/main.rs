@@ -1,33 +1,31 @@
 //! `pack FOLDER`: checks a pack. `pack FOLDER DIST`: builds it into a staged page. `pack coverage
-//! FOLDER`: prints what it covers and where it is thin.
+//! FOLDER`: prints what it covers and where it is thin. `pack single-file DIST`: makes one file of a
+//! built page.
 //!
 //! Reads everything before it writes anything; with a fault in the pack it writes nothing and ends
-//! with code 1.
+//! with code 1. Where `CORDIALITY_ADDRESS` says where the page will stand, the page says it too.
+
+mod build;
 
 use std::error::Error;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
 use cordiality::pack::{self, Fault};
-use cordiality::page;
-use cordiality::relation::{Relation, Series};
-
-/// Marks in `index.html` that the page replaces.
-const HEAD: &str = "<!-- head -->";
-const BODY: &str = "<!-- body -->";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let (folder, wish) = match arguments.as_slice() {
+        ["single-file", dist] => return end("the one file", build::single_file(Path::new(dist))),
         ["coverage", folder] => (Path::new(folder), Wish::Coverage),
         [folder] => (Path::new(folder), Wish::Check),
         [folder, dist] => (Path::new(folder), Wish::Build(Path::new(dist))),
         _ => {
-            eprintln!("usage: pack FOLDER [DIST], or: pack coverage FOLDER");
+            eprintln!(
+                "usage: pack FOLDER [DIST], or: pack coverage FOLDER, or: pack single-file DIST"
+            );
             return ExitCode::FAILURE;
         }
     };
@@ -50,12 +48,7 @@ fn main() -> ExitCode {
                 return ExitCode::FAILURE;
             }
         }
-        Wish::Build(dist) => {
-            if let Err(error) = build(relation, series, dist) {
-                eprintln!("the page could not be built: {error}");
-                return ExitCode::FAILURE;
-            }
-        }
+        Wish::Build(dist) => return end("the page", build::site(relation, series, dist)),
     }
     ExitCode::SUCCESS
 }
@@ -78,19 +71,13 @@ fn refuse(folder: &Path, faults: &[Fault]) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Writes the page, its data and its series into a staged folder.
-fn build(relation: Relation, series: Vec<Series>, dist: &Path) -> Result<(), Box<dyn Error>> {
-    let template = std::fs::read_to_string(dist.join("index.html"))?;
-    if !template.contains(HEAD) || !template.contains(BODY) {
-        return Err(format!("index.html must hold the marks {HEAD} and {BODY}").into());
+/// Says what could not be built, if anything.
+fn end(what: &str, result: Result<(), Box<dyn Error>>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{what} could not be built: {error}");
+            ExitCode::FAILURE
+        }
     }
-    let data = relation.to_json();
-    let page = page::render(Edition::of(relation, HALF_LIFE_YEARS), series.clone())?;
-    std::fs::create_dir_all(dist.join("series"))?;
-    for series in series {
-        std::fs::write(dist.join(series.file), series.csv)?;
-    }
-    std::fs::write(dist.join("relation.json"), data)?;
-    let page = template.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1);
-    Ok(std::fs::write(dist.join("index.html"), page)?)
 }

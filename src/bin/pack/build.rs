@@ -1,0 +1,124 @@
+//! Writes a built site into the folder that Trunk has staged: the pages, the program under names of
+//! its own, the data, the picture, and compressed twins beside everything.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use cordiality::edition::Edition;
+use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::page::{self, Markup};
+use cordiality::publish::address::Address;
+use cordiality::publish::pinned::{self, File};
+use cordiality::publish::policy::{self, Hosting};
+use cordiality::publish::single_file::{self, Files};
+use cordiality::publish::{card, twins};
+use cordiality::relation::{Relation, Series};
+
+/// Says where the page will stand.
+const ADDRESS: &str = "CORDIALITY_ADDRESS";
+/// Marks in `index.html` that a page replaces.
+const HEAD: &str = "<!-- head -->";
+const BODY: &str = "<!-- body -->";
+
+/// Writes the site of a relation.
+pub(crate) fn site(
+    relation: Relation,
+    series: Vec<Series>,
+    dist: &Path,
+) -> Result<(), Box<dyn Error>> {
+    let mut files = read(dist)?;
+    let template = page_of(&mut files)?;
+    if !template.contains(HEAD) || !template.contains(BODY) {
+        return Err(format!("index.html must hold the marks {HEAD} and {BODY}").into());
+    }
+    let address = std::env::var(ADDRESS).ok().filter(|text| !text.is_empty());
+    let address = address.map(|text| Address::parse(&text)).transpose()?;
+    let edition = Rc::new(Edition::of(relation, HALF_LIFE_YEARS));
+    let main = page::render(&edition, &series, address.as_ref())?;
+
+    let (text, pinned) = pinned::pin(&fill(&template, &main.markup), program(&files))?;
+    for name in files.keys() {
+        fs::remove_file(dist.join(name))?;
+    }
+    write(dist, "index.html", policy::write(&text, Hosting::Folder)?.as_bytes())?;
+    for File { name, bytes } in pinned {
+        write(dist, &name, &bytes)?;
+    }
+    if let Some(ledger) = main.ledger {
+        write(dist, page::LEDGER, ledger.as_bytes())?;
+    }
+    let plain = without_program(&template);
+    for aside in page::asides(&edition) {
+        let aside = aside?;
+        let text = policy::write(&fill(&plain, &aside.markup), Hosting::Folder)?;
+        write(dist, &aside.file, text.as_bytes())?;
+    }
+    write(dist, "relation.json", edition.relation.to_json().as_bytes())?;
+    write(dist, card::FILE, &card::png(&edition)?)?;
+    fs::create_dir_all(dist.join("series"))?;
+    series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
+}
+
+/// Writes one file that holds a built page whole.
+pub(crate) fn single_file(dist: &Path) -> Result<(), Box<dyn Error>> {
+    let mut files = read(dist)?;
+    let page = single_file::write(&page_of(&mut files)?, &files)?;
+    Ok(fs::write(dist.join(single_file::FILE), page)?)
+}
+
+/// Writes a file with its twins.
+fn write(dist: &Path, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    for (ending, twin) in twins::of(name, bytes)? {
+        fs::write(dist.join(format!("{name}{ending}")), twin)?;
+    }
+    Ok(fs::write(dist.join(name), bytes)?)
+}
+
+fn fill(template: &str, page: &Markup) -> String {
+    template.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1)
+}
+
+/// The template of a page without a program: what Trunk has put in to load one, taken out.
+fn without_program(template: &str) -> String {
+    let cut = |text: &str, from: &str, to: &str| match text.split_once(from) {
+        Some((before, rest)) => {
+            format!("{before}{}", rest.split_once(to).map_or("", |(_, after)| after))
+        }
+        None => text.to_owned(),
+    };
+    let text = cut(template, "<script type=\"module\">", "</script>");
+    cut(&text, "<link rel=\"modulepreload\"", ">")
+}
+
+/// The program's files. The glue names the wasm, so it comes after it.
+fn program(files: &Files) -> Vec<File> {
+    let of = |ending: &'static str| files.iter().filter(move |(name, _)| name.ends_with(ending));
+    let file =
+        |(name, bytes): (&String, &Vec<u8>)| File { name: name.clone(), bytes: bytes.clone() };
+    of(".wasm").chain(of(".js")).map(file).collect()
+}
+
+/// Takes the page out of the files of a folder.
+fn page_of(files: &mut Files) -> Result<String, Box<dyn Error>> {
+    let page = files.remove("index.html").ok_or("there is no index.html in the folder")?;
+    Ok(String::from_utf8(page)?)
+}
+
+/// Reads a built page: every file of a folder and of the folders in it.
+fn read(dist: &Path) -> std::io::Result<Files> {
+    let (mut files, mut folders) = (Files::new(), vec![String::new()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(dist.join(&folder))? {
+            let entry = entry?;
+            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.push(format!("{name}/"));
+            } else {
+                files.insert(name, fs::read(entry.path())?);
+            }
+        }
+    }
+    Ok(files)
+}

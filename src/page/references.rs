@@ -1,0 +1,68 @@
+//! The bibliography: in the page in one style, and as a page of its own in the others.
+
+use yew::prelude::*;
+
+use crate::page::parts;
+use crate::relation::{Reference, Relation, Source};
+use crate::words::{self, ui};
+
+/// The file of the page with the other styles.
+pub(super) const FILE: &str = "references.html";
+
+/// The sources in the Chicago style, as a section of the page.
+pub(super) fn section(relation: &Relation) -> Html {
+    html! {
+        <details class="fold">
+            <summary><h2>{ ui::SOURCES }</h2><span>{ words::count_works(relation.sources.len()) }</span></summary>
+            <p><a href={FILE}>{ ui::OTHER_STYLES }</a></p>
+            { list(relation, |source| &source.chicago) }
+        </details>
+    }
+}
+
+/// The sources in the other styles, as the body of a page.
+pub(super) fn page(relation: &Relation) -> Html {
+    html! {
+        <>
+            <header>
+                <p class="kicker"><a href="./">{ &relation.title }</a></p>
+                <h1>{ ui::SOURCES }</h1>
+            </header>
+            <main>
+                <h2>{ ui::APA }</h2>
+                { list(relation, |source| &source.apa) }
+                <h2>{ ui::MLA }</h2>
+                { list(relation, |source| &source.mla) }
+            </main>
+        </>
+    }
+}
+
+fn list(relation: &Relation, style: fn(&Source) -> &Reference) -> Html {
+    html! {
+        <ul class="references">
+            { for relation.sources.iter().map(|source| html! {
+                <li>{ reference(style(source), source) }</li>
+            }) }
+        </ul>
+    }
+}
+
+/// A formatted reference, with the source's address in it, or after it, as a link.
+fn reference(reference: &Reference, source: &Source) -> Html {
+    let url = source.url.as_deref();
+    let shown = url.is_some_and(|url| reference.0.iter().any(|run| run.text.contains(url)));
+    let linked = |text: &str| match url.and_then(|url| Some((url, text.split_once(url)?))) {
+        Some((url, (before, after))) => html! { <>{ before }{ parts::link(url) }{ after }</> },
+        None => html! { { text } },
+    };
+    html! {
+        <>
+            { for reference.0.iter().map(|run| match run.slanted {
+                true => html! { <em>{ linked(&run.text) }</em> },
+                false => linked(&run.text),
+            }) }
+            if let Some(url) = url && !shown { { " " }{ parts::link(url) } }
+        </>
+    }
+}

@@ -1,0 +1,62 @@
+//! The sheets of a long list: pages of their own, a few hundred acts each.
+//!
+//! A page of a hundred thousand acts would weigh more than all else that its reader loads. A sheet is
+//! read by itself, or in the page's list, where the browser loads it once it is unfolded.
+
+use yew::prelude::*;
+
+use crate::edition::Edition;
+use crate::page::acts;
+use crate::words::{self, ui};
+
+/// The most acts of a sheet.
+const ACTS: usize = 500;
+
+/// Some acts of a group, in time order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sheet {
+    /// Its place among all sheets, from 1.
+    number: usize,
+    /// Its group and months.
+    pub(super) name: String,
+    /// Its acts.
+    pub(super) acts: Vec<usize>,
+}
+
+impl Sheet {
+    /// Its file, seen from the page.
+    pub(super) fn file(&self) -> String {
+        format!("acts-{}.html", self.number)
+    }
+}
+
+/// The sheets of a group, numbered from `first`.
+pub(super) fn of(edition: &Edition, group: &str, acts: &[usize], first: usize) -> Vec<Sheet> {
+    let month = |act: usize| words::month(edition.curve.impulses[act].day.month());
+    let sheet = |(number, acts): (usize, &[usize])| {
+        let (from, to) = (month(acts[0]), month(acts[acts.len() - 1]));
+        Sheet { number, name: format!("{group}, {from} – {to}"), acts: acts.to_vec() }
+    };
+    (first..).zip(acts.chunks(ACTS)).map(sheet).collect()
+}
+
+/// The body of a sheet's page, with the way to its neighbours.
+pub(super) fn page(edition: &Edition, sheet: &Sheet, last: usize) -> Html {
+    let to = |number: usize| format!("acts-{number}.html");
+    html! {
+        <>
+            <header>
+                <p class="kicker"><a href="./">{ &edition.relation.title }</a></p>
+                <h1>{ &sheet.name }</h1>
+            </header>
+            <main>
+                <ol>{ for sheet.acts.iter().map(|&act| acts::entry(edition, act)) }</ol>
+                <nav aria-label={ui::ACTS}>
+                    if sheet.number > 1 { <a href={to(sheet.number - 1)} rel="prev">{ ui::PREVIOUS }</a> }
+                    { " " }
+                    if sheet.number < last { <a href={to(sheet.number + 1)} rel="next">{ ui::NEXT }</a> }
+                </nav>
+            </main>
+        </>
+    }
+}

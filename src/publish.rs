@@ -1,0 +1,40 @@
+//! What a built page needs to be published: a policy, names that tell one build from another,
+//! compressed twins, a picture for those who link to it, and itself as one file.
+//!
+//! Pure functions: text and bytes in, text and bytes out, a plain sentence where something cannot be
+//! done. It knows no folder, no server and nothing of what the page says. Native only; `pack` calls it
+//! at the end of a build.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+pub mod address;
+pub mod card;
+pub mod dataset;
+pub mod pinned;
+pub mod policy;
+pub mod single_file;
+pub mod twins;
+
+/// A digest of some bytes, as policies and integrity attributes write it.
+///
+/// ```
+/// // Of an empty script.
+/// let empty = cordiality::publish::digest(b"");
+/// assert_eq!(empty, "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+/// ```
+#[must_use]
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(bytes)))
+}
+
+/// Bytes in the alphabet of base64.
+fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// What goes wrong when markup is taken apart, as a sentence.
+fn unreadable(error: &lol_html::errors::RewritingError) -> String {
+    format!("the page could not be read as markup: {error}")
+}

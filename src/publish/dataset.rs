@@ -1,0 +1,50 @@
+//! What the page is of, in the words of schema.org, for search engines of data sets.
+//!
+//! A block of data in the head: no browser runs it.
+
+use serde_json::{Value, json};
+
+use crate::date::Month;
+use crate::publish::address::Address;
+use crate::relation::Relation;
+use crate::words::ui;
+
+/// The data set as JSON that can stand in a `<script>`: nothing in it ends the element.
+#[must_use]
+pub fn json_ld(relation: &Relation, address: Option<&Address>) -> String {
+    let place = |file: &str| address.map_or_else(|| file.to_owned(), |address| address.of(file));
+    let month = |month: Month| format!("{:04}-{:02}", month.year(), month.number());
+    let parties = relation.parties.iter().map(|party| party.name.as_str());
+    let mut dataset = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": format!("{}: {}", ui::SITE, relation.title),
+        "description": format!("{}. {}", relation.finding, relation.lede),
+        "temporalCoverage": format!("{}/{}", month(relation.span.from), month(relation.span.to)),
+        "spatialCoverage": parties.clone().map(|name| json!({ "@type": "Place", "name": name }))
+            .collect::<Vec<_>>(),
+        "keywords": parties.chain(ui::KEYWORDS).collect::<Vec<_>>(),
+        "variableMeasured": {
+            "@type": "PropertyValue",
+            "name": ui::SITE,
+            "description": ui::TABLE_CAPTION,
+            "minValue": -100,
+            "maxValue": 100,
+        },
+        "creator": { "@type": "Organization", "name": ui::CREATOR },
+        "license": ui::LICENCE_ADDRESS,
+        "version": env!("CARGO_PKG_VERSION"),
+        "inLanguage": "en",
+        "isAccessibleForFree": true,
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": place("relation.json"),
+        },
+    });
+    if let (Value::Object(fields), Some(address)) = (&mut dataset, address) {
+        fields.insert("url".to_owned(), json!(address.to_string()));
+    }
+    // Inside a string of JSON an escaped letter is the same letter; outside of strings there is none.
+    dataset.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}

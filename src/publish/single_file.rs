@@ -1,0 +1,131 @@
+//! The page with all that belongs to it in one file, which opens by a double click.
+//!
+//! Markup, program and downloads in one text: it asks for nothing, on a disk as on a host. The wasm
+//! stands in plain base64: that compresses to about a third more than the wasm itself and needs
+//! nothing of a browser that the page does not need already.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+
+use crate::publish::policy::{self, Hosting};
+use crate::publish::{base64, unreadable};
+use crate::words::ui;
+
+/// The file's name.
+pub const FILE: &str = "cordiality.html";
+/// The longest download that is worth carrying along, in bytes.
+const DOWNLOAD_MAX: usize = 64_000;
+/// The last line of the glue, up to the name of its start.
+const EXPORT: &str = "export {";
+/// The id of the block that holds the program.
+const PROGRAM: &str = "program";
+
+/// What the folder of a built page holds, by name.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Makes one file of a built page and the files in its folder.
+///
+/// # Errors
+/// A sentence for a page whose loader or glue has another shape than is known here.
+pub fn write(page: &str, files: &Files) -> Result<String, String> {
+    let one = |ending: &str| {
+        let mut found = files.iter().filter(|(name, _)| name.ends_with(ending));
+        match (found.next(), found.next()) {
+            (Some((_, bytes)), None) => Ok(bytes.as_slice()),
+            _ => Err(format!("beside the page there must be one file *{ending}, and no other")),
+        }
+    };
+    let glue = String::from_utf8_lossy(one(".js")?);
+    let wasm = base64(one("_bg.wasm")?);
+    let page = with_program(page, &called(&glue)?)?;
+    let page = with_downloads(&page, files)?;
+    let block = format!("<script type=\"text/plain\" id=\"{PROGRAM}\">{wasm}</script></body>");
+    let (before, after) = page.rsplit_once("</body>").ok_or("the page has no end of its body")?;
+    // The block stands before the loader in time: a module runs when all of the page is there.
+    policy::write(&format!("{before}{block}{after}"), Hosting::OneFile)
+}
+
+/// The glue as an expression that gives what it exported.
+fn called(glue: &str) -> Result<String, String> {
+    let strange = |what: &str| format!("the glue of the program {what}; see publish::single_file");
+    let (body, exports) =
+        glue.rsplit_once(EXPORT).ok_or_else(|| strange("does not end by an export"))?;
+    let start = exports
+        .split([',', '}'])
+        .find_map(|export| export.trim().strip_suffix(" as default"))
+        .ok_or_else(|| strange("exports no start"))?;
+    let module = |line: &str| line.starts_with("export ") || line.starts_with("import ");
+    if body.lines().any(module) || ["</script", "<!--"].iter().any(|end| body.contains(end)) {
+        return Err(strange("cannot stand inside a function of the page"));
+    }
+    Ok(format!("(() => {{\n{body}return {{ default: {start} }};\n}})()"))
+}
+
+/// Lets the loader take glue and wasm from the page.
+fn with_program(page: &str, glue: &str) -> Result<String, String> {
+    let wasm = format!(
+        "Uint8Array.from(atob(document.getElementById(\"{PROGRAM}\").textContent), it => it.charCodeAt(0))"
+    );
+    let mut page = page.to_owned();
+    for (line, value) in [("const wasm = ", wasm.as_str()), ("const app = ", glue)] {
+        let parts = page.split_once(line).and_then(|(before, rest)| {
+            let (_, after) = rest.split_once(";\n")?;
+            Some(format!("{before}{line}{value};\n{after}"))
+        });
+        page = parts.ok_or_else(|| format!("the loader in Trunk.toml has no line '{line}…;'"))?;
+    }
+    Ok(page)
+}
+
+/// Takes out what only a host can use, and puts downloads into their links.
+fn with_downloads(page: &str, files: &Files) -> Result<String, String> {
+    let missing = RefCell::new(Vec::new());
+    let useless = "link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
+                   script[type=importmap], script[type='application/ld+json']";
+    let drop = element!(useless, |it| {
+        it.remove();
+        Ok(())
+    });
+    // Of a block that is dropped, its text too.
+    let blank = text!("script[type=importmap], script[type='application/ld+json']", |chunk| {
+        chunk.remove();
+        Ok(())
+    });
+    let itself = element!("a[href='./']", |link| Ok(link.set_attribute("href", "?")?));
+    let carry = element!("a[download]", |link| {
+        let name = link.get_attribute("href").unwrap_or_default();
+        match files.get(&name) {
+            Some(bytes) if bytes.len() <= DOWNLOAD_MAX => {
+                let (kind, file) = (kind(&name), name.rsplit('/').next().unwrap_or_default());
+                link.set_attribute("href", &format!("data:{kind};base64,{}", base64(bytes)))?;
+                link.set_attribute("download", file)?;
+            }
+            Some(_) => {
+                link.remove_attribute("href");
+                link.after(&format!(" {}", ui::NOT_IN_ONE_FILE), ContentType::Text);
+            }
+            None => missing.borrow_mut().push(name),
+        }
+        Ok(())
+    });
+    let settings = [drop, blank, itself, carry]
+        .into_iter()
+        .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
+    let page = rewrite_str(page, settings).map_err(|error| unreadable(&error))?;
+    match missing.into_inner().first() {
+        Some(name) => Err(format!("the page links to {name}, which is not beside it")),
+        None => Ok(page),
+    }
+}
+
+/// What a browser is told about a download.
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,41 @@
+//! The page in one file, opened from a disk as by a double click.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::card::{NAMED, walk_to};
+use super::engine::ALL;
+use super::engine::Engine::Chromium;
+use super::engine::in_each;
+use super::server;
+
+#[test]
+fn one_file_is_the_whole_page_and_asks_for_nothing() {
+    in_each(ALL, |page| {
+        if page.engine == Chromium {
+            // What came before is read and forgotten.
+            page.run(page.driver().browser_log());
+        }
+        page.open_file(server::one_file());
+        walk_to(page, NAMED[1]);
+        page.check("card()", NAMED[1]);
+        page.press(Key::Escape);
+        page.press(Key::PageDown);
+        page.check("month() !== null", true);
+        page.check("notice()", json!(null));
+        let fetched = "performance.getEntriesByType('resource').map(it => it.name)";
+        page.check(&format!("{fetched}.filter(it => !it.startsWith('data:'))"), json!([]));
+        // What would be beside a hosted page is in its links.
+        let links = "$$('a[download]').map(it => it.getAttribute('href') ?? 'none')";
+        page.check(&format!("{links}.length > 0"), true);
+        page.check(
+            &format!("{links}.filter(it => !/^(data:text\\/csv|none)/.test(it))"),
+            json!([]),
+        );
+        if page.engine == Chromium {
+            let log = page.run(page.driver().browser_log());
+            let lines: Vec<String> = log.iter().map(|entry| format!("{entry:?}")).collect();
+            assert!(lines.is_empty(), "{lines:#?}");
+        }
+    });
+}

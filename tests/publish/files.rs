@@ -1,0 +1,67 @@
+//! Names, digests and compressed twins of the files beside the page.
+
+use std::io::Read as _;
+
+use cordiality::publish::pinned::{File, pin};
+use cordiality::publish::{digest, twins};
+
+fn file(name: &str, text: &str) -> File {
+    File { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
+}
+
+const PAGE: &str = "<link href=\"./app-0a.js\" integrity=\"sha256 of ./app-0a.js\">\
+                    fetch(\"./app-0a_bg.wasm\", { integrity: \"sha256 of ./app-0a_bg.wasm\" })";
+
+fn pinned(wasm: &str) -> (String, Vec<File>) {
+    let files = vec![file("app-0a_bg.wasm", wasm), file("app-0a.js", "load('app-0a_bg.wasm')")];
+    pin(PAGE, files).expect("all is there")
+}
+
+#[test]
+fn files_are_named_by_what_is_in_them() {
+    let (page, files) = pinned("one");
+    let [wasm, glue] = files.as_slice() else { panic!("{files:?}") };
+    // The first 16 digits of the SHA-256 of "one".
+    assert_eq!(wasm.name, "app-7692c3ad3540bb80_bg.wasm");
+    assert_eq!(glue.bytes, format!("load('{}')", wasm.name).into_bytes());
+    assert!(glue.name.starts_with("app-") && glue.name.len() == "app-7692c3ad3540bb80.js".len());
+    for File { name, bytes } in &files {
+        assert!(page.contains(&format!("\"./{name}\"")), "{page}");
+        assert!(page.contains(&digest(bytes)), "{page}");
+    }
+    assert!(!page.contains("app-0a") && !page.contains("sha256 of"), "{page}");
+}
+
+#[test]
+fn another_program_has_other_names_throughout() {
+    let names = |wasm| pinned(wasm).1.into_iter().map(|file| file.name).collect::<Vec<_>>();
+    assert_eq!(names("one"), names("one"));
+    let (one, two) = (names("one"), names("two"));
+    assert!(one.iter().all(|name| !two.contains(name)), "{one:?} {two:?}");
+}
+
+#[test]
+fn a_digest_of_nothing_is_said() {
+    let said = pin("<link integrity=\"sha256 of ./b.js\">", vec![]).expect_err("there is no b.js");
+    assert_eq!(said, "the page wants the digest of b.js, which was not built");
+}
+
+#[test]
+fn twins_hold_the_file_and_are_always_the_same() {
+    let text = "Karachi, Moscow, Tashkent. ".repeat(100);
+    let of = || twins::of("a.json", text.as_bytes()).expect("memory can be written");
+    let both = of();
+    assert_eq!(both, of());
+    let [(".br", brotli), (".gz", gzip)] = both.as_slice() else { panic!("{both:?}") };
+    let (mut from_brotli, mut from_gzip) = (String::new(), String::new());
+    brotli::Decompressor::new(brotli.as_slice(), 4096)
+        .read_to_string(&mut from_brotli)
+        .expect("it is brotli");
+    flate2::read::GzDecoder::new(gzip.as_slice())
+        .read_to_string(&mut from_gzip)
+        .expect("it is gzip");
+    assert_eq!([&from_brotli, &from_gzip], [&text; 2]);
+    assert!(brotli.len().max(gzip.len()) < text.len() / 10);
+    // No time of writing in the head of the gzip.
+    assert_eq!(gzip.get(4..8), Some(&[0; 4][..]));
+}

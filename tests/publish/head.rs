@@ -1,0 +1,91 @@
+//! What the head of the page tells machines.
+
+use cordiality::page::head;
+use cordiality::publish::address::Address;
+use cordiality::publish::dataset::json_ld;
+use serde_json::Value;
+
+use super::COMPILED;
+
+fn address() -> Address {
+    Address::parse("https://example.org/chart").expect("it is an address")
+}
+
+/// The `content` of a tag of the head.
+fn tag(head: &str, name: &str) -> Option<String> {
+    let (_, rest) = head.split_once(&format!("=\"{name}\" content=\""))?;
+    rest.split_once('"').map(|(content, _)| content.to_owned())
+}
+
+#[test]
+fn networks_are_told_title_finding_and_picture() {
+    let check = |address: Option<&Address>, name: &str, expected: Option<&str>| {
+        let got = tag(&head(&COMPILED, address), name);
+        assert_eq!(got.as_deref(), expected, "{name} at {address:?}");
+    };
+    let finding = format!("{}.", COMPILED.finding);
+    check(None, "og:title", Some(&COMPILED.title));
+    check(None, "og:description", Some(&finding));
+    check(None, "og:image", Some("picture.png"));
+    check(Some(&address()), "og:image", Some("https://example.org/chart/picture.png"));
+    // The rest of a card is taken from the tags above.
+    check(None, "twitter:card", Some("summary_large_image"));
+    check(None, "og:image:width", Some("1200"));
+    check(None, "og:url", None);
+    check(Some(&address()), "og:url", Some("https://example.org/chart/"));
+}
+
+#[test]
+fn search_engines_are_told_what_the_data_is() {
+    let read = |address: Option<&Address>| -> Value {
+        serde_json::from_str(&json_ld(&COMPILED, address)).expect("it is JSON")
+    };
+    let check = |path: &str, expected: &str| {
+        let dataset = read(None);
+        assert_eq!(dataset.pointer(path).and_then(Value::as_str), Some(expected), "{path}");
+    };
+    check("/@type", "Dataset");
+    check("/temporalCoverage", "1947-08/1991-12");
+    check("/spatialCoverage/0/name", "Pakistan");
+    check("/distribution/contentUrl", "relation.json");
+    check("/license", "https://creativecommons.org/licenses/by/4.0/");
+    let there = read(Some(&address()));
+    assert_eq!(there["distribution"]["contentUrl"], "https://example.org/chart/relation.json");
+    assert_eq!(there["url"], "https://example.org/chart/");
+    // What a citation says of the author stands in one file for people and in one for machines.
+    let cff = include_str!("../../CITATION.cff");
+    let creator = read(None)["creator"]["name"].as_str().map(str::to_owned);
+    assert!(creator.is_some_and(|name| cff.contains(&format!("name: {name}\n"))));
+}
+
+#[test]
+fn nothing_from_a_pack_ends_its_element() {
+    let hostile = "</script><script>alert(1)</script><!-- \" & ' >";
+    let mut relation = COMPILED.clone();
+    for field in [&mut relation.title, &mut relation.finding, &mut relation.lede] {
+        *field = hostile.to_owned();
+    }
+    relation.parties[0].name = hostile.to_owned();
+    let dataset = json_ld(&relation, None);
+    assert!(!dataset.contains(['<', '>', '&']), "{dataset}");
+    let read: Value = serde_json::from_str(&dataset).expect("it is JSON");
+    assert_eq!(read["spatialCoverage"][0]["name"], hostile);
+    let head = head(&relation, None);
+    assert_eq!(head.matches("<script").count(), 1, "{head}");
+    assert_eq!(head.matches("</script").count(), 1, "{head}");
+}
+
+#[test]
+fn an_address_is_one_of_a_folder_on_a_host() {
+    let check = |text: &str, good: bool| assert_eq!(Address::parse(text).is_ok(), good, "{text}");
+    check("https://example.org/", true);
+    check("http://localhost:8047", true);
+    check("https://example.org/a/b", true);
+    check("", false);
+    check("https://", false);
+    check("/chart/", false);
+    check("https://example.org/a b", false);
+    check("https://example.org/\"><script>", false);
+    check("https://example.org/?embed=1", false);
+    check("javascript:alert(1)", false);
+}

@@ -1,0 +1,51 @@
+//! The picture that stands for the page elsewhere.
+
+use std::sync::LazyLock;
+
+use cordiality::edition::Edition;
+use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::publish::card::{SIZE_PX, png};
+use resvg::tiny_skia::Pixmap;
+
+use super::COMPILED;
+
+static PICTURE: LazyLock<Vec<u8>> = LazyLock::new(draw);
+
+fn draw() -> Vec<u8> {
+    png(&Edition::of(COMPILED.clone(), HALF_LIFE_YEARS)).expect("it can be drawn")
+}
+
+fn pixels() -> Pixmap {
+    Pixmap::decode_png(&PICTURE).expect("it is a PNG")
+}
+
+#[test]
+fn it_is_a_png_of_the_size_that_networks_want() {
+    assert_eq!(PICTURE.get(1..4), Some(&b"PNG"[..]));
+    let picture = pixels();
+    assert_eq!((picture.width(), picture.height()), SIZE_PX);
+}
+
+#[test]
+fn it_is_the_same_every_time() {
+    assert!(draw() == *PICTURE, "two drawings differ");
+}
+
+#[test]
+fn nothing_touches_its_edges_and_words_keep_clear_of_the_chart() {
+    let picture = pixels();
+    let (width, height) = SIZE_PX;
+    let empty = |x: u32, y: u32| {
+        picture.pixel(x, y).is_some_and(|it| [it.red(), it.green(), it.blue()] == [255; 3])
+    };
+    let column = |x: u32| (0..height).all(|y| empty(x, y));
+    let row = |y: u32| (0..width).all(|x| empty(x, y));
+    let margins =
+        (0..30).all(|it| column(it) && column(width - 1 - it) && row(it) && row(height - 1 - it));
+    assert!(margins, "something stands in the margins");
+    // The words, a clear column, the chart.
+    let columns: Vec<bool> = (0..width).map(column).collect();
+    let clear = columns.windows(8).enumerate().skip(200).find(|(_, it)| it.iter().all(|&it| it));
+    let clear = clear.map_or(width as usize, |(at, _)| at);
+    assert!((240..330).contains(&clear), "the words reach to {clear} px");
+}

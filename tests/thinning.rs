@@ -1,0 +1,203 @@
+//! What a picture leaves out: points of the curve and ticks of acts that nobody could see.
+//!
+//! Distances are measured here, by a second way; of the code under test this uses the shapes.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
+
+mod common;
+
+use std::ops::Range;
+
+use common::{act, random, relation, shipped};
+use cordiality::chart::curve::TOLERANCE_PX;
+use cordiality::chart::frame::COLUMNS;
+use cordiality::chart::geometry::{Point, outline};
+use cordiality::chart::theme::Ink;
+use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX};
+use cordiality::date::{Day, PartialDate};
+use cordiality::edition::Edition;
+use cordiality::index::{Grade, HALF_LIFE_YEARS};
+use cordiality::relation::{Act, Directness, Domain, Relation};
+use proptest::prelude::*;
+
+/// Room for the last bits of a sum.
+const SLACK: f64 = 1e-9;
+
+fn scene(relation: &Relation, width: u32) -> Scene {
+    let edition = Edition::of(relation.clone(), HALF_LIFE_YEARS);
+    Scene::of(relation, &edition.curve, width)
+}
+
+fn layers<'a>(scene: &'a Scene, name: &'a str) -> impl Iterator<Item = &'a Layer> {
+    scene.layers.iter().filter(move |layer| layer.name == name)
+}
+
+fn check(relation: &Relation, width: u32) {
+    let scene = scene(relation, width);
+    check_curve(&scene);
+    check_ticks(relation, &scene);
+}
+
+/// The stretches of the curve follow each other without a gap, and change where a grade does.
+fn check_curve(scene: &Scene) {
+    let mut runs: Vec<Vec<Point>> = (layers(scene, "curve")
+        .flat_map(|layer| layer.cut().into_owned()))
+    .filter_map(|shape| match shape {
+        Shape::Line(points) => Some(points),
+        _ => None,
+    })
+    .collect();
+    runs.sort_by(|a, b| {
+        a[0].x.total_cmp(&b[0].x).then(a[a.len() - 1].x.total_cmp(&b[b.len() - 1].x))
+    });
+    let bounds = Grade::BOUNDS.map(|bound| scene.layout.value.y_px(bound));
+    for pair in runs.windows(2) {
+        let (end, start) = (pair[0][pair[0].len() - 1], pair[1][0]);
+        assert!((end.x - start.x).abs() < SLACK && end.y == start.y, "{end:?} and {start:?}");
+        assert!(bounds.contains(&end.y), "{end:?} is on no bound of a grade");
+    }
+    let drawn: Vec<Point> = runs.concat();
+    for &point in &scene.layout.line {
+        let off = from_line(point, &drawn);
+        assert!(off <= TOLERANCE_PX + SLACK, "{point:?} is {off} px off the drawn curve");
+    }
+}
+
+/// How far a point is from a line: tried at many places of each segment near it.
+fn from_line(point: Point, line: &[Point]) -> f64 {
+    let near = |pair: &&[Point]| pair[0].x - 1.0 <= point.x && point.x <= pair[1].x + 1.0;
+    let to_segment = |pair: &[Point]| {
+        let (a, b) = (pair[0], pair[1]);
+        let (run, rise) = (b.x - a.x, b.y - a.y);
+        let length = run * run + rise * rise;
+        let share = ((point.x - a.x) * run + (point.y - a.y) * rise) / length.max(1e-300);
+        let share = share.clamp(0.0, 1.0);
+        libm::hypot(a.x + share * run - point.x, a.y + share * rise - point.y)
+    };
+    let alone = line
+        .first()
+        .map_or(f64::INFINITY, |first| libm::hypot(first.x - point.x, first.y - point.y));
+    line.windows(2).filter(near).map(to_segment).fold(alone, f64::min)
+}
+
+/// Every act in the span has a tick of its ink in its lane, no farther off than ticks are merged.
+fn check_ticks(relation: &Relation, scene: &Scene) {
+    let ticks: Vec<(Ink, Point, Point)> = layers(scene, "tick")
+        .flat_map(|layer| layer.shapes.iter().map(|shape| (layer.style.ink(), shape)))
+        .map(|(ink, shape)| match shape {
+            Shape::Line(points) => (ink, points[0], points[points.len() - 1]),
+            Shape::Block(rect) => {
+                let corner = |x, y| Point { x, y };
+                (ink, corner(rect.left, rect.top), corner(rect.right, rect.bottom))
+            }
+            _ => panic!("a {shape:?} among ticks"),
+        })
+        .collect();
+    let plot = scene.layout.rows.plot;
+    let column = plot.width() / f64::from(COLUMNS);
+    for act in relation.acts.iter().filter(|act| relation.span.meets(act.date)) {
+        let ink = match (act.directness, act.code.number()) {
+            (Directness::Context, _) => Ink::Context,
+            (_, 1..=8) => Ink::Warm,
+            _ => Ink::Cold,
+        };
+        let x = scene.layout.time.x_px(act.date.midpoint());
+        let lane = Domain::ALL.iter().position(|domain| *domain == act.domain).unwrap_or(9);
+        let pitch = scene.layout.sizes.lane_px + 2.0;
+        let top = plot.bottom + scene.layout.sizes.line_px() + 12.0 + lane as f64 * pitch;
+        let year = matches!(act.date, PartialDate::Year(_));
+        let found = ticks.iter().any(|(inked, a, b)| {
+            let nearest = x.clamp(a.x.min(b.x), a.x.max(b.x));
+            // The broken line of a year has its middle in the gap.
+            let gap = if year && act.unverified { 0.5 * (b.x - a.x).abs() + column } else { 0.0 };
+            *inked == ink
+                && (x - nearest).abs() <= column / 2.0 + gap + SLACK
+                && top - SLACK <= a.y.min(b.y)
+                && a.y.max(b.y) <= top + pitch - 2.0 + SLACK
+        });
+        assert!(found, "{} has no tick near {x}", act.id);
+    }
+}
+
+#[test]
+fn a_picture_has_no_more_points_than_its_width_has_room_for() {
+    let span = relation([]).span;
+    let acts = |count: i32| {
+        (0..count).map(move |number| {
+            let day = Day(span.from.first_day().0 + number * 7919 % 3652);
+            let date = format!("{}-{:02}", day.month().year(), 1 + number % 12);
+            let code = [4, 10, 6, 12, 2, 14][number as usize % 6];
+            Act { domain: Domain::ALL[number as usize % 4], ..act(&date, code, "Act") }
+        })
+    };
+    let points = |count: i32, width: u32| -> usize {
+        let relation = relation(acts(count));
+        let scene =
+            Scene::of(&relation, &Edition::of(relation.clone(), HALF_LIFE_YEARS).curve, width);
+        let lengths =
+            scene.layers.iter().flat_map(|layer| &layer.shapes).map(|shape| match shape {
+                Shape::Line(points) | Shape::Area(points) => points.len(),
+                _ => 0,
+            });
+        lengths.sum()
+    };
+    for width in [320, 1340] {
+        let (few, many) = (points(3_000, width), points(12_000, width));
+        assert!(many < few + few / 10, "{few} points for 3000 acts, {many} for 12000");
+    }
+}
+
+#[test]
+fn the_shipped_picture_leaves_out_what_cannot_be_seen_alone() {
+    let relation = shipped();
+    WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+}
+
+/// Lines from left to right with steps of these widths.
+fn lines(steps: Range<f64>, points: Range<usize>) -> impl Strategy<Value = Vec<Point>> {
+    let smooth = prop::collection::vec((steps, -3.0..3.0_f64, 0..8_u8), points);
+    smooth.prop_map(|steps| {
+        let mut at = Point { x: 0.0, y: 0.0 };
+        let step = |(dx, dy, jump): (f64, f64, u8)| {
+            at = Point { x: at.x + dx, y: at.y + if jump == 0 { 40.0 * dy } else { 0.05 * dy } };
+            at
+        };
+        steps.into_iter().map(step).collect()
+    })
+}
+
+/// The greatest distance of a point of a line from its outline, and how many points that has.
+fn outlined(line: &[Point]) -> (f64, usize) {
+    let kept: Vec<Point> =
+        outline(line, TOLERANCE_PX).into_iter().map(|place| line[place]).collect();
+    let off = line.iter().map(|&point| from_line(point, &kept)).fold(0.0, f64::max);
+    (off, kept.len())
+}
+
+proptest! {
+    #![proptest_config(random::cases(64))]
+
+    #[test]
+    fn an_outline_is_never_farther_off_than_the_tolerance(line in lines(0.06..3.0, 0..400)) {
+        let (off, kept) = outlined(&line);
+        prop_assert!(off <= TOLERANCE_PX + SLACK, "{off}");
+        prop_assert!(kept <= line.len());
+    }
+
+    #[test]
+    fn any_picture_leaves_out_what_cannot_be_seen_alone(
+        relation in random::relations(0..40),
+        width in prop::sample::select(WIDTHS_PX.to_vec()),
+    ) {
+        check(&relation, width);
+    }
+
+    #[test]
+    fn a_dense_line_has_four_points_a_column(line in lines(0.0001..0.01, 0..3000)) {
+        let (off, kept) = outlined(&line);
+        prop_assert!(off <= 2.0 * TOLERANCE_PX + SLACK, "{off}");
+        let wide = line.last().map_or(0.0, |last| last.x);
+        prop_assert!(kept as f64 <= 4.0 * (wide / TOLERANCE_PX + 1.0), "{kept} points on {wide} px");
+    }
+}
