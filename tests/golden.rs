@@ -1,5 +1,6 @@
-//! The pictures that are kept in `tests/golden`, byte for byte what the chart draws today, and the
-//! data of the page beside them: the tests in a browser ([`web`](../web.rs)) draw the same ones.
+//! The pictures that are kept in `tests/golden`, byte for byte what the chart draws today, and beside
+//! them the data of the page and a small page: the tests in a browser (`web`) draw the same pictures
+//! and bring that page to life.
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites them. Review a new picture as a picture.
 
@@ -13,12 +14,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use common::{REWRITE, draw, pictures};
+use common::{REWRITE, draw, five_discs, pictures};
 use cordiality::chart::{Scene, paint};
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
-use cordiality::pack;
 use cordiality::relation::Relation;
+use cordiality::{pack, page};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -72,6 +73,16 @@ fn the_data_of_the_page_is_what_is_kept() {
     let data = COMPILED.to_json();
     if let Err(pair) = check("relation", "json", &data) {
         panic!("the compiled pack has changed; {REWRITE}\n{pair}");
+    }
+}
+
+#[test]
+fn the_small_page_is_what_is_kept() {
+    let edition = Edition::of(five_discs(), HALF_LIFE_YEARS);
+    let page = page::render(&edition.into(), &[], None).expect("there is a runtime");
+    let page::Markup { head, body, .. } = page.markup;
+    if let Err(pair) = check("five-discs", "html", &format!("{head}{body}\n")) {
+        panic!("the markup of the page has changed; {REWRITE}\n{pair}");
     }
 }
 

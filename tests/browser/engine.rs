@@ -72,7 +72,7 @@ impl Engine {
         let binary = self.variable("BINARY")?;
         let wanted = match self {
             Chromium => json!({
-                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
                 "goog:chromeOptions": { "binary": binary, "args": CHROMIUM },
             }),
             Firefox => json!({

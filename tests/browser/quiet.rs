@@ -1,6 +1,6 @@
 //! The page keeps to itself: no cookie, no storage, nothing fetched but its own files, no error.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::card::{NAMED, clear, disc, walk_to};
@@ -55,7 +55,7 @@ fn it_fetches_its_own_files_and_no_others() {
         let ours = server::dist().unwrap();
         page.check(&format!("{FETCHED}.filter(it => !it.startsWith('{ours}'))"), json!([]));
         let names = "map(it => it.split('/').pop().replace(/-[0-9a-f]+/, ''))";
-        let expected = json!(["cordiality.js", "cordiality_bg.wasm", "relation.json"]);
+        let expected = json!(["cordiality.js", "cordiality_bg.wasm"]);
         page.check(&format!("[...new Set({FETCHED}.{names})].sort()"), expected);
     });
 }
@@ -66,6 +66,43 @@ fn it_fetches_each_file_once() {
         page.open("");
         let twice = "filter((it, at, all) => all.indexOf(it) < at)";
         page.check(&format!("{FETCHED}.{twice}"), json!([]));
+    });
+}
+
+/// The addresses that Chromium has asked for since the last look, in order, each as often as it did.
+fn recorded(page: &Page) -> Vec<String> {
+    let log = page.run(page.driver().get_log("performance"));
+    let sent = log.iter().filter_map(|entry| {
+        let entry: Value = serde_json::from_str(&entry.message).expect("an event is JSON");
+        let event = &entry["message"];
+        let address = event["params"]["request"]["url"].as_str()?;
+        // What stands in the page itself is asked of nobody.
+        let asked = event["method"] == "Network.requestWillBeSent" && !address.starts_with("data:");
+        asked.then(|| address.to_owned())
+    });
+    sent.collect()
+}
+
+#[test]
+fn a_recorded_load_asks_for_three_files_and_use_for_none() {
+    in_each(&[Chromium], |page| {
+        recorded(page);
+        page.open("");
+        page.settle();
+        let ours = server::dist().unwrap();
+        let load = recorded(page);
+        let names: Vec<_> =
+            load.iter().map(|it| it.strip_prefix(ours).unwrap_or("elsewhere")).collect();
+        assert!(
+            matches!(names[..], ["", glue, wasm]
+                if glue.ends_with(".js") && wasm.ends_with(".wasm")),
+            "{load:#?}"
+        );
+        use_it(page);
+        page.click("#acts .fold > summary");
+        page.click(&format!("#key a[data-opens='{}']", NAMED[2]));
+        page.check("card()", NAMED[2]);
+        assert_eq!(recorded(page), [""; 0]);
     });
 }
 

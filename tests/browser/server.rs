@@ -18,6 +18,11 @@ static DIST: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
     Ok(PathBuf::from(folder))
 });
 
+/// That folder.
+pub(super) fn folder() -> &'static Path {
+    DIST.as_ref().expect("a test runs on a built page")
+}
+
 /// The address of the built page, with a slash at its end.
 ///
 /// # Errors
@@ -85,22 +90,19 @@ const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host
 
 /// The address of a copy of the built page in which something has been spoilt.
 pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
-    let folder = variant(name);
-    let built = DIST.as_ref().expect("a test runs on a built page");
-    copy(built, &folder);
-    spoil(&folder);
-    serve(&folder)
+    let spoilt = variant(name);
+    copy(folder(), &spoilt);
+    spoil(&spoilt);
+    serve(&spoilt)
 }
 
 /// The address on this disk of the page in one file, made of the built page.
 pub(super) fn one_file() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| {
-        let folder = variant("one");
-        let built = DIST.as_ref().expect("a test runs on a built page");
+        let (built, folder) = (folder(), variant("one"));
         copy(built, &folder);
         fs::create_dir(folder.join("series")).expect("target can be written");
         copy(&built.join("series"), &folder.join("series"));
-        carry_data(&folder);
         let pack =
             Command::new(env!("CARGO_BIN_EXE_pack")).arg("single-file").arg(&folder).status();
         assert!(pack.expect("pack starts").success(), "the one file could not be written");
@@ -110,20 +112,6 @@ pub(super) fn one_file() -> &'static str {
         format!("file://{}", alone.display())
     });
     &ADDRESS
-}
-
-/// Lets a page that fetches its data find it in itself; not needed once the page holds its data.
-fn carry_data(folder: &Path) {
-    let page = fs::read_to_string(folder.join("index.html")).unwrap();
-    if page.contains("id=\"outline\"") {
-        return;
-    }
-    let data = fs::read_to_string(folder.join("relation.json")).unwrap().replace('<', "\\u003c");
-    let answer = "fetch = async () => new Response(document.getElementById('data').textContent)";
-    let scripts = format!(
-        "<script type=\"text/plain\" id=\"data\">{data}</script><script>{answer}</script></head>"
-    );
-    fs::write(folder.join("index.html"), page.replacen("</head>", &scripts, 1)).unwrap();
 }
 
 /// Copies the files of a folder without their compressed twins, which would hide what is spoilt.

@@ -13,7 +13,7 @@ use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
 use cordiality::relation::{
     Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Reference, Relation, Role,
-    Source, Span, Third,
+    Source, Span, Spelling, Third,
 };
 
 /// What is said where a picture or the data have changed on purpose.
@@ -61,15 +61,18 @@ pub(crate) fn five_discs() -> Relation {
         inflection: Some(direction),
         ..act(date, code, title)
     };
-    relation([
-        act("1952", 4, "Trade agreement"),
+    let mut relation = relation([
+        Act { domain: Domain::Economic, ..act("1952", 4, "Trade agreement") },
         turn("1954-02-25", 12, Direction::Cooling, "Arms from a third state"),
         turn("1954-05", 12, Direction::Cooling, "Mutual defence agreement"),
         turn("1954-05-26", 10, Direction::Cooling, "Note of protest <to the \"pact\" & its bases>"),
         turn("1954-09-08", 11, Direction::Cooling, "Treaty of collective defence signed"),
         turn("1954-12", 5, Direction::Warming, "Delegation of writers received"),
         act("1958-03-10", 6, "Friendship reaffirmed"),
-    ])
+    ]);
+    relation.spellings =
+        vec![Spelling { name: "writers".to_owned(), variants: vec!["Rahman".to_owned()] }];
+    relation
 }
 
 /// Ten years of two states, with these acts.

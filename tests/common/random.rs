@@ -1,4 +1,4 @@
-//! Random relations, the same ones at every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` try others.
+//! Random relations and texts, the same ones at every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` try others.
 
 use std::ops::Range;
 
@@ -57,4 +57,25 @@ fn any_act() -> impl Strategy<Value = Act> {
             ..act(&date.to_string(), code, &title)
         },
     )
+}
+
+/// A text with a few stretches taken out, doubled or overwritten, at any bytes.
+pub(crate) fn mutated(text: &str) -> impl Strategy<Value = String> + use<> {
+    let junk = prop_oneof![
+        Just(String::new()),
+        "\\PC{0,4}",
+        "[\"@{},;=\\[\\]#\\n\\r\\t\u{feff}-]{1,4}",
+        "[0-9-]{1,10}"
+    ];
+    let edit = (any::<prop::sample::Index>(), 0..40_usize, junk);
+    let bytes = text.as_bytes().to_vec();
+    prop::collection::vec(edit, 1..6).prop_map(move |edits| {
+        let mut bytes = bytes.clone();
+        for (at, length, junk) in edits {
+            let start = at.index(bytes.len() + 1);
+            let end = (start + length).min(bytes.len());
+            bytes.splice(start..end, junk.into_bytes());
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
 }

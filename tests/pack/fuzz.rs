@@ -7,29 +7,9 @@ use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
 use cordiality::relation::Relation;
 use proptest::prelude::*;
 
-use super::common::{five_discs, random};
+use super::common::five_discs;
+use super::common::random::{self, mutated};
 use super::{file, valid};
-
-/// A text with a few stretches taken out, doubled or overwritten, at any bytes.
-fn mutated(text: &str) -> impl Strategy<Value = String> + use<> {
-    let junk = prop_oneof![
-        Just(String::new()),
-        "\\PC{0,4}",
-        "[\"@{},;=\\[\\]#\\n\\r\u{feff}-]{1,4}",
-        "[0-9-]{1,10}"
-    ];
-    let edit = (any::<prop::sample::Index>(), 0..40_usize, junk);
-    let bytes = text.as_bytes().to_vec();
-    prop::collection::vec(edit, 1..6).prop_map(move |edits| {
-        let mut bytes = bytes.clone();
-        for (at, length, junk) in edits {
-            let start = at.index(bytes.len() + 1);
-            let end = (start + length).min(bytes.len());
-            bytes.splice(start..end, junk.into_bytes());
-        }
-        String::from_utf8_lossy(&bytes).into_owned()
-    })
-}
 
 /// A small `relation.json`.
 fn data() -> String {

@@ -1,13 +1,19 @@
 //! The plot under keys, pointers and the key: one tab stop, discs, card and reading.
 
+use cordiality::chart::{Layout, WIDTHS_PX};
+use cordiality::date::{Day, Month};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::tester::{
-    all, click, focus, focused, frame, gone, one, plot, point, press, seen, text, until, window,
+    all, click, focus, focused, frame, fresh_page, gone, mount, one, plot, point, press, seen,
+    text, until, window,
 };
 
 /// The card of the mutual defence agreement, disc 1 counted from 0.
 const PACT: &str = "[data-card='1954-05-mutual-defence-agreement']";
+
+/// The middle of an element.
+const MIDDLE: (f64, f64) = (0.5, 0.5);
 
 fn query() -> String {
     window().location().search().unwrap()
@@ -17,13 +23,23 @@ fn query() -> String {
 async fn is_one_tab_stop_with_a_name_for_every_disc() {
     let (edition, _mounted) = plot(None).await;
     assert_eq!(one("#marks").get_attribute("role").as_deref(), Some("group"));
-    let discs = all("button.mark");
+    let discs = all("a.mark[href][role=button][aria-expanded=false]");
     let names: Vec<_> = discs.iter().filter_map(|disc| disc.get_attribute("aria-label")).collect();
     let wanted: Vec<_> = edition.inflections.iter().map(|turn| edition.sentence(turn)).collect();
     assert_eq!(names, wanted);
     let stops: Vec<_> = discs.iter().filter_map(|disc| disc.get_attribute("tabindex")).collect();
     assert_eq!(stops, ["0", "-1", "-1", "-1", "-1"]);
     assert!(all(".card, .readout").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_disc_that_has_the_focus_already_keeps_it_and_is_the_tab_stop() {
+    fresh_page("");
+    focus("#disc-3");
+    let _mounted = mount(None).await;
+    assert_eq!(focused(), "disc-3");
+    assert_eq!(one(".mark[tabindex='0']").id(), "disc-3");
+    assert!(all("[data-card]").is_empty(), "nothing opens by itself");
 }
 
 #[wasm_bindgen_test]
@@ -61,7 +77,8 @@ async fn a_card_says_what_happened_and_who_says_so() {
     for part in [
         "Mutual defence agreement",
         "May 1954",
-        "cooling",
+        "cooling: ",
+        " → ",
         "hostile political-military act",
         "Northland to Southland",
         "Chronicle 1960",
@@ -71,6 +88,10 @@ async fn a_card_says_what_happened_and_who_says_so() {
     ] {
         assert!(card.contains(part), "no {part:?} in: {card}");
     }
+    // The list keeps its own entry, and its id leads nowhere else.
+    let id = PACT.replace("data-card", "id");
+    assert!(card.contains(&text(&id)), "not what the list says: {card}");
+    assert_eq!(all(&format!(".act {id}")).len(), 1);
 }
 
 #[wasm_bindgen_test]
@@ -95,7 +116,7 @@ async fn a_click_pins_a_card_in_the_address_until_it_is_closed() {
     click("#disc-1");
     seen(&format!("{PACT}.pinned")).await;
     until("the address", || query() == "?event=1954-05-mutual-defence-agreement").await;
-    point("pointerover", "mouse", "#disc-3", (0.5, 0.5));
+    point("pointerover", "mouse", "#disc-3", MIDDLE);
     frame().await;
     assert_eq!(all(PACT).len(), 1, "pointing elsewhere takes no pinned card");
     click(".close");
@@ -121,7 +142,7 @@ async fn previous_and_next_step_through_the_cards() {
 #[wasm_bindgen_test]
 async fn the_key_opens_cards() {
     let (_, _mounted) = plot(None).await;
-    click("#key a");
+    click("#key a[data-opens='1954-12-delegation-of-writers-received']");
     seen("[data-card='1954-12-delegation-of-writers-received'].pinned").await;
     assert_eq!(focused(), "disc-4");
     assert_eq!(window().location().hash().unwrap(), "", "the link is not followed");
@@ -137,34 +158,55 @@ async fn page_keys_read_the_curve_a_year_at_a_time() {
         seen(&format!(".readout[aria-live=polite][data-month='{month}']")).await;
     }
     assert!(all("[data-card]").is_empty(), "the reading takes the card's place");
-    let month = cordiality::date::Month::new(1955, 5);
+    let month = Month::new(1955, 5);
     let value = edition.curve.at(month).map(cordiality::words::value).unwrap_or_default();
     assert!(text(".readout h3").contains(&format!("May 1955: {value}")), "{}", text(".readout"));
     assert_eq!(all(".readout li").len(), 5, "five acts hold the curve");
+    let title = "1954 Note of protest <to the \"pact\" & its bases>";
+    assert!(text(".readout ol").contains(title), "{}", text(".readout ol"));
 }
 
 #[wasm_bindgen_test]
 async fn a_pointer_reads_the_month_that_is_drawn_under_it() {
     let (edition, _mounted) = plot(None).await;
-    let layout = cordiality::chart::Layout::of(&edition.relation, &edition.curve, 768);
-    let month = cordiality::date::Month::new(1957, 6);
-    let x =
-        layout.time.x_px(cordiality::date::Day(month.first_day().0 + 14)) / layout.sizes.width_px;
-    point("pointermove", "mouse", "#marks", (x, 0.3));
+    let pictures = all(".picture");
+    let shown = pictures.iter().position(|picture| picture.client_width() > 0).unwrap();
+    let layout = Layout::of(&edition.relation, &edition.curve, WIDTHS_PX[shown]);
+    let month = Month::new(1957, 6);
+    let share = |x: f64, y: f64| (x / layout.sizes.width_px, y / layout.rows.height_px);
+    let middle = f64::midpoint(layout.rows.plot.top, layout.rows.plot.bottom);
+    let place = share(layout.time.x_px(Day(month.first_day().0 + 14)), middle);
+    point("pointermove", "mouse", "#marks", place);
     seen(".readout[data-month='1957-06']").await;
-    seen(".rule").await;
+    // The dot stands where the curve is drawn at the end of the month.
+    let value = edition.curve.at(month).unwrap();
+    let (x, y) = share(layout.time.x_px(month.last_day()), layout.value.y_px(value));
+    let [area, dot] = ["#marks", "#field.left > .dot"].map(|it| one(it).get_bounding_client_rect());
+    let off = |start: f64, size: f64, share: f64, dot: f64| (start + size * share - dot).abs();
+    let dx = off(area.left(), area.width(), x, dot.left() + dot.width() / 2.0);
+    let dy = off(area.top(), area.height(), y, dot.top() + dot.height() / 2.0);
+    assert!(dx < 1.0 && dy < 1.0, "the dot is {dx}, {dy} px beside the curve");
+    let said = text(".tag");
+    assert!(text(".readout h3").replace(':', "").starts_with(&said), "{said}");
     point("pointermove", "mouse", "#marks", (0.001, 0.3));
     gone(".readout").await;
-    point("pointermove", "touch", "#marks", (x, 0.3));
-    seen(".readout").await;
+    until("no rule", || all("#field.left, #field.right").is_empty()).await;
+    for (pointer, stays) in [("touch", 1), ("mouse", 0)] {
+        point("pointermove", pointer, "#marks", place);
+        seen(".readout").await;
+        point("pointerleave", pointer, "#marks", place);
+        frame().await;
+        frame().await;
+        assert_eq!(all(".readout").len(), stays, "{pointer}");
+    }
 }
 
 #[wasm_bindgen_test]
 async fn a_mouse_over_a_disc_shows_its_card_and_a_finger_does_not() {
     let (_, _mounted) = plot(None).await;
-    point("pointerenter", "touch", "#disc-1", (0.5, 0.5));
+    point("pointerover", "touch", "#disc-1", MIDDLE);
     frame().await;
     assert!(all("[data-card]").is_empty());
-    point("pointerenter", "mouse", "#disc-1", (0.5, 0.5));
+    point("pointerover", "mouse", "#disc-1", MIDDLE);
     seen(&format!("{PACT}:not(.pinned)")).await;
 }

@@ -1,42 +1,39 @@
-//! The start of the program, over a server that answers as servers do: well and badly.
+//! The start of the program on a page whose data is missing, cut or of another form.
 
-use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Response, ResponseInit};
+use web_sys::HtmlTemplateElement;
 
-use crate::tester::{all, fresh_page, one, text, window};
+use crate::tester::{all, fresh_page, one, text};
 
-/// Starts the program while the browser fetches this answer, and gives what the page then says.
-async fn said(status: u16, body: &'static str) -> String {
+/// Starts the program on a page that has been changed; the page then says why, and nothing is live.
+fn check(change: impl Fn(HtmlTemplateElement), why: &str) {
     fresh_page("");
-    let fetch = Closure::<dyn Fn() -> js_sys::Promise>::new(move || {
-        let init = ResponseInit::new();
-        init.set_status(status);
-        let answer = Response::new_with_opt_str_and_init(Some(body), &init).unwrap();
-        js_sys::Promise::resolve(&JsValue::from(answer))
-    });
-    let (window, name) = (window(), JsValue::from("fetch"));
-    let real = js_sys::Reflect::get(&window, &name).unwrap();
-    js_sys::Reflect::set(&window, &name, fetch.as_ref()).unwrap();
-    cordiality::app::start().await;
-    js_sys::Reflect::set(&window, &name, &real).unwrap();
-    text("#notice")
+    let links = all("a.mark[href][data-event]").len();
+    change(one("#ledger").unchecked_into());
+    cordiality::app::start();
+    let said = text("#notice");
+    assert!(said.contains(why), "not {why:?}: {said}");
+    assert!(!one("#notice").has_attribute("hidden"), "{why}: the sentence is hidden");
+    assert!(all(":root[data-interactive], #overlay *").is_empty(), "{why}: a half-live page");
+    assert_eq!(all("a.mark:not([role], [tabindex])").len(), links, "{why}: a half-live disc");
+    assert_eq!(links, 5);
 }
 
 #[wasm_bindgen_test]
-async fn data_that_cannot_be_read_is_said_and_nothing_comes_to_life() {
-    for (status, body, why) in [
-        (404, "not here", "the server answered 404"),
-        (200, "<!doctype html>", "it is not JSON"),
-        (200, "{\"schema\":1,\"id\":\"pak", "it breaks off"),
-        (200, "{\"schema\":2}", "the newer form 2"),
-        (200, "{\"schema\":2,\"tables\":[]}", "the newer form 2"),
-        (200, "{\"schema\":1}", "the table head is missing"),
+fn data_that_cannot_be_read_is_said_and_nothing_comes_to_life() {
+    let whole = "2\t23400\t23519\t1\n23449\tpact\n-5706\t0\t-58\tPact\n";
+    let form = "it is of another form than this program";
+    for (text, why) in [
+        ("", form),
+        ("<!doctype html>", form),
+        (&whole.replacen('2', "3", 1), form),
+        (&whole[..12], "its line 1 is missing or wrong"),
+        (&whole[..18], "its line 2 is missing or wrong"),
+        (&whole[..38], "its line 3 is missing or wrong"),
+        (&whole.replace("-58", "cold"), "its line 3 is missing or wrong"),
     ] {
-        let said = said(status, body).await;
-        assert!(said.contains(why), "{body}: {said}");
-        assert!(!one("#notice").has_attribute("hidden"), "{body}: the sentence is hidden");
-        assert!(all(":root[data-interactive], #overlay *").is_empty(), "{body}: a half-live page");
+        check(|template| template.content().set_text_content(Some(text)), why);
     }
+    check(|template| template.remove(), form);
 }

@@ -3,11 +3,12 @@
 
 use std::rc::Rc;
 
-use cordiality::app::{App, Props, Shared, Stage};
+use cordiality::app::{App, Book, Props, Shared};
+use cordiality::browser;
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::ledger::Ledger;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent,
     PointerEvent, PointerEventInit, Window,
@@ -17,22 +18,9 @@ use yew::html::BaseComponent;
 
 use crate::common::five_discs;
 
-/// The page that a live part finds, without what it does not touch.
-const PAGE: &str = r##"
-    <style>#marks { width: 768px; height: 500px }</style>
-    <p id="notice" hidden></p>
-    <div id="overlay"></div>
-    <section id="key"><a href="#x" data-opens="1954-12-delegation-of-writers-received">5</a></section>
-    <section id="acts">
-      <div id="filters"></div>
-      <section class="era-acts"><ol>
-        <li class="act" data-domain="political">Tashkent Declaration, Rahman</li>
-        <li class="act" data-domain="economic">Steel mill, Ayaz</li>
-      </ol></section>
-      <section class="era-acts"><ol>
-        <li class="act" data-domain="political">Note on Tashkent</li>
-      </ol></section>
-    </section>"##;
+/// The page of the five discs, as `tests/golden.rs` keeps it, and the style sheet of every page.
+const PAGE: &str = include_str!("../golden/five-discs.html");
+const STYLE: &str = include_str!("../../static/page.css");
 
 /// How many frames to wait for what is to be seen: some seconds.
 const FRAMES: usize = 300;
@@ -51,9 +39,9 @@ pub(crate) fn fresh_page(query: &str) {
     if let Some(old) = document().get_element_by_id("page") {
         old.remove();
     }
-    let page = document().create_element("main").unwrap();
+    let page = document().create_element("div").unwrap();
     page.set_id("page");
-    page.set_inner_html(PAGE);
+    page.set_inner_html(&format!("<style>{STYLE}</style>{PAGE}"));
     body.append_child(&page).unwrap();
     document().document_element().unwrap().remove_attribute("data-interactive").unwrap();
     let address = format!("{}{query}", window().location().pathname().unwrap());
@@ -78,17 +66,21 @@ impl<C: BaseComponent> Drop for Mounted<C> {
     }
 }
 
-/// Brings the plot of the five discs to life, with the card of `opened` open.
-pub(crate) async fn plot(opened: Option<usize>) -> (Shared<Edition>, Mounted<App>) {
+/// A fresh page of the five discs, brought to life with the card of `opened` open.
+pub(crate) async fn plot(opened: Option<usize>) -> (Edition, Mounted<App>) {
     fresh_page("");
-    let edition = Rc::new(Edition::of(five_discs(), HALF_LIFE_YEARS));
-    let stage = Shared(Rc::new(Stage::of(&edition)));
-    let edition = Shared(edition);
-    let props = Props { edition: edition.clone(), stage, opened, focused: None };
+    (Edition::of(five_discs(), HALF_LIFE_YEARS), mount(opened).await)
+}
+
+/// Brings the page to life as it stands.
+pub(crate) async fn mount(opened: Option<usize>) -> Mounted<App> {
+    let ledger = Ledger::from_text(&browser::ledger().unwrap()).unwrap();
+    let book = Shared(Rc::new(Book::of(ledger)));
+    let props = Props { book, opened, focused: browser::focused_disc() };
     let mounted =
         Mounted::new(yew::Renderer::<App>::with_root_and_props(one("#overlay"), props).render());
     seen(":root[data-interactive]").await;
-    (edition, mounted)
+    mounted
 }
 
 /// Every element that a selector finds.
@@ -122,7 +114,7 @@ pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) {
         }
         frame().await;
     }
-    panic!("waited in vain: {what}; the page says: {}", one("#page").inner_html());
+    panic!("waited in vain: {what}; the page shows: {}", one("#overlay").inner_html());
 }
 
 /// Waits for an element.
@@ -140,7 +132,7 @@ pub(crate) async fn frame() {
     let mut ask = |resolve, _| {
         window().request_animation_frame(&resolve).unwrap();
     };
-    JsFuture::from(js_sys::Promise::new(&mut ask)).await.unwrap();
+    js_sys::Promise::new(&mut ask).await.unwrap();
 }
 
 /// Moves the focus to an element.
@@ -164,12 +156,17 @@ pub(crate) fn click(selector: &str) {
 }
 
 /// Sends an input event, as typing does.
-pub(crate) fn typed(selector: &str) {
+pub(crate) fn input(selector: &str) {
+    sent(selector, "input");
+}
+
+/// Sends an event; gives whether the page kept it for itself.
+pub(crate) fn sent(selector: &str, kind: &str) -> bool {
     let init = EventInit::new();
     init.set_bubbles(true);
-    one(selector)
-        .dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap())
-        .unwrap();
+    init.set_cancelable(true);
+    let event = Event::new_with_event_init_dict(kind, &init).unwrap();
+    !one(selector).dispatch_event(&event).unwrap()
 }
 
 /// Sends a pointer's event to an element, at a share of its width and height.

@@ -1,0 +1,233 @@
+//! The moment at which the program takes the page over: a reader who is at it already is not
+//! disturbed, and sees nothing move.
+//!
+//! The server holds the program back until the page has been looked at.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::card::{NAMED, disc};
+use super::engine::Engine::{Chromium, Firefox};
+use super::engine::{ALL, Engine, in_each};
+use super::held::Held;
+use super::page::Page;
+
+/// Widths of windows: a phone's, a tablet's, a desk's.
+const WIDTHS: [u32; 3] = [320, 768, 1440];
+
+/// The engines that paint what has not changed as they did before; WebKit now and then smooths the
+/// edge of a disc anew, a few shades apart.
+const STEADY: &[Engine] = &[Chromium, Firefox];
+
+/// What addresses ask for.
+const QUERIES: [&str; 3] = ["", "?embed=1", "?event=1960-u2-shot-down"];
+
+/// Opens the page as it is before its program has come.
+#[track_caller]
+fn open(page: &Page, width: u32, query: &str) -> Held {
+    let held = Held::start();
+    page.resize(width, 700);
+    page.mouse_to([1, 1]);
+    page.visit(&format!("{}{query}", held.address));
+    page.check_still("root.hasAttribute('data-interactive')", false);
+    held
+}
+
+/// Lets the program come and waits until all that it does at first is done.
+#[track_caller]
+fn let_it_come(page: &Page, held: &Held) {
+    held.release();
+    page.check("root.dataset.interactive", "true");
+    page.settle();
+}
+
+/// What is done in a window of a width, at an address.
+type Case = fn(&Page, u32, &str);
+
+/// Does something at every width and address but where a card opens under the picture, in the room
+/// of what follows: [`NARROW_CARD`].
+#[track_caller]
+fn everywhere(page: &Page, case: Case) {
+    for query in QUERIES {
+        for width in WIDTHS.into_iter().filter(|width| (*width, query) != NARROW_CARD) {
+            case(page, width, query);
+        }
+    }
+}
+
+/// A phone at an address that asks for a card.
+const NARROW_CARD: (u32, &str) = (WIDTHS[0], QUERIES[2]);
+
+#[test]
+fn scroll_focus_and_open_details_stay_in_the_list() {
+    in_each(ALL, |page| everywhere(page, check_list));
+}
+
+#[test]
+fn nothing_moves() {
+    in_each(&[Chromium], |page| everywhere(page, check_shifts));
+}
+
+#[test]
+#[ignore = "the card pushes down all that follows; its room has to be kept"]
+fn a_phone_keeps_the_room_of_a_card_that_the_address_asks_for() {
+    let (width, query) = NARROW_CARD;
+    in_each(ALL, |page| {
+        if page.engine == Chromium {
+            check_shifts(page, width, query);
+        }
+        check_list(page, width, query);
+    });
+}
+
+/// Shows that a reader in the list stays there.
+#[track_caller]
+fn check_list(page: &Page, width: u32, query: &str) {
+    let held = open(page, width, query);
+    page.click("#acts .fold:nth-of-type(3) > summary");
+    page.click("#acts .fold[open] .act:nth-of-type(5) summary");
+    page.press(Key::Tab);
+    stay(page, &held, "document.activeElement.closest('.act') !== null", query);
+}
+
+#[test]
+fn scroll_and_focus_stay_on_a_disc() {
+    in_each(ALL, |page| {
+        for width in WIDTHS {
+            let held = open(page, width, "");
+            page.run_script(&format!("$(`{}`).focus()", disc(NAMED[1])));
+            stay(page, &held, &format!("at() === `{}`", NAMED[1]), "");
+            // It is the plot's tab stop now, and nothing has opened by itself.
+            page.check(
+                "$$('.mark').filter(it => it.tabIndex === 0).indexOf(document.activeElement)",
+                0,
+            );
+            page.check("card()", Value::Null);
+            page.press(Key::Right);
+            page.check("card() !== null && card() === at()", true);
+        }
+    });
+}
+
+/// Shows that where the page is scrolled to, what is unfolded and what has the focus are the same
+/// after the program has come.
+#[track_caller]
+fn stay(page: &Page, held: &Held, focused: &str, query: &str) {
+    page.check(focused, true);
+    page.settle();
+    page.run_script(
+        "window.before = { y: scrollY, focus: document.activeElement,
+            top: document.activeElement.getBoundingClientRect().top,
+            open: $$('details').filter(it => it.open) }",
+    );
+    page.check("before.y > 0 || at() !== null", true);
+    let_it_come(page, held);
+    let focus = "document.activeElement === before.focus";
+    page.check(focus, true);
+    page.check("$$('details').filter(it => it.open !== before.open.includes(it)).length", 0);
+    page.check(
+        "[scrollY - before.y, document.activeElement.getBoundingClientRect().top - before.top]",
+        json!([0, 0]),
+    );
+    page.check("card()", query.strip_prefix("?event=").map_or(Value::Null, Value::from));
+}
+
+/// Shows that nothing has moved by itself since the page began, up to a page that answers.
+#[track_caller]
+fn check_shifts(page: &Page, width: u32, query: &str) {
+    let watch =
+        "window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries()
+        .map(it => [it.value, ...it.sources.map(at => at.node?.outerHTML?.slice(0, 60) ?? '')])))
+        .observe({ type: 'layout-shift', buffered: true })";
+    let held = open(page, width, query);
+    page.run_script(watch);
+    let_it_come(page, &held);
+    assert_eq!(page.ask::<Value>("shifts"), json!([]), "{width} {query}");
+    // Had anything moved, it would have been heard of.
+    page.run_script("$('header').style.marginTop = '100px'");
+    page.check("shifts.length > 0", true);
+}
+
+#[test]
+fn the_chart_looks_the_same_before_and_after() {
+    in_each(STEADY, |page| {
+        for query in &QUERIES[..2] {
+            for width in WIDTHS {
+                let held = open(page, width, query);
+                page.bring("#marks");
+                let before = picture(page);
+                let_it_come(page, &held);
+                let after = picture(page);
+                assert_eq!(differing(page, &before, &after), None, "{width} {query}");
+            }
+        }
+    });
+}
+
+#[test]
+fn only_the_filters_appear_in_the_list_in_room_that_was_kept() {
+    in_each(STEADY, |page| {
+        for width in WIDTHS {
+            let held = open(page, width, "");
+            page.bring("#filters");
+            let area = "(it => [it.left, it.top, it.right, it.bottom])(box('#filters'))";
+            let room: [f64; 4] = page.ask(area);
+            page.check("seen($('#filters'))", false);
+            let before = picture(page);
+            let_it_come(page, &held);
+            page.check("seen($('#filters'))", true);
+            assert_eq!(page.ask::<[f64; 4]>(area), room, "{:?} {width}", page.engine);
+            let after = picture(page);
+            let changed = differing(page, &before, &after).expect("the filters appear");
+            let inside = changed[0] >= room[0]
+                && changed[1] >= room[1].floor()
+                && changed[2] <= room[2]
+                && changed[3] <= room[3].ceil();
+            assert!(inside, "{:?} {width}: {changed:?} is not in {room:?}", page.engine);
+        }
+    });
+}
+
+/// What the window shows, as a PNG in base 64.
+#[track_caller]
+fn picture(page: &Page) -> String {
+    page.settle();
+    page.run(page.driver().screenshot_as_png_base64())
+}
+
+/// The left, top, right and bottom of all that differs between two pictures, in px; `None` where
+/// they are the same to the pixel. The browser itself reads them.
+#[track_caller]
+fn differing(page: &Page, before: &str, after: &str) -> Option<[f64; 4]> {
+    if before == after {
+        return None;
+    }
+    let script = "
+        const [before, after, done] = arguments;
+        const pixels = async (png) => {
+            // Not by an address: the page's policy may forbid one.
+            const bytes = Uint8Array.from(atob(png), letter => letter.charCodeAt(0));
+            const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+            const canvas = document.createElement('canvas');
+            [canvas.width, canvas.height] = [image.width, image.height];
+            const context = canvas.getContext('2d');
+            context.drawImage(image, 0, 0);
+            return context.getImageData(0, 0, image.width, image.height);
+        };
+        Promise.all([pixels(before), pixels(after)]).then(([a, b]) => {
+            if (a.width !== b.width || a.height !== b.height) throw new Error('other sizes');
+            const found = [Infinity, Infinity, -1, -1];
+            a.data.forEach((shade, at) => {
+                if (shade === b.data[at]) return;
+                const [x, y] = [(at >> 2) % a.width, Math.floor((at >> 2) / a.width)];
+                found[0] = Math.min(found[0], x);
+                found[1] = Math.min(found[1], y);
+                found[2] = Math.max(found[2], x + 1);
+                found[3] = Math.max(found[3], y + 1);
+            });
+            done(found[2] < 0 ? null : found);
+        }).catch(why => done(String(why)));";
+    let found = page.run(page.driver().execute_async(script, [json!(before), json!(after)]));
+    serde_json::from_value(found.json().clone())
+        .unwrap_or_else(|_| panic!("{:?}: {}", page.engine, found.json()))
+}
