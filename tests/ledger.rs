@@ -83,7 +83,7 @@ fn what_breaks_no_line_is_no_fault() {
 
 #[test]
 fn a_fault_is_in_the_line_that_has_it() {
-    let whole = "2\t23400\t23519\t1\n23449\tpact\n-5706\t0\t-58\tPact\n9\t3\t12\tTrade\n";
+    let whole = "2\t23400\t23519\t1\t2\n23449\tpact\n-5706\t0\t-58\tPact\n9\t3\t12\tTrade\n";
     assert!(Ledger::from_text(whole).is_ok());
     let form = LedgerError::Form;
     let line = LedgerError::Line;
@@ -94,12 +94,16 @@ fn a_fault_is_in_the_line_that_has_it() {
         ("23400", "23520", line(1)),
         ("23400", "-1", line(1)),
         ("23519", "120000", line(1)),
-        ("\t1\n", "\n", line(1)),
-        ("\t1\n", "\t-1\n", line(1)),
-        ("\t1\n", "\t99999999999999999999999\n", line(1)),
-        ("\t1\n", "\t2\n", line(3)),
-        ("\t1\n", "\t9999999999\n", line(3)),
-        ("\t1\n", "\t0\n", line(2)),
+        ("\t1\t2\n", "\t1\n", line(1)),
+        ("\t1\t2\n", "\t-1\t2\n", line(1)),
+        ("\t1\t2\n", "\t99999999999999999999999\t2\n", line(1)),
+        ("\t1\t2\n", "\t2\t2\n", line(3)),
+        ("\t1\t2\n", "\t9999999999\t2\n", line(3)),
+        ("\t1\t2\n", "\t0\t2\n", line(2)),
+        // Cut between acts, cut inside a title, and more than there is to be.
+        ("\t1\t2\n", "\t1\t3\n", line(5)),
+        ("Trade\n", "Tra", line(5)),
+        ("\t1\t2\n", "\t1\t1\n", line(4)),
         ("23449\t", "23449 ", line(2)),
         ("-5706\t0", "-5706\t-1", line(3)),
         ("-5706", "99999999999", line(3)),
@@ -141,7 +145,7 @@ proptest! {
 
     #[test]
     fn random_lines_never_panic_the_page(lines in prop::collection::vec(any_line(), 0..8)) {
-        check_text(&format!("2\t{}", lines.join("\n")));
+        check_text(&format!("2\t{}\n", lines.join("\n")));
     }
 
     #[test]
@@ -159,7 +163,7 @@ proptest! {
         let acts: String = (acts.iter())
             .map(|(gap, stay, halves)| format!("{gap}\t{stay}\t{halves}\tAct\n"))
             .collect();
-        let text = format!("2\t{from}\t{to}\t0\n{acts}");
+        let text = format!("2\t{from}\t{to}\t0\t{}\n{acts}", acts.lines().count());
         prop_assert!(Ledger::from_text(&text).is_ok());
         check_text(&text);
     }

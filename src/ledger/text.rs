@@ -1,8 +1,8 @@
 //! The ledger as lines of text.
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
-//! January of year 0) and the count of inflections; then comes a line for each inflection (its
-//! month and id) and one for each act: days since the act before (or since 1970), days that it is
+//! January of year 0) and how many inflections and acts follow; then comes a line for each inflection
+//! (its month and id) and one for each act: days since the act before (or since 1970), days that it is
 //! sustained, half points of Azar's scale, title. Gaps instead of days compress to a byte each, and
 //! whole numbers spare the page a reader of dates and of floats.
 
@@ -42,7 +42,7 @@ impl Ledger {
     ///
     /// ```
     /// use cordiality::ledger::{Ledger, LedgerError};
-    /// let ledger = Ledger::from_text("2\t23448\t23459\t1\n23452\tpact\n-5706\t0\t-58\tPact\n");
+    /// let ledger = Ledger::from_text("2\t23448\t23459\t1\t1\n23452\tpact\n-5706\t0\t-58\tPact\n");
     /// assert_eq!(ledger.unwrap().title(0), "Pact");
     /// assert_eq!(Ledger::from_text("9"), Err(LedgerError::Form));
     /// assert_eq!(Ledger::from_text("2\t23448"), Err(LedgerError::Line(1)));
@@ -54,18 +54,24 @@ impl Ledger {
         if form.parse() != Ok(FORM) {
             return Err(LedgerError::Form);
         }
-        let (span, count) = read_head(head).ok_or(LedgerError::Line(1))?;
+        let (span, [inflected, counted]) = read_head(head).ok_or(LedgerError::Line(1))?;
         let mut inflections = Vec::new();
-        for line in 2..count.saturating_add(2) {
+        for line in (2..).take(inflected) {
             let inflection = lines.next().and_then(|(text, _)| read_inflection(text));
             inflections.push(inflection.ok_or(LedgerError::Line(line))?);
         }
         let (mut impulses, mut titles, mut day) = (Vec::new(), Titles::default(), Day(0));
-        for (text, line) in lines {
-            let (impulse, title) = read_act(text, day).ok_or(LedgerError::Line(line))?;
+        for line in (inflected.saturating_add(2)..).take(counted) {
+            let act = lines.next().and_then(|(text, _)| read_act(text, day));
+            let (impulse, title) = act.ok_or(LedgerError::Line(line))?;
             day = impulse.day;
             impulses.push(impulse);
             titles.push(title);
+        }
+        // Whole to the last letter of the last title.
+        let end = inflected.saturating_add(counted).saturating_add(2);
+        if !text.ends_with('\n') || lines.next().is_some() {
+            return Err(LedgerError::Line(end));
         }
         Ok(Self { span, inflections, impulses, titles })
     }
@@ -76,7 +82,8 @@ impl Ledger {
     pub fn to_text(&self) -> String {
         use std::fmt::Write as _;
         let (from, to) = (self.span.from.0, self.span.to.0);
-        let mut out = format!("{FORM}\t{from}\t{to}\t{}\n", self.inflections.len());
+        let (inflected, counted) = (self.inflections.len(), self.impulses.len());
+        let mut out = format!("{FORM}\t{from}\t{to}\t{inflected}\t{counted}\n");
         for Inflection { id, month } in &self.inflections {
             let _ = writeln!(out, "{}\t{id}", month.0);
         }
@@ -95,11 +102,11 @@ fn read_month(cell: &str) -> Option<Month> {
     cell.parse().ok().filter(|month| (0..120_000).contains(month)).map(Month)
 }
 
-fn read_head(text: &str) -> Option<(Span, usize)> {
+fn read_head(text: &str) -> Option<(Span, [usize; 2])> {
     let mut cells = text.split('\t');
     let (from, to) = (read_month(cells.next()?)?, read_month(cells.next()?)?);
-    let count = cells.next()?.parse().ok()?;
-    (from <= to).then_some((Span { from, to }, count))
+    let counts = [cells.next()?.parse().ok()?, cells.next()?.parse().ok()?];
+    (from <= to).then_some((Span { from, to }, counts))
 }
 
 fn read_inflection(text: &str) -> Option<Inflection> {

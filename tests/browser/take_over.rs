@@ -69,7 +69,6 @@ fn nothing_moves() {
 }
 
 #[test]
-#[ignore = "the card pushes down all that follows; its room has to be kept"]
 fn a_phone_keeps_the_room_of_a_card_that_the_address_asks_for() {
     let (width, query) = NARROW_CARD;
     in_each(ALL, |page| {

@@ -22,15 +22,15 @@ fn check(change: impl Fn(HtmlTemplateElement), why: &str) {
 
 #[wasm_bindgen_test]
 fn data_that_cannot_be_read_is_said_and_nothing_comes_to_life() {
-    let whole = "2\t23400\t23519\t1\n23449\tpact\n-5706\t0\t-58\tPact\n";
+    let whole = "2\t23400\t23519\t1\t1\n23449\tpact\n-5706\t0\t-58\tPact\n";
     let form = "it is of another form than this program";
     for (text, why) in [
         ("", form),
         ("<!doctype html>", form),
         (&whole.replacen('2', "3", 1), form),
         (&whole[..12], "its line 1 is missing or wrong"),
-        (&whole[..18], "its line 2 is missing or wrong"),
-        (&whole[..38], "its line 3 is missing or wrong"),
+        (&whole[..20], "its line 2 is missing or wrong"),
+        (&whole[..40], "its line 3 is missing or wrong"),
         (&whole.replace("-58", "cold"), "its line 3 is missing or wrong"),
     ] {
         check(|template| template.content().set_text_content(Some(text)), why);
