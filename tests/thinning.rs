@@ -64,8 +64,10 @@ fn check_curve(scene: &Scene) {
     }
 }
 
-/// How far a point is from a line: tried at many places of each segment near it.
+/// How far a point is from a line.
 fn from_line(point: Point, line: &[Point]) -> f64 {
+    let apart =
+        |x: f64, y: f64| ((x - point.x) * (x - point.x) + (y - point.y) * (y - point.y)).sqrt();
     let near = |pair: &&[Point]| pair[0].x - 1.0 <= point.x && point.x <= pair[1].x + 1.0;
     let to_segment = |pair: &[Point]| {
         let (a, b) = (pair[0], pair[1]);
@@ -73,10 +75,9 @@ fn from_line(point: Point, line: &[Point]) -> f64 {
         let length = run * run + rise * rise;
         let share = ((point.x - a.x) * run + (point.y - a.y) * rise) / length.max(1e-300);
         let share = share.clamp(0.0, 1.0);
-        (a.x + share * run - point.x).hypot(a.y + share * rise - point.y)
+        apart(a.x + share * run, a.y + share * rise)
     };
-    let alone =
-        line.first().map_or(f64::INFINITY, |first| (first.x - point.x).hypot(first.y - point.y));
+    let alone = line.first().map_or(f64::INFINITY, |first| apart(first.x, first.y));
     line.windows(2).filter(near).map(to_segment).fold(alone, f64::min)
 }
 
