@@ -14,7 +14,7 @@ use cordiality::chart::curve::TOLERANCE_PX;
 use cordiality::chart::frame::COLUMNS;
 use cordiality::chart::geometry::{Point, outline};
 use cordiality::chart::theme::Ink;
-use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX};
+use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX, svg};
 use cordiality::date::{Day, PartialDate};
 use cordiality::edition::Edition;
 use cordiality::index::{Grade, HALF_LIFE_YEARS};
@@ -152,6 +152,22 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
 fn the_shipped_picture_leaves_out_what_cannot_be_seen_alone() {
     let relation = shipped();
     WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+}
+
+#[test]
+fn pictures_of_all_widths_share_the_text_of_their_ticks() {
+    let relation = shipped();
+    let ticks = |width: u32| -> Vec<String> {
+        let picture = svg::write(&scene(&relation, width));
+        let groups = picture.split("<g class=\"tick ").skip(1);
+        let paths = groups.filter_map(|group| group.split(" d=\"").nth(1)?.split('"').next());
+        paths.map(str::to_owned).collect()
+    };
+    let narrow = ticks(WIDTHS_PX[0]);
+    assert!(narrow.len() > 5, "ticks of five inks, and lines along years");
+    for width in WIDTHS_PX {
+        assert_eq!(ticks(width), narrow, "at {width}");
+    }
 }
 
 /// Lines from left to right with steps of these widths.

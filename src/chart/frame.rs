@@ -16,7 +16,7 @@ const GAP_PX: f64 = 6.0;
 
 /// Columns of the plot that upright lines and blocks stand on: about half a px in the widest
 /// picture. The same number at every width, so that all pictures of a page share their text.
-pub const COLUMNS: i32 = 2500;
+pub const COLUMNS: i32 = 2400;
 
 /// Rows from a lane to the next, about half a px each.
 const PITCH: i32 = 32;
@@ -252,13 +252,14 @@ pub(super) fn ticks(relation: &Relation, curve: &Curve, layout: &Layout) -> Vec<
     layers
 }
 
-/// The tick of an act, or of several.
+/// The tick of an act, or of several. In this order ticks of one form follow each other, which keeps
+/// their path small.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Tick {
-    lane: i32,
     /// Rows above and below it in its lane; `None` for a line along a year.
     inset: Option<i32>,
     unverified: bool,
+    lane: i32,
     from: i32,
     to: i32,
 }
