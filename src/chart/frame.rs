@@ -16,7 +16,7 @@ const GAP_PX: f64 = 6.0;
 
 /// Columns of the plot that upright lines and blocks stand on: about half a px in the widest
 /// picture. The same number at every width, so that all pictures of a page share their text.
-pub const COLUMNS: i32 = 2400;
+pub const COLUMNS: i32 = 2500;
 
 /// Rows from a lane to the next, about half a px each.
 const PITCH: i32 = 32;
