@@ -134,22 +134,6 @@ impl Curve {
         let day = self.impulses[act].day;
         (self.on(Day(day.0 - 1)), self.on(day))
     }
-
-    /// What each act adds to the stock at the end of `day`, in Azar points, largest first and
-    /// earliest first among equals; acts that add nothing are left out. They add up to the stock.
-    /// Goes through all acts: to name the largest parts alone, ask [`Holding::at`].
-    #[must_use]
-    pub fn contributions(&self, day: Day) -> Vec<Contribution> {
-        let mut parts: Vec<Contribution> = (self.impulses.iter().enumerate())
-            .map(|(act, impulse)| Contribution {
-                act,
-                points: impulse.at(day, self.half_life_years),
-            })
-            .filter(|part| part.points != 0.0)
-            .collect();
-        parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.act.cmp(&b.act)));
-        parts
-    }
 }
 
 /// One act's part in the stock of a day.

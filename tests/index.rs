@@ -11,7 +11,7 @@ mod common;
 
 use common::{act, random, relation, shipped};
 use cordiality::date::{Day, Month};
-use cordiality::index::{Curve, Grade, Impulse};
+use cordiality::index::{Contribution, Curve, Grade, Impulse};
 use cordiality::pack::{self, Pack};
 use cordiality::relation::{Act, Directness, Relation, Span};
 use proptest::prelude::*;
@@ -85,7 +85,7 @@ fn check(acts: &[Act], span: Span, half_life: f64) {
     assert!(curve.cordiality.iter().all(|value| (-100.0..=100.0).contains(value)));
     for (month, &kept) in span.iter().zip(&curve.stock) {
         let day = month.last_day();
-        let parts = curve.contributions(day);
+        let parts = contributions(&curve, day);
         let sum: f64 = parts.iter().map(|part| part.points).sum();
         assert!(
             (sum - kept).abs() <= EXACT,
@@ -103,9 +103,22 @@ fn check(acts: &[Act], span: Span, half_life: f64) {
     }
 }
 
+/// What each act adds to the stock of a day, largest first and earliest first among equals, found by
+/// going through all acts.
+fn contributions(curve: &Curve, day: Day) -> Vec<Contribution> {
+    let part = |(act, impulse): (usize, &Impulse)| Contribution {
+        act,
+        points: impulse.at(day, curve.half_life_years),
+    };
+    let mut parts: Vec<_> = curve.impulses.iter().enumerate().map(part).collect();
+    parts.retain(|part| part.points != 0.0);
+    parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.act.cmp(&b.act)));
+    parts
+}
+
 /// Holds what is named without going through all acts against what is found by doing so.
 fn check_held(curve: &Curve, day: Day, most: usize) {
-    let all = curve.contributions(day);
+    let all = contributions(curve, day);
     let held = curve.holding.at(day, most);
     let stock: f64 = all.iter().map(|part| part.points).sum();
     let total: f64 = all.iter().map(|part| part.points.abs()).sum();

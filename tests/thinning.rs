@@ -14,7 +14,7 @@ use cordiality::chart::curve::TOLERANCE_PX;
 use cordiality::chart::frame::COLUMNS;
 use cordiality::chart::geometry::{Point, outline};
 use cordiality::chart::theme::Ink;
-use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX};
+use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX, svg};
 use cordiality::date::{Day, PartialDate};
 use cordiality::edition::Edition;
 use cordiality::index::{Grade, HALF_LIFE_YEARS};
@@ -64,8 +64,10 @@ fn check_curve(scene: &Scene) {
     }
 }
 
-/// How far a point is from a line: tried at many places of each segment near it.
+/// How far a point is from a line.
 fn from_line(point: Point, line: &[Point]) -> f64 {
+    let apart =
+        |x: f64, y: f64| ((x - point.x) * (x - point.x) + (y - point.y) * (y - point.y)).sqrt();
     let near = |pair: &&[Point]| pair[0].x - 1.0 <= point.x && point.x <= pair[1].x + 1.0;
     let to_segment = |pair: &[Point]| {
         let (a, b) = (pair[0], pair[1]);
@@ -73,11 +75,9 @@ fn from_line(point: Point, line: &[Point]) -> f64 {
         let length = run * run + rise * rise;
         let share = ((point.x - a.x) * run + (point.y - a.y) * rise) / length.max(1e-300);
         let share = share.clamp(0.0, 1.0);
-        libm::hypot(a.x + share * run - point.x, a.y + share * rise - point.y)
+        apart(a.x + share * run, a.y + share * rise)
     };
-    let alone = line
-        .first()
-        .map_or(f64::INFINITY, |first| libm::hypot(first.x - point.x, first.y - point.y));
+    let alone = line.first().map_or(f64::INFINITY, |first| apart(first.x, first.y));
     line.windows(2).filter(near).map(to_segment).fold(alone, f64::min)
 }
 
@@ -152,6 +152,22 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
 fn the_shipped_picture_leaves_out_what_cannot_be_seen_alone() {
     let relation = shipped();
     WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+}
+
+#[test]
+fn pictures_of_all_widths_share_the_text_of_their_ticks() {
+    let relation = shipped();
+    let ticks = |width: u32| -> Vec<String> {
+        let picture = svg::write(&scene(&relation, width));
+        let groups = picture.split("<g class=\"tick ").skip(1);
+        let paths = groups.filter_map(|group| group.split(" d=\"").nth(1)?.split('"').next());
+        paths.map(str::to_owned).collect()
+    };
+    let narrow = ticks(WIDTHS_PX[0]);
+    assert!(narrow.len() > 5, "ticks of five inks, and lines along years");
+    for width in WIDTHS_PX {
+        assert_eq!(ticks(width), narrow, "at {width}");
+    }
 }
 
 /// Lines from left to right with steps of these widths.

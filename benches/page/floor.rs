@@ -78,11 +78,10 @@ fn months(edition: &Edition, layout: &Layout) -> String {
 
 /// The acts that hold the curve at a month, each with its share and its bar.
 fn lines(edition: &Edition, month: Month) -> String {
-    let parts = edition.curve.contributions(month.last_day());
-    let total: f64 = parts.iter().map(|part| part.points.abs()).sum();
+    let held = edition.curve.holding.at(month.last_day(), NAMED);
     let line = |part: &cordiality::index::Contribution| {
         let act = &edition.relation.acts[part.act];
-        let share = part.points.abs() / total;
+        let share = part.points.abs() / held.total;
         let (sign, tint) = if part.points > 0.0 { ("+", "warm") } else { ("−", "cold") };
         format!(
             "<li><span>{} {}</span><b>{sign}{}</b><i class=on-act-{tint} style=\"width:{}\"></i></li>",
@@ -92,5 +91,5 @@ fn lines(edition: &Edition, month: Month) -> String {
             style_percent(100.0 * share),
         )
     };
-    parts.iter().take(NAMED).map(line).collect()
+    held.parts.iter().map(line).collect()
 }

@@ -252,13 +252,14 @@ pub(super) fn ticks(relation: &Relation, curve: &Curve, layout: &Layout) -> Vec<
     layers
 }
 
-/// The tick of an act, or of several.
+/// The tick of an act, or of several. In this order ticks of one form follow each other, which keeps
+/// their path small.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Tick {
-    lane: i32,
     /// Rows above and below it in its lane; `None` for a line along a year.
     inset: Option<i32>,
     unverified: bool,
+    lane: i32,
     from: i32,
     to: i32,
 }

@@ -233,8 +233,7 @@ fn extremes(line: &[Point], column_px: f64) -> Vec<usize> {
 }
 
 /// How far a point is from the segment between two others.
-#[must_use]
-pub fn distance(point: Point, a: Point, b: Point) -> f64 {
+fn distance(point: Point, a: Point, b: Point) -> f64 {
     let (run, rise) = (b.x - a.x, b.y - a.y);
     let square = run * run + rise * rise;
     let along = (point.x - a.x) * run + (point.y - a.y) * rise;

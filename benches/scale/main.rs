@@ -1,0 +1,104 @@
+//! How the time of each step grows with the number of acts, from 10² to 10⁶.
+//!
+//! `cargo bench --bench scale` prints, after Criterion's own figures, the table of docs/scale.md:
+//! the time for one act relative to that in a pack of 100, and at last to that in a pack a tenth as
+//! large. It fails on nothing; it is for the eye.
+
+mod packs;
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Duration;
+
+use cordiality::chart::{Scene, svg};
+use cordiality::index::holding::Holding;
+use cordiality::index::inflection::Turns;
+use cordiality::index::{Curve, HALF_LIFE_YEARS, Impulse};
+use cordiality::pack;
+use criterion::{BatchSize, Bencher, Criterion, SamplingMode};
+
+/// The numbers of acts.
+const SIZES: [usize; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
+
+/// The steps that are measured, in the order of the table.
+const STEPS: [&str; 7] = ["compile", "index", "inflections", "holding", "reading", "scene", "svg"];
+
+/// The width of the picture that is drawn, in px.
+const WIDTH_PX: u32 = 940;
+
+fn main() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scale");
+    let mut criterion = Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(100))
+        .measurement_time(Duration::from_secs(1))
+        .output_directory(&out)
+        .configure_from_args();
+    SIZES.into_iter().for_each(|size| measure(&mut criterion, size));
+    println!("{}", table(&out));
+}
+
+/// Measures every step on a pack of a size.
+fn measure(criterion: &mut Criterion, size: usize) {
+    let mut step = |name: &str, work: &mut dyn FnMut(&mut Bencher<'_>)| {
+        let mut group = criterion.benchmark_group(name);
+        // The same number of rounds in every sample, so that a round of seconds is made few times.
+        group.sampling_mode(SamplingMode::Flat);
+        group.bench_function(size.to_string(), work);
+    };
+    let pack = packs::pack(size);
+    step("compile", &mut |bencher| bencher.iter_with_large_drop(|| pack::compile(&pack)));
+    let relation = match pack::compile(&pack) {
+        Ok(relation) => relation,
+        Err(faults) => return println!("the made-up pack is faulty: {:?}", faults.first()),
+    };
+    drop(pack);
+    let impulses: Vec<Impulse> = relation.acts.iter().map(Impulse::of).collect();
+    step("index", &mut |bencher| {
+        let draw = |impulses| Curve::from_impulses(impulses, relation.span, HALF_LIFE_YEARS);
+        bencher.iter_batched(|| impulses.clone(), draw, BatchSize::PerIteration);
+    });
+    let curve = Curve::from_impulses(impulses, relation.span, HALF_LIFE_YEARS);
+    step("inflections", &mut |bencher| bencher.iter(|| Turns::of(black_box(&curve))));
+    step("holding", &mut |bencher| {
+        bencher.iter_with_large_drop(|| Holding::of(&curve.impulses, HALF_LIFE_YEARS));
+    });
+    let mut months = relation.span.iter().collect::<Vec<_>>().into_iter().cycle();
+    step("reading", &mut |bencher| {
+        bencher.iter(|| months.next().map(|month| curve.holding.at(month.last_day(), 5)));
+    });
+    step("scene", &mut |bencher| bencher.iter(|| Scene::of(&relation, &curve, WIDTH_PX)));
+    let scene = Scene::of(&relation, &curve, WIDTH_PX);
+    step("svg", &mut |bencher| bencher.iter(|| svg::write(&scene)));
+}
+
+/// The time for one act relative to that in the smallest pack, as a table in Markdown.
+fn table(out: &Path) -> String {
+    let mut table = String::from("| step |");
+    SIZES.iter().for_each(|size| {
+        let _ = write!(table, " {size} |");
+    });
+    table.push_str(" last step |\n|---|");
+    table.push_str(&"---:|".repeat(SIZES.len() + 1));
+    for step in STEPS {
+        let times = SIZES.map(|size| Some(median(out, step, size)? / size as f64));
+        let _ = write!(table, "\n| {step} |");
+        let of_first = times.iter().map(|time| (*time, times[0]));
+        for (time, of) in of_first.chain([(times[SIZES.len() - 1], times[SIZES.len() - 2])]) {
+            let _ = match time.zip(of) {
+                Some((time, of)) => write!(table, " {:.4} |", time / of),
+                None => write!(table, " |"),
+            };
+        }
+    }
+    table
+}
+
+/// The median time of a step, as Criterion keeps it, in ns.
+fn median(out: &Path, step: &str, size: usize) -> Option<f64> {
+    let file = out.join(step).join(size.to_string()).join("new/estimates.json");
+    let text = std::fs::read_to_string(file).ok()?;
+    let estimates: serde_json::Value = serde_json::from_str(&text).ok()?;
+    estimates["median"]["point_estimate"].as_f64()
+}
