@@ -25,7 +25,8 @@ pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Ht
             </div>
             <figcaption>
                 <div class="line">
-                    <p class="hint">{ ui::POINT }</p>
+                    <p class="hint still">{ ui::STILL }</p>
+                    <p class="hint live">{ ui::POINT }</p>
                     <p id="notice" class="notice" role="status" hidden=true
                         data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
                         data-no-wasm={ui::NO_WASM}></p>
@@ -33,7 +34,7 @@ pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Ht
                 <p class="lede dress">{ &edition.relation.lede }</p>
                 { key(edition) }
                 { eras(edition) }
-                <p class="hint dress">{ ui::KEYS }</p>
+                <p class="hint live dress">{ ui::KEYS }</p>
             </figcaption>
         </figure>
     }

@@ -8,6 +8,8 @@ pub const SKIP: &str = "Skip to the chart";
 pub const MARKS: &str = "Turning points on the curve";
 /// How to use the plot by keys.
 pub const KEYS: &str = "Keys: Tab to the chart, ← → to step through its turning points, Home and End for the first and the last, Enter to pin a card, Esc to close it, Page Up and Page Down to read the curve a year at a time.";
+/// How to use the plot before and without a program.
+pub const STILL: &str = "A numbered disc leads to its act and its sources below.";
 /// How to use the plot by pointer.
 pub const POINT: &str =
     "Point at or tap the chart to read any month; a numbered disc opens its card.";

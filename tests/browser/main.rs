@@ -23,6 +23,7 @@ mod hand;
 mod held;
 mod keys;
 mod list;
+mod long;
 mod look;
 mod page;
 mod pointing;

@@ -1,0 +1,96 @@
+//! A list too long for one page: its ledger comes by itself, its acts in sheets.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::LazyLock;
+
+use cordiality::pack::{EVENTS, MANIFEST, SOURCES};
+
+use super::engine::{ALL, in_each};
+use super::page::Page;
+use super::server;
+
+#[path = "../../benches/scale/packs.rs"]
+mod packs;
+
+/// How many acts there are.
+const ACTS: usize = 1500;
+
+/// The address of a page of that many acts, built by the compiler.
+fn address() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| server::with_fault("long", build));
+    &ADDRESS
+}
+
+fn build(folder: &Path) {
+    let pack = folder.join("authored");
+    fs::create_dir(&pack).expect("target can be written");
+    let texts = packs::pack(ACTS);
+    for (name, text) in
+        [(MANIFEST, texts.manifest), (EVENTS, texts.events), (SOURCES, texts.sources)]
+    {
+        fs::write(pack.join(name), text).expect("target can be written");
+    }
+    // What Trunk staged, made again of the built page: all but what the compiler has filled in.
+    let page = fs::read_to_string(folder.join("index.html")).expect("there is a page");
+    let (head, body) = page.split_once("<body>").expect("it has a body");
+    let head = head.replacen("</head>", "<!-- head --></head>", 1);
+    let styles = body.split("<style>").nth(2).and_then(|rest| rest.split_once("</style>"));
+    let styles = styles.expect("it has a second style sheet").0;
+    let template = format!("{head}<body><!-- body --><style>{styles}</style></body></html>");
+    fs::write(folder.join("index.html"), template).expect("target can be written");
+    let built = Command::new(env!("CARGO_BIN_EXE_pack")).arg(&pack).arg(folder).status();
+    assert!(built.expect("pack starts").success(), "the long page could not be built");
+}
+
+#[test]
+fn its_page_holds_the_inflections_and_reads_every_act() {
+    in_each(ALL, |page| {
+        page.visit(address());
+        page.check("$$('#acts .act').length", 24);
+        page.check("root.dataset.interactive", "true");
+        page.check("notice()", serde_json::Value::Null);
+        page.check("$$('#marks [data-event]').length", 24);
+        page.run_script("$('#disc-3').focus()");
+        page.check("card() !== null", true);
+        page.press(thirtyfour::Key::PageDown);
+        page.check("$$('.readout li').length", 5);
+        page.check("$$('.readout .what').every(it => it.textContent.includes('of many'))", true);
+    });
+}
+
+#[test]
+fn its_sheets_unfold_in_the_page() {
+    in_each(ALL, |page| {
+        page.visit(address());
+        let count = |page: &Page| {
+            page.check(
+                "$$('iframe').filter(it => it.contentDocument?.querySelector('.act')).length",
+                0,
+            )
+        };
+        count(page);
+        page.click("#acts .fold:nth-of-type(2) > summary");
+        page.click("#acts .sheet > summary");
+        page.check(
+            "$('.sheet iframe').contentDocument.querySelectorAll('.act').length > 100",
+            true,
+        );
+        page.check("$('.sheet iframe').contentDocument.querySelector('h1').textContent.includes('From 1947')", true);
+    });
+}
+
+#[test]
+fn a_ledger_that_does_not_come_is_said() {
+    in_each(ALL, |page| {
+        let name = format!("long-lost-{:?}", page.engine);
+        let lost = server::with_fault(&name, |folder| {
+            build(folder);
+            fs::remove_file(folder.join("ledger.txt")).expect("the ledger lies beside the page");
+        });
+        page.visit(&lost);
+        page.check("notice()?.includes('could not start')", true);
+        page.check("$$('a.mark').filter(seen).length", 24);
+    });
+}

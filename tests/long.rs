@@ -1,0 +1,70 @@
+//! A list too long for one page: no act of it is lost.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
+
+mod common;
+
+use std::rc::Rc;
+
+use common::{act, relation};
+use cordiality::edition::Edition;
+use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::ledger::Ledger;
+use cordiality::page::{asides, render};
+use cordiality::relation::{Act, Direction, Relation};
+
+/// So many acts over ten years and some before them, every hundredth annotated.
+fn long(acts: usize) -> Relation {
+    relation((0..acts).map(|index| Act {
+        inflection: (index % 100 == 99).then_some(Direction::Warming),
+        ..act(&format!("{}-{:02}", 1949 + index % 11, 1 + index % 12), 5, &format!("Visit {index}"))
+    }))
+}
+
+/// The acts that a page lists, by the ids of their accounts, in its order.
+fn listed(page: &str) -> Vec<&str> {
+    let accounts = page.split("<div id=\"").skip(1);
+    let of = |rest: &'_ str| rest.split_once("\" class=\"account\"").map(|(id, _)| id.len());
+    accounts.filter_map(|rest| of(rest).map(|length| &rest[..length])).collect()
+}
+
+fn check(acts: usize, sheets: usize) {
+    let relation = long(acts);
+    let edition = Rc::new(Edition::of(relation.clone(), HALF_LIFE_YEARS));
+    let asides: Vec<_> =
+        asides(&edition).collect::<Result<_, _>>().expect("every page can be rendered");
+    let page = render(&edition, &[], None).expect("the page can be rendered");
+    let long = sheets > 0;
+    // The references come first.
+    assert_eq!(asides.len(), 1 + sheets, "of {acts} acts");
+    assert_eq!(page.ledger.is_some(), long);
+    let in_page = listed(&page.markup.body);
+    let in_sheets: Vec<&str> =
+        asides[1..].iter().flat_map(|aside| listed(&aside.markup.body)).collect();
+    let all = if long { &in_sheets } else { &in_page };
+    let mut ids: Vec<&str> = relation.acts.iter().map(|act| act.id.as_str()).collect();
+    let mut found = all.clone();
+    (ids.sort_unstable(), found.sort_unstable());
+    assert_eq!(found, ids, "every act stands in the list, and once");
+    for inflection in &edition.inflections {
+        assert!(in_page.contains(&edition.act_of(inflection).id.as_str()));
+    }
+    for aside in &asides[1..] {
+        assert!(page.markup.body.contains(&format!("src=\"{}\"", aside.file)), "{}", aside.file);
+        assert!(listed(&aside.markup.body).len() <= 500);
+    }
+    if let Some(ledger) = page.ledger {
+        assert_eq!(Ledger::from_text(&ledger), Ok(Ledger::of(&relation)));
+        assert!(page.markup.body.contains(&format!("data-bytes=\"{}\"", ledger.len())));
+    }
+}
+
+#[test]
+fn a_list_is_whole_or_in_sheets() {
+    check(0, 0);
+    check(1000, 0);
+    // An era of five years, one of five, and the year before them: each in sheets of its own.
+    check(1001, 3);
+    check(2500, 7);
+}
