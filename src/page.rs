@@ -22,7 +22,7 @@ use crate::chart::{Scene, WIDTHS_PX, svg};
 use crate::edition::Edition;
 use crate::ledger::Ledger;
 use crate::publish::address::Address;
-use crate::publish::dataset;
+use crate::publish::{REFERENCES, dataset};
 use crate::relation::Series;
 use crate::words::ui;
 pub use head::head;
@@ -124,7 +124,7 @@ pub fn asides(edition: &Rc<Edition>) -> impl Iterator<Item = std::io::Result<Asi
     });
     std::iter::once(references).chain(parts).map(|props| {
         let (file, name) = match &props.part {
-            Part::References => (references::FILE.to_owned(), ui::SOURCES),
+            Part::References => (REFERENCES.to_owned(), ui::SOURCES),
             Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str()),
         };
         let title = escape(&format!("{name}: {}", props.edition.relation.title));

@@ -18,6 +18,9 @@ pub mod policy;
 pub mod single_file;
 pub mod twins;
 
+/// The file of the page with the references in other styles.
+pub const REFERENCES: &str = "references.html";
+
 /// A digest of some bytes, as policies and integrity attributes write it.
 ///
 /// ```

@@ -45,7 +45,8 @@ fn check(acts: usize, sheets: usize) {
     let all = if long { &in_sheets } else { &in_page };
     let mut ids: Vec<&str> = relation.acts.iter().map(|act| act.id.as_str()).collect();
     let mut found = all.clone();
-    (ids.sort_unstable(), found.sort_unstable());
+    ids.sort_unstable();
+    found.sort_unstable();
     assert_eq!(found, ids, "every act stands in the list, and once");
     for inflection in &edition.inflections {
         assert!(in_page.contains(&edition.act_of(inflection).id.as_str()));

@@ -3,18 +3,16 @@
 use yew::prelude::*;
 
 use crate::page::parts;
+use crate::publish::REFERENCES;
 use crate::relation::{Reference, Relation, Source};
 use crate::words::{self, ui};
-
-/// The file of the page with the other styles.
-pub(super) const FILE: &str = "references.html";
 
 /// The sources in the Chicago style, as a section of the page.
 pub(super) fn section(relation: &Relation) -> Html {
     html! {
         <details class="fold">
             <summary><h2>{ ui::SOURCES }</h2><span>{ words::count_works(relation.sources.len()) }</span></summary>
-            <p><a href={FILE}>{ ui::OTHER_STYLES }</a></p>
+            <p><a href={REFERENCES}>{ ui::OTHER_STYLES }</a></p>
             { list(relation, |source| &source.chicago) }
         </details>
     }

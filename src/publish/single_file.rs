@@ -11,7 +11,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
 use crate::publish::policy::{self, Hosting};
-use crate::publish::{base64, unreadable};
+use crate::publish::{REFERENCES, base64, unreadable};
 use crate::words::ui;
 
 /// The file's name.
@@ -31,6 +31,9 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// A sentence for a page whose loader or glue has another shape than is known here.
 pub fn write(page: &str, files: &Files) -> Result<String, String> {
+    if page.contains("<iframe") {
+        return Err("the list is too long for one file: it lies in sheets".to_owned());
+    }
     let one = |ending: &str| {
         let mut found = files.iter().filter(|(name, _)| name.ends_with(ending));
         match (found.next(), found.next()) {
@@ -42,6 +45,7 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
     let wasm = base64(one("_bg.wasm")?);
     let page = with_program(page, &called(&glue)?)?;
     let page = with_downloads(&page, files)?;
+    let page = with_references(&page, files)?;
     let block = format!("<script type=\"text/plain\" id=\"{PROGRAM}\">{wasm}</script></body>");
     let (before, after) = page.rsplit_once("</body>").ok_or("the page has no end of its body")?;
     // The block stands before the loader in time: a module runs when all of the page is there.
@@ -78,6 +82,29 @@ fn with_program(page: &str, glue: &str) -> Result<String, String> {
         page = parts.ok_or_else(|| format!("the loader in Trunk.toml has no line '{line}…;'"))?;
     }
     Ok(page)
+}
+
+/// Puts the page of references at the end of the page that links to it.
+fn with_references(page: &str, files: &Files) -> Result<String, String> {
+    let missing = || format!("{REFERENCES} is not beside the page, or holds no list");
+    let text = files.get(REFERENCES).and_then(|bytes| str::from_utf8(bytes).ok());
+    let (_, rest) = text.and_then(|text| text.split_once("<main>")).ok_or_else(missing)?;
+    let (lists, _) = rest.split_once("</main>").ok_or_else(missing)?;
+    let fold = format!(
+        "<details class=\"fold\"><summary><h2>{}</h2></summary><div id=\"references\">{lists}</div></details>",
+        ui::OTHER_STYLES
+    );
+    let link = element!(format!("a[href='{REFERENCES}']"), |link| {
+        Ok(link.set_attribute("href", "#references")?)
+    });
+    let end = element!("main", |main| {
+        main.append(&fold, ContentType::Html);
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(link)
+        .append_element_content_handler(end);
+    rewrite_str(page, settings).map_err(|error| unreadable(&error))
 }
 
 /// Takes out what only a host can use, and puts downloads into their links.

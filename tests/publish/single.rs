@@ -13,17 +13,19 @@ fn page(rest: &str) -> String {
          <script type=\"application/ld+json\">{{\"contentUrl\":\"relation.json\"}}</script>\
          <script type=\"module\">\ntry {{\n  const wasm = fetch(\"./app-1_bg.wasm\", {{ integrity: \"\" }});\n  \
          const app = await import(\"./app-1.js\");\n  await app.default({{ module_or_path: wasm }});\n\
-         }} catch {{}}\n</script></head><body>{rest}<a href=\"./\">all</a></body>"
+         }} catch {{}}\n</script></head><body><main>{rest}\
+         <a href=\"references.html\">APA</a></main><a href=\"./\">all</a></body>"
     )
 }
 
 fn files(glue: &str) -> Files {
-    let list: [(&str, &[u8]); 5] = [
+    let list: [(&str, &[u8]); 6] = [
         ("app-1.js", glue.as_bytes()),
         ("app-1_bg.wasm", b"\0asm"),
         ("series/trade.csv", b"year,roubles\n"),
         ("relation.json", &[b' '; 100_000]),
         ("picture.png", b"PNG"),
+        ("references.html", b"<head><title>Sources</title></head><main><p>A Work</p></main>"),
     ];
     list.into_iter().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect()
 }
@@ -43,6 +45,8 @@ fn all_that_the_page_needs_stands_in_it() {
         "import(",
         "'self'",
         "\"./\"",
+        "references.html",
+        "<title>Sources",
     ] {
         assert!(!one.contains(gone), "{gone} in {one}");
     }
@@ -52,6 +56,8 @@ fn all_that_the_page_needs_stands_in_it() {
         "<a href=\"data:text/csv;base64,eWVhcixyb3VibGVzCg==\" download=\"trade.csv\">Trade</a>",
         "<a download>All</a> (only with the page on a web site)",
         "<a href=\"?\">all</a>",
+        "<a href=\"#references\">APA</a>",
+        "<div id=\"references\"><p>A Work</p></div></details></main>",
         "connect-src 'none'",
     ] {
         assert!(one.contains(there), "no {there} in {one}");
@@ -70,6 +76,10 @@ fn what_it_does_not_know_is_said() {
     check(&page(""), &format!("// </script>\n{GLUE}"), "cannot stand inside");
     check(&page("").replace("const wasm", "let wasm"), GLUE, "has no line 'const wasm = …;'");
     check(&page("<a href=\"lost.csv\" download>"), GLUE, "lost.csv, which is not beside it");
+    check(&page("<iframe src=\"acts-1.html\"></iframe>"), GLUE, "too long for one file");
+    let mut lost = files(GLUE);
+    lost.remove("references.html");
+    assert!(write(&page(""), &lost).is_err_and(|error| error.contains("references.html")));
     let mut two = files(GLUE);
     two.insert("old_bg.wasm".to_owned(), Vec::new());
     assert!(write(&page(""), &two).is_err_and(|error| error.contains("one file *_bg.wasm")));
