@@ -94,7 +94,8 @@ impl Page {
     /// Opens the page with a query and waits until it is interactive.
     #[track_caller]
     pub(super) fn open(&self, query: &str) {
-        self.visit(&format!("{}{query}", server::dist().unwrap()));
+        let page = if server::as_one_file() { server::one_file() } else { server::dist().unwrap() };
+        self.visit(&format!("{page}{query}"));
         self.check("root.dataset.interactive", "true");
     }
 

@@ -96,6 +96,11 @@ pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
     serve(&spoilt)
 }
 
+/// Whether the tests are to open the page in one file, from the disk, in place of the hosted one.
+pub(super) fn as_one_file() -> bool {
+    std::env::var_os("CORDIALITY_ONE_FILE").is_some()
+}
+
 /// The address on this disk of the page in one file, made of the built page.
 pub(super) fn one_file() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| {

@@ -22,7 +22,7 @@ Usage: cargo xtask <command>
 
 Each command first sets up what it needs and says what it installs and why.
 Tools are kept in $CORDIALITY_CACHE, or else in the cordiality folder of your cache folder.
-Steps of `test`: fmt, clippy, clippy-wasm, native, wasm, build, pages, size.
+Steps of `test`: fmt, clippy, clippy-wasm, native, wasm, build, pages, one-file, size.
 ";
 
 /// One command with its options.

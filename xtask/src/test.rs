@@ -6,6 +6,7 @@
 
 use std::ffi::OsStr;
 use std::process::Command;
+use std::slice;
 
 use anyhow::{Result, bail};
 
@@ -15,7 +16,7 @@ use crate::tools::{self, Engine, EngineFiles, Found, Workshop};
 use crate::{browsers, dist, paths, process, size};
 
 /// The steps in order, each with its heading.
-const STEPS: [(&str, &str); 8] = [
+const STEPS: [(&str, &str); 9] = [
     ("fmt", "Format"),
     ("clippy", "Lints"),
     ("clippy-wasm", "Lints for wasm"),
@@ -23,6 +24,7 @@ const STEPS: [(&str, &str); 8] = [
     ("wasm", "Parity and component tests in a browser"),
     ("build", "Release build"),
     ("pages", "Whole-page tests in three engines"),
+    ("one-file", "The same tests of the page in one file"),
     ("size", "Size"),
 ];
 
@@ -33,6 +35,10 @@ const CLIPPY_WASM: &str =
 const NATIVE: &str = "test --workspace";
 const WASM: &str = "test --no-default-features --target wasm32-unknown-unknown --test web";
 const PAGES: &str = "test --test browser";
+/// The whole-page tests that hold for the page in one file too: all but those of hosts, addresses and
+/// faults. A page on a disk has no host, and browsers give it no address of its own to write.
+const ONE_FILE: [&str; 8] =
+    ["card::", "closing::", "hand::", "keys::", "list::", "look::", "pointing::", "sizes::"];
 
 /// What the steps work with.
 struct Tests<'a> {
@@ -60,6 +66,7 @@ fn chosen(step: Option<&str>) -> Result<Vec<(&'static str, &'static str)>> {
     let wanted: &[&str] = match word {
         // The pages are what was last built: never test an old build.
         "pages" => &["build", "pages"],
+        "one-file" => &["build", "one-file"],
         _ => &[word],
     };
     let found: Vec<_> = STEPS.into_iter().filter(|(name, _)| wanted.contains(name)).collect();
@@ -79,11 +86,11 @@ fn set_up(workshop: &Workshop, steps: &[(&str, &str)]) -> Result<Vec<Found>> {
     if wants(&["wasm", "build"]) {
         tools::for_build(workshop)?;
     }
-    if wants(&["pages"]) {
+    if wants(&["pages", "one-file"]) {
         tools::axe_script(workshop)?;
     }
     let engines: &[Engine] = match () {
-        () if wants(&["pages"]) => &[Engine::Chromium, Engine::Firefox, Engine::WebKit],
+        () if wants(&["pages", "one-file"]) => &[Engine::Chromium, Engine::Firefox, Engine::WebKit],
         () if wants(&["wasm"]) => &[Engine::Chromium],
         () => &[],
     };
@@ -111,7 +118,10 @@ impl Tests<'_> {
                 let toolbox = tools::for_build(self.workshop)?;
                 steps::run_command(&mut dist::trunk_build(self.workshop, &toolbox))
             }
-            "pages" => self.pages(),
+            "pages" => self.pages(false, self.filter.as_slice()),
+            "one-file" => {
+                self.pages(true, self.filter.as_ref().map_or(&ONE_FILE, |it| slice::from_ref(it)))
+            }
             "size" => size::compare(&self.workshop.root).map(|()| Outcome::Passed),
             _ => bail!("There is no test step `{name}`."),
         }
@@ -146,7 +156,7 @@ impl Tests<'_> {
         steps::run_command(&mut cargo)
     }
 
-    fn pages(&self) -> Result<Outcome> {
+    fn pages(&self, one_file: bool, filters: &[&str]) -> Result<Outcome> {
         let root = &self.workshop.root;
         let logs = paths::target(root).join("xtask");
         let running =
@@ -155,7 +165,10 @@ impl Tests<'_> {
             return Ok(Outcome::Skipped(self.missing()));
         }
         let mut cargo = self.cargo(PAGES);
-        cargo.args(["--", "--test-threads=1", "--nocapture"]).args(self.filter);
+        cargo.args(["--", "--test-threads=1", "--nocapture"]).args(filters);
+        if one_file {
+            cargo.env("CORDIALITY_ONE_FILE", "1");
+        }
         cargo.env("CORDIALITY_DIST", paths::dist(root));
         cargo.env("CORDIALITY_AXE", tools::axe_script(self.workshop)?);
         for browser in &running {
@@ -201,14 +214,24 @@ mod tests {
 
     #[test]
     fn chooses_steps_by_their_word() {
-        let all = ["fmt", "clippy", "clippy-wasm", "native", "wasm", "build", "pages", "size"];
+        let all = [
+            "fmt",
+            "clippy",
+            "clippy-wasm",
+            "native",
+            "wasm",
+            "build",
+            "pages",
+            "one-file",
+            "size",
+        ];
         check(None, Ok(&all));
         check(Some("fmt"), Ok(&["fmt"]));
         check(Some("pages"), Ok(&["build", "pages"]));
         check(
             Some("page"),
             Err("There is no test step `page`; the steps are fmt, clippy, clippy-wasm, native, \
-                 wasm, build, pages, size."),
+                 wasm, build, pages, one-file, size."),
         );
     }
 

@@ -13,7 +13,8 @@ use cordiality::publish::address::Address;
 use cordiality::publish::pinned::{self, File};
 use cordiality::publish::policy::{self, Hosting};
 use cordiality::publish::single_file::{self, Files};
-use cordiality::publish::{card, imports, twins};
+use cordiality::publish::twins::{self, Effort};
+use cordiality::publish::{card, imports};
 use cordiality::relation::{Relation, Series};
 
 /// Says where the page will stand.
@@ -47,15 +48,15 @@ pub(crate) fn site(
         write(dist, &name, &bytes)?;
     }
     if let Some(ledger) = main.ledger {
-        write(dist, page::LEDGER, ledger.as_bytes())?;
+        write_with(dist, page::LEDGER, ledger.as_bytes(), Effort::Less)?;
     }
     let plain = without_program(&template);
     for aside in page::asides(&edition) {
         let aside = aside?;
         let text = policy::write(&fill(&plain, &aside.markup)?, Hosting::Folder)?;
-        write(dist, &aside.file, text.as_bytes())?;
+        write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
     }
-    write(dist, "relation.json", edition.relation.to_json().as_bytes())?;
+    write_with(dist, "relation.json", edition.relation.to_json().as_bytes(), Effort::Less)?;
     write(dist, card::FILE, &card::png(&edition)?)?;
     fs::create_dir_all(dist.join("series"))?;
     series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
@@ -70,7 +71,11 @@ pub(crate) fn single_file(dist: &Path) -> Result<(), Box<dyn Error>> {
 
 /// Writes a file with its twins.
 fn write(dist: &Path, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
-    for (ending, twin) in twins::of(name, bytes)? {
+    write_with(dist, name, bytes, Effort::Most)
+}
+
+fn write_with(dist: &Path, name: &str, bytes: &[u8], effort: Effort) -> Result<(), Box<dyn Error>> {
+    for (ending, twin) in twins::of(name, bytes, effort)? {
         fs::write(dist.join(format!("{name}{ending}")), twin)?;
     }
     Ok(fs::write(dist.join(name), bytes)?)
