@@ -119,17 +119,14 @@ pub fn App(props: &Props) -> Html {
     });
     // Copied once a card, so that its reader keeps the place they have scrolled to.
     let entry = use_memo(opened, |opened| browser::entry(&book.ledger.inflections[(*opened)?].id));
-    let reading = use_memo(month, |month| month.map(|month| book.read(month)));
-    use_effect_with(month, {
-        let (book, reading) = (book.clone(), Rc::clone(&reading));
-        move |_| readout::rule(&book, reading.as_ref().as_ref())
+    use_effect_with((month, card.is_some()), {
+        let book = book.clone();
+        move |&(month, beside_card)| readout::show(&book, month, beside_card)
     });
-    let shown = match (card, entry.as_ref(), reading.as_ref()) {
-        (Some(open), Some(entry), _) => card::card(book, &act, open, entry),
-        (_, _, Some(reading)) => readout::readout(book, reading),
+    match (card, entry.as_ref()) {
+        (Some(open), Some(entry)) => card::card(book, &act, open, entry),
         _ => Html::default(),
-    };
-    html! { <div class="dock">{ shown }</div> }
+    }
 }
 
 /// Closes the card; where the focus is on the plot or in the card, it goes to the card's disc.

@@ -4,6 +4,7 @@
 
 mod discs;
 mod list;
+mod readout;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
@@ -19,6 +20,7 @@ pub use discs::{
     place_on_field, set_discs, set_rule,
 };
 pub use list::{Entry, entry, filter_acts, set_count};
+pub use readout::{Held, Readout, clear_readout, set_readout};
 
 /// The browser's window.
 fn window() -> Option<Window> {
@@ -136,6 +138,7 @@ pub fn catch_panics() {
             dead.set_inner_html("");
         }
         clear_rule();
+        clear_readout();
         discs::release_discs();
         if let Some(root) = root() {
             let _ = root.remove_attribute("data-interactive");

@@ -12,6 +12,9 @@ mod text;
 
 pub use text::LedgerError;
 
+/// How many acts a reading of a month names.
+pub const ACTS_NAMED: usize = 5;
+
 /// The counted acts and the inflections of a relation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ledger {

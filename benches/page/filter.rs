@@ -14,7 +14,7 @@ const NOTE: &str = "
     window.tasks = [];
     new PerformanceObserver(list => tasks.push(...list.getEntries().map(it => it.duration)))
         .observe({ type: 'longtask' });
-    addEventListener('change', () => {
+    addEventListener('input', () => {
         let frames = 0;
         shown = 0;
         const changes = new MutationObserver(() => shown = frames + 1);

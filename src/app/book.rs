@@ -8,10 +8,7 @@ use crate::chart::hit::Field;
 use crate::date::Month;
 use crate::index::holding::{Held, Holding};
 use crate::index::{HALF_LIFE_YEARS, cordiality, scale};
-use crate::ledger::Ledger;
-
-/// How many acts a reading names.
-const NAMED: usize = 5;
+use crate::ledger::{ACTS_NAMED, Ledger};
 
 /// A ledger with what its readings need.
 #[derive(Debug)]
@@ -27,8 +24,6 @@ pub struct Book {
 /// What stands at the end of a month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// Which month.
-    pub month: Month,
     /// Its value, −100 to +100.
     pub cordiality: f64,
     /// What holds it there.
@@ -50,8 +45,8 @@ impl Book {
             let scale = scale(impulses, *span, HALF_LIFE_YEARS);
             (Holding::of(impulses, HALF_LIFE_YEARS), scale)
         });
-        let held = holding.at(month.last_day(), NAMED);
-        Reading { month, cordiality: cordiality(held.stock, *scale), held }
+        let held = holding.at(month.last_day(), ACTS_NAMED);
+        Reading { cordiality: cordiality(held.stock, *scale), held }
     }
 
     /// Whether a month lies in the left half of the plot, so that what tells of it goes right.

@@ -1,55 +1,48 @@
 //! The reading of a month: its value, its grade and the acts that hold the curve there.
-
-use yew::prelude::*;
+//!
+//! Written into the page's own frame for it, text by text: it changes with every move of a pointer.
 
 use super::Book;
 use super::book::Reading;
-use crate::browser;
+use crate::browser::{self, Held, Readout};
+use crate::date::Month;
 use crate::index::Grade;
 use crate::words::{self, ui};
 
-pub(super) fn readout(book: &Book, reading: &Reading) -> Html {
-    let Reading { month, cordiality, held } = reading;
-    let side = if book.is_early(*month) { "at-right" } else { "at-left" };
-    let lede = if held.parts.is_empty() { ui::HELD_BY_NONE } else { ui::HELD_BY };
-    html! {
-        <section class={classes!("readout", side)} aria-live="polite" data-month={month.to_string()}>
-            <h3>
-                { words::month(*month) }{ ": " }
-                <span class={ink(*cordiality)}>{ words::value(*cordiality) }</span>
-            </h3>
-            <p>{ lede }</p>
-            <ol>
-                { for held.parts.iter().map(|part| {
-                    let share = part.points.abs() / held.total;
-                    let (sign, tint) =
-                        if part.points > 0.0 { ("+", "fill-act-warm") } else { ("−", "fill-act-cold") };
-                    let year = book.ledger.impulses[part.act].day.month().year();
-                    html! {
-                        <li>
-                            <span class="what">{ year }{ " " }{ book.ledger.title(part.act) }</span>
-                            <span class="share">{ sign }{ words::percent(share) }</span>
-                            <svg class="bar" aria-hidden="true">
-                                <rect class={tint} height="3" width={words::style_percent(100.0 * share)} />
-                            </svg>
-                        </li>
-                    }
-                }) }
-            </ol>
-        </section>
-    }
-}
-
-/// The class of a value in the ink of its grade.
-fn ink(cordiality: f64) -> String {
-    format!("value ink-{}", words::grade(Grade::of(cordiality)))
-}
-
-/// Stands the rule at the month that is read, or takes it away.
-pub(super) fn rule(book: &Book, reading: Option<&Reading>) {
-    let Some(&Reading { month, cordiality, .. }) = reading else { return browser::clear_rule() };
+/// Shows what stands at a month, or takes the last reading away. A card takes the place of all but
+/// the rule.
+pub(super) fn show(book: &Book, month: Option<Month>, beside_card: bool) {
+    let Some(month) = month else {
+        browser::clear_rule();
+        return browser::clear_readout();
+    };
+    let Reading { cordiality, held } = book.read(month);
+    let (name, value) = (words::month(month), words::value(cordiality));
     let (x, y) = book.field.place(month, cordiality);
     let (x, y) = (words::style_percent(100.0 * x), words::style_percent(100.0 * y));
-    let said = format!("{} {}", words::month(month), words::value(cordiality));
-    browser::set_rule(&x, &y, if book.is_early(month) { "right" } else { "left" }, &said);
+    let right = book.is_early(month);
+    browser::set_rule(&x, &y, if right { "right" } else { "left" }, &format!("{name} {value}"));
+    if beside_card {
+        return browser::clear_readout();
+    }
+    let acts = held.parts.iter().map(|part| {
+        let share = part.points.abs() / held.total;
+        let year = book.ledger.impulses[part.act].day.month().year();
+        let warm = part.points > 0.0;
+        Held {
+            what: format!("{year} {}", book.ledger.title(part.act)),
+            share: format!("{}{}", if warm { "+" } else { "−" }, words::percent(share)),
+            width: words::style_percent(100.0 * share),
+            tint: if warm { "fill-act-warm" } else { "fill-act-cold" },
+        }
+    });
+    browser::set_readout(&Readout {
+        side: if right { "readout at-right" } else { "readout at-left" },
+        month: month.to_string(),
+        name,
+        value,
+        ink: format!("value ink-{}", words::grade(Grade::of(cordiality))),
+        lede: if held.parts.is_empty() { ui::HELD_BY_NONE } else { ui::HELD_BY },
+        acts: acts.collect(),
+    });
 }

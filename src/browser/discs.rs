@@ -39,8 +39,7 @@ pub fn open_disc() -> Option<String> {
 #[must_use]
 pub fn focus_within_figure() -> bool {
     let active = document().and_then(|document| document.active_element());
-    active
-        .is_some_and(|active| active.closest("#marks, #overlay").is_ok_and(|found| found.is_some()))
+    active.is_some_and(|active| active.closest("#marks, .dock").is_ok_and(|found| found.is_some()))
 }
 
 /// Makes the page's links into buttons of one tab stop, and says whose card is open.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::edition::Edition;
+use crate::ledger::ACTS_NAMED;
 use crate::page::{parts, places};
 use crate::words::{self, ui};
 
@@ -21,7 +22,10 @@ pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Ht
                 // After the pictures, so that they come with the first bytes.
                 { Html::from_html_unchecked(styles.to_owned().into()) }
                 { marks(edition) }
-                <div id="overlay"></div>
+                <div class="dock">
+                    { readout() }
+                    <div id="overlay"></div>
+                </div>
             </div>
             <figcaption>
                 <div class="line">
@@ -55,6 +59,24 @@ fn marks(edition: &Edition) -> Html {
                 }
             }) }
         </div>
+    }
+}
+
+/// The frame of a reading, which the program fills for every month that is pointed at.
+fn readout() -> Html {
+    html! {
+        <section id="readout" aria-live="polite" hidden=true>
+            <h3><span></span>{ ": " }<span></span></h3>
+            <p></p>
+            <ol>
+                { for (0..ACTS_NAMED).map(|_| html! {
+                    <li>
+                        <span class="what"></span><span class="share"></span>
+                        <svg class="bar" aria-hidden="true"><rect height="3"></rect></svg>
+                    </li>
+                }) }
+            </ol>
+        </section>
     }
 }
 

@@ -20,7 +20,8 @@ use crate::common::five_discs;
 
 /// The page of the five discs, as `tests/golden.rs` keeps it, and the style sheet of every page.
 const PAGE: &str = include_str!("../golden/five-discs.html");
-const STYLE: &str = include_str!("../../static/page.css");
+const STYLE: &str =
+    concat!(include_str!("../../static/plot.css"), include_str!("../../static/page.css"));
 
 /// How many frames to wait for what is to be seen: some seconds.
 const FRAMES: usize = 300;
