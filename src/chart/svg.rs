@@ -21,7 +21,7 @@ use crate::chart::{Anchor, Layer, Layout, Scene, Shape, paint};
 const SIZE: (u32, u32) = (1 << 24, 1 << 24);
 
 /// Units of the picture to one px.
-const UNITS: f64 = 3.0;
+pub const UNITS: f64 = 3.0;
 
 /// Writes a scene as one `<svg>` element.
 #[must_use]

@@ -31,6 +31,8 @@ const GAP_PX: f64 = 10.0;
 /// Size of the finding, and of the lines above and below it.
 const FINDING_PX: f64 = 30.0;
 const LINE_PX: f64 = 20.0;
+/// The rim of paper around titles of the chart.
+const RIM_PX: f64 = 3.0;
 /// A bold serif is wider than the table of widths by this much at most.
 const BOLD: f64 = 1.12;
 
@@ -86,7 +88,7 @@ pub fn picture(edition: &Edition) -> String {
     lines(&relation.title, LINE_PX, "", Ink::Muted, 1.0);
     lines(&relation.finding, FINDING_PX, bold, Ink::Text, BOLD);
     let (site, foot) = (escape(ui::SITE), height - MARGIN_PX - 8.0);
-    let (paper, ink) = (hex(Ink::Paper), hex(Ink::Muted));
+    let (paper, ink, rim) = (hex(Ink::Paper), hex(Ink::Muted), RIM_PX * svg::UNITS);
     let chart = chart.replacen(
         "<svg ",
         &format!(
@@ -97,7 +99,7 @@ pub fn picture(edition: &Edition) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\">\
-         <style>.title{{stroke:{paper};stroke-width:30;paint-order:stroke}}.number{{font-weight:700}}</style>\
+         <style>.title{{stroke:{paper};stroke-width:{rim};paint-order:stroke}}.number{{font-weight:700}}</style>\
          <rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>{text}{chart}\
          <text x=\"{MARGIN_PX}\" y=\"{foot}\" font-size=\"{LINE_PX}\" fill=\"{ink}\">{site}</text></svg>"
     )
@@ -110,8 +112,8 @@ fn chart(edition: &Edition) -> (String, f64) {
     let Layout { sizes, rows, .. } = &scene.layout;
     let (top, bottom) = (rows.plot.top, rows.plot.bottom + sizes.line_px() + 8.0);
     let (width, height) = (sizes.width_px, bottom - top);
-    // The picture counts in tenths of a px.
-    let part = format!("viewBox=\"0 {} {} {}\"", 10.0 * top, 10.0 * width, 10.0 * height);
+    let [y, w, h] = [top, width, height].map(|px| px * svg::UNITS);
+    let part = format!("viewBox=\"0 {y} {w} {h}\"");
     let picture = svg::write(&scene);
     let whole = picture.split_once("viewBox=\"").and_then(|(_, rest)| rest.split_once('"'));
     let whole = whole.map_or_else(String::new, |(whole, _)| format!("viewBox=\"{whole}\""));

@@ -153,3 +153,21 @@ fn a_swipe_over_the_plot_scrolls_the_page() {
         page.check("card()", Value::Null);
     });
 }
+
+#[test]
+fn it_is_whole_in_a_frame_that_allows_nothing() {
+    in_each(&[Chromium], |page| {
+        page.visit(&format!("{}&sandbox", server::host(768, 900)));
+        page.check("$('iframe') !== null", true);
+        page.run(page.driver().enter_frame(0));
+        page.check("document.readyState", "complete");
+        page.check("root.hasAttribute('data-interactive')", false);
+        let there = "['h1', '.picture svg', '#key a', '#acts summary', '.hint.still']";
+        page.check(&format!("{there}.filter(it => !$$(it).some(seen))"), Value::Array(vec![]));
+        page.check("$$('a.mark').filter(seen).length", server::inflections().len());
+        page.check("['#filters', '.hint.live'].filter(it => seen($(it)))", Value::Array(vec![]));
+        // A disc leads to its act, and unfolds it.
+        page.click(&disc(NAMED[1]));
+        page.check(&format!("seen(document.getElementById('{}'))", NAMED[1]), true);
+    });
+}

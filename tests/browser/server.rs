@@ -82,6 +82,7 @@ const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host
     const asked = new URLSearchParams(location.search), frame = document.createElement('iframe');
     frame.title = 'Chart';
     for (const side of ['width', 'height']) frame[side] = asked.get(side);
+    if (asked.has('sandbox')) frame.sandbox = '';
     frame.src = asked.get('chart');
     document.body.append(frame);
 </script>

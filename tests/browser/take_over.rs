@@ -230,3 +230,15 @@ fn differing(page: &Page, before: &str, after: &str) -> Option<[f64; 4]> {
     serde_json::from_value(found.json().clone())
         .unwrap_or_else(|_| panic!("{:?}: {}", page.engine, found.json()))
 }
+
+#[test]
+fn a_program_that_is_long_in_coming_is_said_until_it_comes() {
+    in_each(ALL, |page| {
+        let held = open(page, WIDTHS[0], "");
+        page.check("notice()?.includes('still on its way')", true);
+        page.check("seen($('#notice')) && !seen($('.hint.still'))", true);
+        let_it_come(page, &held);
+        page.check("notice()", Value::Null);
+        page.check("seen($('.hint.live'))", true);
+    });
+}

@@ -43,6 +43,11 @@ fn nothing_touches_its_edges_and_words_keep_clear_of_the_chart() {
     let margins =
         (0..30).all(|it| column(it) && column(width - 1 - it) && row(it) && row(height - 1 - it));
     assert!(margins, "something stands in the margins");
+    // The chart fills what the words leave, to the margins.
+    assert!((30..90).any(|it| !column(width - 1 - it)), "the chart ends before the right margin");
+    assert!((30..90).any(|it| !row(height - 1 - it)) && (30..90).any(|it| !row(it)));
+    let drawn = (0..height).filter(|&y| (width / 2..width).any(|x| !empty(x, y))).count();
+    assert!(drawn > 400, "the chart is {drawn} px high");
     // The words, a clear column, the chart.
     let columns: Vec<bool> = (0..width).map(column).collect();
     let clear = columns.windows(8).enumerate().skip(200).find(|(_, it)| it.iter().all(|&it| it));
