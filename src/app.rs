@@ -26,7 +26,10 @@ pub fn start() {
     let text = browser::ledger().unwrap_or_default();
     let book = match Ledger::from_text(&text) {
         Ok(ledger) => Shared(Rc::new(Book::of(ledger))),
-        Err(why) => return browser::notify(&words::no_data(&why.to_string())),
+        Err(why) => {
+            browser::give_up_room();
+            return browser::notify(&words::no_data(&why.to_string()));
+        }
     };
     let asked = query::read(&browser::query(), &book.ledger);
     browser::notify(&asked.ignored.join(" "));
@@ -133,8 +136,12 @@ pub fn App(props: &Props) -> Html {
 pub(crate) fn dismiss(act: &Callback<Action>) {
     let refocus = browser::focus_within_figure();
     let disc = browser::open_disc();
-    act.emit(Action::Dismiss { refocus: refocus && disc.is_some() });
-    if let Some(disc) = disc.filter(|_| refocus) {
+    // A disc that has the focus already will not get it again.
+    let disc = disc.filter(|disc| {
+        refocus && browser::focused_disc().map(browser::disc_id).as_ref() != Some(disc)
+    });
+    act.emit(Action::Dismiss { refocus: disc.is_some() });
+    if let Some(disc) = disc {
         browser::focus(&disc);
     }
 }

@@ -123,6 +123,14 @@ pub fn mark_interactive() {
     if let Some(root) = root() {
         let _ = root.set_attribute("data-interactive", "true");
     }
+    give_up_room();
+}
+
+/// Gives up the room that is kept for a card until the live part works, or cannot.
+pub fn give_up_room() {
+    if let Some(root) = root() {
+        let _ = root.remove_attribute("data-opening");
+    }
 }
 
 fn is_interactive() -> bool {
@@ -140,6 +148,7 @@ pub fn catch_panics() {
         clear_rule();
         clear_readout();
         discs::release_discs();
+        list::release_list();
         if let Some(root) = root() {
             let _ = root.remove_attribute("data-interactive");
         }

@@ -60,12 +60,6 @@ impl Edition {
         &self.relation.acts[inflection.act]
     }
 
-    /// The place of an act among the inflections, by the act's id.
-    #[must_use]
-    pub fn inflection_by_id(&self, id: &str) -> Option<usize> {
-        self.inflections.iter().position(|inflection| self.act_of(inflection).id == id)
-    }
-
     /// An inflection in one sentence: the accessible name of its disc.
     #[must_use]
     pub fn sentence(&self, inflection: &Inflection) -> String {

@@ -28,7 +28,7 @@ pub struct Ledger {
     titles: Titles,
 }
 
-/// A inflection: an annotated act.
+/// An inflection: an annotated act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inflection {
     /// The id of the act.

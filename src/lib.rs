@@ -1,8 +1,8 @@
 //! Cordiality: an interactive, cited chart of how warm two states were, year by year.
 //!
 //! One river, each step a pure function on named values: authored files → [`relation::Relation`] →
-//! [`index::Curve`] → [`chart::Scene`] → picture, hit targets, words and table. The same code runs
-//! natively and in the browser, to the same bytes. ARCHITECTURE.md shows the rooms.
+//! [`index::Curve`] → [`chart::Scene`] → [`page`], at build time; the browser reads what it needs from
+//! a [`ledger::Ledger`]. The same code gives the same bytes in both. ARCHITECTURE.md shows the rooms.
 
 pub mod date;
 pub mod relation;

@@ -22,7 +22,7 @@ use crate::chart::{Scene, WIDTHS_PX, svg};
 use crate::edition::Edition;
 use crate::ledger::Ledger;
 use crate::publish::address::Address;
-use crate::publish::{REFERENCES, dataset};
+use crate::publish::{REFERENCES, dataset, digest};
 use crate::relation::Series;
 use crate::words::ui;
 pub use head::head;
@@ -86,8 +86,9 @@ pub fn render(
     let ledger = Ledger::of(&edition.relation).to_text();
     let (template, ledger) = if acts::is_long(edition) {
         let open = format!(
-            "<template id=\"ledger\" data-src=\"{LEDGER}\" data-bytes=\"{}\">",
-            ledger.len()
+            "<template id=\"ledger\" data-src=\"{LEDGER}\" data-bytes=\"{}\" data-integrity=\"{}\">",
+            ledger.len(),
+            digest(ledger.as_bytes()),
         );
         (format!("{open}</template>"), Some(ledger))
     } else {

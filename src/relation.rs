@@ -1,8 +1,8 @@
 //! The relation between two states: who, when, what happened, and who says so.
 //!
 //! Plain values with their invariants; knows no file, no pixel and no formula. The compiler
-//! ([`crate::pack`], native only) makes a [`Relation`] from authored files; the page reads the same
-//! value from `relation.json` with [`Relation::from_json`].
+//! ([`crate::pack`], native only) makes a [`Relation`] from authored files; it is published as
+//! `relation.json`, which [`Relation::from_json`] reads back.
 
 use crate::date::{Month, PartialDate};
 

@@ -17,7 +17,7 @@ pub struct View {
     /// The inflection that takes the focus when the plot is tabbed to.
     pub current: usize,
     /// Whether the focus is on its way back to a disc whose card was just closed.
-    reinflection: bool,
+    returning: bool,
     /// Whether the pointer is on the open card.
     on_card: bool,
     /// Whether a card has just gone away from under the pointer: a disc that it covered must not
@@ -79,20 +79,27 @@ impl View {
         let look = |inflection: usize, pinned: bool| Self {
             card: Some(Card { inflection, pinned }),
             current: inflection,
-            reinflection: false,
+            returning: false,
             on_card: self.on_card,
             uncovered: false,
             month: None,
         };
         let pinned = self.card.is_some_and(|card| card.pinned);
+        let known = |inflection: usize| inflection < ledger.inflections.len();
         match action {
+            // A page may hold a disc that its ledger does not know.
+            Action::Point(inflection) | Action::Focus(inflection) | Action::Pin(inflection)
+                if !known(inflection) =>
+            {
+                self.clone()
+            }
             Action::Point(_) if pinned || self.uncovered => self.clone(),
             Action::Point(inflection) => look(inflection, false),
             Action::Leave => Self { uncovered: false, ..self.clone() },
             Action::Enter => Self { on_card: true, ..self.clone() },
             Action::Exit => Self { on_card: false, ..self.clone() },
-            Action::Focus(inflection) if self.reinflection && inflection == self.current => {
-                Self { reinflection: false, ..self.clone() }
+            Action::Focus(inflection) if self.returning && inflection == self.current => {
+                Self { returning: false, ..self.clone() }
             }
             // A focus that moves takes a pinned card with it.
             Action::Focus(inflection) => look(inflection, pinned),
@@ -102,9 +109,9 @@ impl View {
                 |card| look(card.inflection.saturating_add_signed(by).min(last), card.pinned),
             ),
             Action::Dismiss { refocus } => {
-                let reinflection = refocus && self.card.is_some();
+                let returning = refocus && self.card.is_some();
                 let uncovered = self.on_card;
-                Self { card: None, reinflection, on_card: false, uncovered, ..self.clone() }
+                Self { card: None, returning, on_card: false, uncovered, ..self.clone() }
             }
             Action::Read(month) => Self { month: Some(month), uncovered: false, ..self.clone() },
             Action::ReadOn(by) => {

@@ -208,9 +208,17 @@ pub fn value(cordiality: f64) -> String {
 }
 
 /// A share as a whole percentage.
+///
+/// ```
+/// assert_eq!(cordiality::words::percent(0.126), "13%");
+/// assert_eq!(cordiality::words::percent(0.001), "<1%");
+/// ```
 #[must_use]
 pub fn percent(share: f64) -> String {
-    format!("{}%", (share * 100.0 + 0.5).floor() as i32)
+    match (share * 100.0 + 0.5).floor() as i32 {
+        0 => "<1%".to_owned(),
+        whole => format!("{whole}%"),
+    }
 }
 
 /// A percentage for a style, with two decimals. (Formatting floats would cost the page 10 KB.)

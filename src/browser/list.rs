@@ -57,6 +57,17 @@ pub fn filter_acts() -> (usize, usize) {
     (shown, acts.len())
 }
 
+/// Shows the whole list again.
+pub(super) fn release_list() {
+    let Some(list) = element("acts") else { return };
+    for hidden in all(&list, ":is(.act, .era-acts)[hidden]") {
+        show(&hidden, true);
+    }
+    for group in all(&list, "[data-unfolded]") {
+        let _ = group.remove_attribute("open").and(group.remove_attribute("data-unfolded"));
+    }
+}
+
 /// The browser's own lower case spares the program a table of Unicode.
 fn lower(text: &str) -> String {
     String::from(js_sys::JsString::from(text).to_lower_case())

@@ -59,6 +59,8 @@ fn fill(readout: &Readout) -> Option<()> {
     put(&value, &readout.value);
     value.set_class_name(&readout.ink);
     put(&lede, readout.lede);
+    // Shown before it is filled: what changes out of sight is not read aloud.
+    let _ = frame.remove_attribute("hidden");
     let mut line = lede.next_element_sibling()?.first_element_child();
     let mut acts = readout.acts.iter();
     while let Some(at) = line {
@@ -76,8 +78,7 @@ fn fill(readout: &Readout) -> Option<()> {
         line = at.next_element_sibling();
     }
     frame.set_class_name(readout.side);
-    let _ = frame.set_attribute("data-month", &readout.month);
-    frame.remove_attribute("hidden").ok()
+    frame.set_attribute("data-month", &readout.month).ok()
 }
 
 /// Puts a text into an element, into the very node that it has.

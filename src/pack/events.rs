@@ -2,6 +2,28 @@
 
 use std::collections::BTreeMap;
 
+/// Ids of the page itself, which links must not confuse with an act's.
+const PAGE_IDS: [&str; 18] = [
+    "acts",
+    "acts-title",
+    "card",
+    "card-title",
+    "chart",
+    "chart-title",
+    "field",
+    "filters",
+    "key",
+    "key-title",
+    "ledger",
+    "marks",
+    "notice",
+    "overlay",
+    "program",
+    "readout",
+    "references",
+    "table-title",
+];
+
 use super::cites::{self, Keys};
 use super::fault::{Faults, Text, did_you_mean};
 use super::is_kebab;
@@ -160,11 +182,18 @@ impl<'a> Fields<'a> {
 
     fn id(&mut self) -> Option<String> {
         let id = self.required("id")?;
-        let kebab = is_kebab(&id);
-        let message = format!(
-            "the id '{id}' must be small letters, digits and hyphens, like 1954-mutual-defence"
-        );
-        self.keep("id", if kebab { Ok(id) } else { Err(message) })
+        let message = if !is_kebab(&id) {
+            format!(
+                "the id '{id}' must be small letters, digits and hyphens, like 1954-mutual-defence"
+            )
+        } else if PAGE_IDS.contains(&id.as_str()) || id.starts_with("disc-") {
+            format!(
+                "the id '{id}' is one of the page's own; begin it with the year, like 1954-{id}"
+            )
+        } else {
+            return self.keep("id", Ok(id));
+        };
+        self.keep("id", Err(message))
     }
 
     fn title(&mut self) -> Option<String> {

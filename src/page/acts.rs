@@ -105,7 +105,7 @@ pub(super) fn section(edition: &Edition) -> Html {
 /// scripts run and shows them once they answer.
 fn filters(acts: usize) -> Html {
     html! {
-        <form id="filters" role="search">
+        <form id="filters" role="search" autocomplete="off">
             <fieldset>
                 <legend>{ ui::DOMAINS }</legend>
                 { for Domain::ALL.into_iter().map(|domain| html! {
@@ -115,7 +115,7 @@ fn filters(acts: usize) -> Html {
                     </label>
                 }) }
             </fieldset>
-            <label class="search">{ ui::SEARCH }<input type="search" autocomplete="off" /></label>
+            <label class="search">{ ui::SEARCH }<input type="search" /></label>
             <output>{ words::shown(acts, acts) }</output>
         </form>
     }

@@ -3,12 +3,22 @@
 use yew::prelude::*;
 
 use crate::edition::Edition;
-use crate::page::parts;
-use crate::relation::{Relation, Role, Series};
+use crate::page::{acts, parts};
+use crate::relation::{Act, Relation, Role, Series};
 use crate::words::{self, ui};
 
 pub(super) fn disputes(edition: &Edition) -> Html {
     let relation = &edition.relation;
+    // Of a long list, most acts stand on pages of their own.
+    let long = acts::is_long(edition);
+    let named = |act: &Act| {
+        let said = format!("{}: {}", words::date(act.date), act.title);
+        if long && act.inflection.is_none() {
+            html! { { said } }
+        } else {
+            html! { <a href={format!("#{}", act.id)}>{ said }</a> }
+        }
+    };
     let disputed =
         relation.acts.iter().filter_map(|act| act.disputed.as_ref().map(|claim| (act, claim)));
     html! {
@@ -18,9 +28,7 @@ pub(super) fn disputes(edition: &Edition) -> Html {
                 <ul class="disputes">
                     { for disputed.map(|(act, claim)| html! {
                         <li>
-                            <a href={format!("#{}", act.id)}>
-                                { words::date(act.date) }{ ": " }{ &act.title }
-                            </a>
+                            { named(act) }
                             { parts::disputed(relation, claim) }
                         </li>
                     }) }
@@ -73,6 +81,7 @@ pub(super) fn method() -> Html {
             <summary><h2>{ ui::METHOD }</h2></summary>
             { for ui::METHOD_TEXT.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
             <p>{ ui::METHOD_SOURCES }</p>
+            <p><a href="relation.json" download="">{ ui::DATA }</a></p>
         </details>
     }
 }

@@ -65,7 +65,7 @@ fn marks(edition: &Edition) -> Html {
 /// The frame of a reading, which the program fills for every month that is pointed at.
 fn readout() -> Html {
     html! {
-        <section id="readout" aria-live="polite" hidden=true>
+        <section id="readout" aria-live="polite" aria-atomic="true" hidden=true>
             <h3><span></span>{ ": " }<span></span></h3>
             <p></p>
             <ol>

@@ -72,7 +72,13 @@ pub(super) fn inks() -> String {
 pub(super) fn tints() -> String {
     let of = |ink: Ink| {
         let name = ink.name();
-        format!(".ink-{name}{{color:var(--ink-{name})}}.on-{name}{{background:var(--ink-{name})}}")
+        match ink {
+            Ink::Pale(_) => format!(".on-{name}{{background:var(--ink-{name})}}"),
+            Ink::Grade(_) | Ink::Warm | Ink::Cold | Ink::Muted => {
+                format!(".ink-{name}{{color:var(--ink-{name})}}")
+            }
+            _ => String::new(),
+        }
     };
     Ink::all().map(of).collect()
 }

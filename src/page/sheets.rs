@@ -46,7 +46,7 @@ pub(super) fn page(edition: &Edition, sheet: &Sheet, last: usize) -> Html {
     html! {
         <>
             <header>
-                <p class="kicker"><a href="./">{ &edition.relation.title }</a></p>
+                <p class="kicker"><a href="./" target="_parent">{ &edition.relation.title }</a></p>
                 <h1>{ &sheet.name }</h1>
             </header>
             <main>

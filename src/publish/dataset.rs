@@ -1,6 +1,6 @@
 //! What the page is of, in the words of schema.org, for search engines of data sets.
 //!
-//! A block of data in the head: no browser runs it.
+//! A block of data at the end of the body: no browser runs it.
 
 use serde_json::{Value, json};
 

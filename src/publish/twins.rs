@@ -12,7 +12,7 @@ const TEXTS: [&str; 6] = [".html", ".js", ".wasm", ".json", ".csv", ".txt"];
 pub enum Effort {
     /// The highest level of each codec, for what every reader loads: it runs once for all of them.
     Most,
-    /// A level that is many times as quick and a few per cent worse, for what there is much of.
+    /// A level that is many times as quick and a sixth worse, for what there is much of.
     Less,
 }
 

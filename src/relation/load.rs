@@ -1,4 +1,5 @@
-//! Reading `relation.json`, which comes from outside: it may be missing, cut, newer or wrong.
+//! `relation.json`, the relation as a download, and how to read it back: a copy may be cut, newer or
+//! wrong.
 
 use std::fmt;
 

@@ -69,6 +69,8 @@ pub const METHOD_TEXT: [&str; 5] = [
 ];
 /// Where the formulas come from.
 pub const METHOD_SOURCES: &str = "After Azar & Havener 1976, Azar 1980 (weights), Brandes, Lerner & Snijders 2009, Lerner et al. 2013 (decayed stocks of events) and Crescenzi & Enterline 2001 (memory of past interaction).";
+/// Link to all that is coded.
+pub const DATA: &str = "Download every act with its code and its sources (JSON)";
 /// Licence line.
 pub const LICENCE: &str = "Program: MIT or Apache 2.0. Coding and texts of this chart: CC BY 4.0. Sources belong to their authors.";
 /// Link in an embedded page.

@@ -87,7 +87,10 @@ fn a_ledger_that_does_not_come_is_said() {
         let name = format!("long-lost-{:?}", page.engine);
         let lost = server::with_fault(&name, |folder| {
             build(folder);
-            fs::remove_file(folder.join("ledger.txt")).expect("the ledger lies beside the page");
+            for twin in ["", ".br", ".gz"] {
+                let file = folder.join(format!("ledger.txt{twin}"));
+                fs::remove_file(file).expect("the ledger lies beside the page");
+            }
         });
         page.visit(&lost);
         page.check("notice()?.includes('could not start')", true);

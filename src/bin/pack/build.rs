@@ -39,11 +39,14 @@ pub(crate) fn site(
     let edition = Rc::new(Edition::of(relation, HALF_LIFE_YEARS));
     let main = page::render(&edition, &series, address.as_ref())?;
 
+    // All that can fail of the page itself, before anything is taken away.
     let (text, pinned) = pinned::pin(&fill(&template, &main.markup)?, program(&files)?)?;
+    let text = policy::write(&text, Hosting::Folder)?;
+    let picture = card::png(&edition)?;
     for name in files.keys() {
         fs::remove_file(dist.join(name))?;
     }
-    write(dist, "index.html", policy::write(&text, Hosting::Folder)?.as_bytes())?;
+    write(dist, "index.html", text.as_bytes())?;
     for File { name, bytes } in pinned {
         write(dist, &name, &bytes)?;
     }
@@ -57,7 +60,7 @@ pub(crate) fn site(
         write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
     }
     write_with(dist, "relation.json", edition.relation.to_json().as_bytes(), Effort::Less)?;
-    write(dist, card::FILE, &card::png(&edition)?)?;
+    write(dist, card::FILE, &picture)?;
     fs::create_dir_all(dist.join("series"))?;
     series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
 }
@@ -100,6 +103,7 @@ fn without_program(template: &str) -> String {
         None => text.to_owned(),
     };
     let text = cut(template, "<script type=\"module\">", "</script>");
+    let text = cut(&text, "<script type=\"importmap\">", "</script>");
     cut(&text, "<link rel=\"modulepreload\"", ">")
 }
 
