@@ -136,7 +136,7 @@ fn nothing_is_cut_at_its_sides() {
 fn a_swipe_over_the_plot_scrolls_the_page() {
     in_each(ALL, |page| {
         page.open("");
-        page.check("getComputedStyle($('#marks')).touchAction", "pan-y");
+        page.check("getComputedStyle($('#marks')).touchAction", "pan-y pinch-zoom");
         page.check(
             "$$('.mark').every(it => /pan-y|auto/.test(getComputedStyle(it).touchAction))",
             true,
