@@ -147,6 +147,11 @@ fn check_shifts(page: &Page, width: u32, query: &str) {
     page.check("shifts.length > 0", true);
 }
 
+/// Takes from sight what changes in place: the lines that say what can be done on the chart.
+fn hide_hints(page: &Page) {
+    page.run_script("$$('.hint').forEach(it => it.style.opacity = 0)");
+}
+
 #[test]
 fn the_chart_looks_the_same_before_and_after() {
     in_each(STEADY, |page| {
@@ -154,6 +159,7 @@ fn the_chart_looks_the_same_before_and_after() {
             for width in WIDTHS {
                 let held = open(page, width, query);
                 page.bring("#marks");
+                hide_hints(page);
                 let before = picture(page);
                 let_it_come(page, &held);
                 let after = picture(page);
@@ -169,8 +175,7 @@ fn only_the_filters_appear_in_the_list_in_room_that_was_kept() {
         for width in WIDTHS {
             let held = open(page, width, "");
             page.bring("#filters");
-            // What the page says of its use changes too, and stands right above the list.
-            page.run_script("$$('.hint').forEach(it => it.style.opacity = 0)");
+            hide_hints(page);
             let area = "(it => [it.left, it.top, it.right, it.bottom])(box('#filters'))";
             let room: [f64; 4] = page.ask(area);
             page.check("seen($('#filters'))", false);
