@@ -43,6 +43,14 @@ fn all(root: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }
 
+/// Puts a text into an element that holds nothing but text, into the very node that it has.
+fn put(element: &Element, text: &str) {
+    match element.first_child() {
+        Some(node) => node.set_node_value(Some(text)),
+        None => element.set_text_content(Some(text)),
+    }
+}
+
 /// The pairs of the address's query, decoded.
 #[must_use]
 pub fn query() -> Vec<(String, String)> {

@@ -45,8 +45,7 @@ pub fn width_for(box_px: f64) -> u32 {
     WIDTHS_PX.into_iter().rev().find(fits).unwrap_or(WIDTHS_PX[0])
 }
 
-/// Where a pointer can find things on the picture, in px from the top left corner: all that the
-/// live page needs of a picture that the build has drawn.
+/// Where things are on the picture, in px from the top left corner.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
     /// Its lengths.

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent};
 
-use super::{all, document, element};
+use super::{all, document, element, put};
 
 /// The id of a disc's element.
 #[must_use]
@@ -95,7 +95,7 @@ pub fn set_rule(x: &str, y: &str, side: &str, said: &str) {
     let Some((field, tag)) = field() else { return };
     let style = field.style();
     let _ = style.set_property("--x", x).and(style.set_property("--y", y));
-    tag.set_text_content(Some(said));
+    put(&tag, said);
     field.set_class_name(&format!("field {side}"));
 }
 

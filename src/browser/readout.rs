@@ -1,8 +1,6 @@
 //! The page's frame for the reading of a month.
 
-use web_sys::Element;
-
-use super::element;
+use super::{element, put};
 
 /// What is read of a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,12 +77,4 @@ fn fill(readout: &Readout) -> Option<()> {
     }
     frame.set_class_name(readout.side);
     frame.set_attribute("data-month", &readout.month).ok()
-}
-
-/// Puts a text into an element, into the very node that it has.
-fn put(element: &Element, text: &str) {
-    match element.first_child() {
-        Some(node) => node.set_node_value(Some(text)),
-        None => element.set_text_content(Some(text)),
-    }
 }

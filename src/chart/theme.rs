@@ -160,6 +160,16 @@ impl Ink {
     }
 }
 
+/// A colour as markup and style sheets write it.
+///
+/// ```
+/// assert_eq!(cordiality::chart::theme::hex((0x1d, 0x22, 0x08)), "#1d2208");
+/// ```
+#[must_use]
+pub fn hex((red, green, blue): (u8, u8, u8)) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
 /// How an ink is laid on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Style {

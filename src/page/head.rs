@@ -1,7 +1,7 @@
 //! What goes into the head of the page: its title, what it tells machines about itself, its inks.
 
 use crate::chart::svg::escape;
-use crate::chart::theme::Ink;
+use crate::chart::theme::{Ink, hex};
 use crate::publish::address::Address;
 use crate::publish::card;
 use crate::relation::Relation;
@@ -46,10 +46,7 @@ pub fn head(relation: &Relation, address: Option<&Address>) -> String {
 /// Every ink as a variable in both themes, and the classes that lay it on a picture.
 pub(super) fn inks() -> String {
     let variables = |rgb: fn(Ink) -> (u8, u8, u8)| {
-        let one = |ink: Ink| {
-            let (red, green, blue) = rgb(ink);
-            format!("--ink-{}:#{red:02x}{green:02x}{blue:02x};", ink.name())
-        };
+        let one = |ink: Ink| format!("--ink-{}:{};", ink.name(), hex(rgb(ink)));
         Ink::all().map(one).collect::<String>()
     };
     let classes: String = Ink::all()

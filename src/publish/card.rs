@@ -12,7 +12,7 @@ use resvg::usvg::{Options, Tree};
 
 use crate::chart::metrics::wrap;
 use crate::chart::svg::{self, escape};
-use crate::chart::theme::Ink;
+use crate::chart::theme::{Ink, hex};
 use crate::chart::{Layout, Scene};
 use crate::edition::Edition;
 use crate::words::ui;
@@ -76,7 +76,7 @@ pub fn picture(edition: &Edition) -> String {
     let mut lines = |said: &str, size: f64, style: &str, ink: Ink, widened: f64| {
         for line in wrap(said, words / widened, size) {
             y += size * 1.26;
-            let (ink, line) = (hex(ink), escape(&line));
+            let (ink, line) = (hex(ink.rgb()), escape(&line));
             let _ = write!(
                 text,
                 "<text x=\"{MARGIN_PX}\" y=\"{y}\" font-size=\"{size}\" fill=\"{ink}\" {style}>{line}</text>"
@@ -88,7 +88,7 @@ pub fn picture(edition: &Edition) -> String {
     lines(&relation.title, LINE_PX, "", Ink::Muted, 1.0);
     lines(&relation.finding, FINDING_PX, bold, Ink::Text, BOLD);
     let (site, foot) = (escape(ui::SITE), height - MARGIN_PX - 8.0);
-    let (paper, ink, rim) = (hex(Ink::Paper), hex(Ink::Muted), RIM_PX * svg::UNITS);
+    let (paper, ink, rim) = (hex(Ink::Paper.rgb()), hex(Ink::Muted.rgb()), RIM_PX * svg::UNITS);
     let chart = chart.replacen(
         "<svg ",
         &format!(
@@ -118,9 +118,4 @@ fn chart(edition: &Edition) -> (String, f64) {
     let whole = picture.split_once("viewBox=\"").and_then(|(_, rest)| rest.split_once('"'));
     let whole = whole.map_or_else(String::new, |(whole, _)| format!("viewBox=\"{whole}\""));
     (picture.replacen(&whole, &part, 1), width / height)
-}
-
-fn hex(ink: Ink) -> String {
-    let (red, green, blue) = ink.rgb();
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -34,15 +34,8 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
     if page.contains("<iframe") {
         return Err("the list is too long for one file: it lies in sheets".to_owned());
     }
-    let one = |ending: &str| {
-        let mut found = files.iter().filter(|(name, _)| name.ends_with(ending));
-        match (found.next(), found.next()) {
-            (Some((_, bytes)), None) => Ok(bytes.as_slice()),
-            _ => Err(format!("beside the page there must be one file *{ending}, and no other")),
-        }
-    };
-    let glue = String::from_utf8_lossy(one(".js")?);
-    let wasm = base64(one("_bg.wasm")?);
+    let glue = String::from_utf8_lossy(one(files, ".js")?.1);
+    let wasm = base64(one(files, "_bg.wasm")?.1);
     let page = with_program(page, &called(&glue)?)?;
     let page = with_downloads(&page, files)?;
     let page = with_references(&page, files)?;
@@ -50,6 +43,18 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
     let (before, after) = page.rsplit_once("</body>").ok_or("the page has no end of its body")?;
     // The block stands before the loader in time: a module runs when all of the page is there.
     policy::write(&format!("{before}{block}{after}"), Hosting::OneFile)
+}
+
+/// The one file of an ending.
+///
+/// # Errors
+/// A sentence where there is none, or more.
+pub fn one<'a>(files: &'a Files, ending: &str) -> Result<(&'a str, &'a [u8]), String> {
+    let mut found = files.iter().filter(|(name, _)| name.ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some((name, bytes)), None) => Ok((name, bytes)),
+        _ => Err(format!("beside the page there must be one file *{ending}, and no other")),
+    }
 }
 
 /// The glue as an expression that gives what it exported.

@@ -109,15 +109,12 @@ fn without_program(template: &str) -> String {
 
 /// The program's files. The glue names the wasm, so it comes after it.
 fn program(files: &Files) -> Result<Vec<File>, Box<dyn Error>> {
-    let one = |ending: &str| {
-        let file = files.iter().find(|(name, _)| name.ends_with(ending));
-        file.ok_or_else(|| format!("Trunk has staged no file *{ending}"))
-    };
-    let ((wasm_name, wasm), (glue_name, glue)) = (one(".wasm")?, one(".js")?);
+    let (wasm_name, wasm) = single_file::one(files, ".wasm")?;
+    let (glue_name, glue) = single_file::one(files, ".js")?;
     let (wasm, glue) = imports::shorten(wasm, str::from_utf8(glue)?)?;
     Ok(vec![
-        File { name: wasm_name.clone(), bytes: wasm },
-        File { name: glue_name.clone(), bytes: glue.into_bytes() },
+        File { name: wasm_name.to_owned(), bytes: wasm },
+        File { name: glue_name.to_owned(), bytes: glue.into_bytes() },
     ])
 }
 
