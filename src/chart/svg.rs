@@ -14,7 +14,7 @@ use plotters_backend::{
 };
 
 use crate::chart::geometry::{Band, Grid, Point, Rect};
-use crate::chart::theme::Style;
+use crate::chart::theme::{Style, hex};
 use crate::chart::{Anchor, Layer, Layout, Scene, Shape, paint};
 
 /// What plotters is told of the size of the picture, to which it clips: no place is farther out.
@@ -54,7 +54,7 @@ fn units(length_px: f64) -> i32 {
 /// Opens the group of a layer with its style.
 fn open(out: &mut String, layer: &Layer, place: &str) {
     let ink = layer.style.ink();
-    let ((red, green, blue), class) = (ink.rgb(), ink.name());
+    let (colour, class) = (hex(ink.rgb()), ink.name());
     let (verb, more) = match layer.style {
         Style::Stroke { width_px, .. } => {
             // Where x is counted in columns, so is the width of an upright line.
@@ -66,11 +66,8 @@ fn open(out: &mut String, layer: &Layer, place: &str) {
             ("fill", format!(" font-size=\"{}\"{}", units(size_px), anchor(shared_anchor(layer))))
         }
     };
-    let _ = write!(
-        out,
-        "<g class=\"{} {verb}-{class}\" {verb}=\"#{red:02x}{green:02x}{blue:02x}\"{more}{place}>",
-        layer.name
-    );
+    let _ =
+        write!(out, "<g class=\"{} {verb}-{class}\" {verb}=\"{colour}\"{more}{place}>", layer.name);
 }
 
 /// The anchor that all texts of a layer have; that of most markup where they differ.
@@ -151,6 +148,8 @@ struct Shared<'a> {
 
 impl<'a> Shared<'a> {
     /// The attribute that cuts a layer to a band; writes the band where it is new.
+    ///
+    /// Ids of pictures hold a `_`, which no id of an act can.
     fn clip(&mut self, band: Band, out: &mut String) -> String {
         let (place, new) = place(&mut self.bands, band);
         let Self { width, .. } = self;
@@ -158,10 +157,10 @@ impl<'a> Shared<'a> {
             let (top, bottom) = (units(band.top), units(band.bottom));
             let _ = write!(
                 out,
-                "<clipPath id=\"b{place}-{width}\"><path d=\"M0 {top}h{width}V{bottom}H0z\"/></clipPath>"
+                "<clipPath id=\"b{place}_{width}\"><path d=\"M0 {top}h{width}V{bottom}H0z\"/></clipPath>"
             );
         }
-        format!(" clip-path=\"url(#b{place}-{width})\"")
+        format!(" clip-path=\"url(#b{place}_{width})\"")
     }
 
     /// The shapes of a layer, or a reference to them where another has them already.
@@ -169,9 +168,9 @@ impl<'a> Shared<'a> {
         let (place, new) = place(&mut self.shapes, layer.shapes.as_slice());
         let Self { width, .. } = *self;
         if new {
-            format!("<g id=\"c{place}-{width}\">{}</g>", body(layer))
+            format!("<g id=\"c{place}_{width}\">{}</g>", body(layer))
         } else {
-            format!("<use href=\"#c{place}-{width}\"/>")
+            format!("<use href=\"#c{place}_{width}\"/>")
         }
     }
 }

@@ -3,7 +3,10 @@
 //! A `‸` in the changed text stands just before the place that a fault has to name; it is taken out
 //! before the pack is compiled. Without one, the place is the beginning of the file.
 
+use cordiality::edition::Edition;
+use cordiality::index::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
+use cordiality::page;
 
 use super::{changed, file, valid};
 
@@ -226,4 +229,25 @@ fn of_several_files_at_once_in_the_order_of_files_lines_and_columns() {
         ],
         "{found:#?}"
     );
+}
+
+#[test]
+fn an_act_cannot_take_an_id_of_the_page() {
+    let relation = pack::compile(&valid()).expect("the pack has no fault");
+    let acts: Vec<String> = relation.acts.iter().map(|act| act.id.clone()).collect();
+    let edition = Edition::of(relation, HALF_LIFE_YEARS).into();
+    let page = page::render(&edition, &[], None).expect("the page can be rendered").markup.body;
+    let ids = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut ids: Vec<&str> = ids.filter(|id| !acts.iter().any(|act| act == id)).collect();
+    assert!(ids.contains(&"marks") && ids.contains(&"ledger"), "{ids:?}");
+    // What the program and the one file add.
+    ids.extend(["card", "card-title", "program", "references"]);
+    for id in ids {
+        let found = faults(&changed(EVENTS, "1954-visit", id));
+        // Those of pictures are no ids of acts anyhow.
+        let why =
+            if id.contains('_') { "must be small letters" } else { "is one of the page's own" };
+        let said = format!("events.csv:2:1: the id '{id}' {why}");
+        assert!(found.iter().any(|fault| fault.starts_with(&said)), "{id}: {found:#?}");
+    }
 }
