@@ -136,9 +136,14 @@ fn no_scripts_at_all() {
     });
 }
 
-/// Brings the program to an error of its own.
+/// Opens the page and brings its program to an error.
 fn break_it(page: &Page) {
     page.open("");
+    stop(page);
+}
+
+/// Brings the program to an error of its own.
+fn stop(page: &Page) {
     walk_to(page, &server::inflections()[0].id);
     page.check("$('.card nav') !== null", true);
     // As a translator in the browser may do: what the program has written is taken away, and the
@@ -155,6 +160,18 @@ fn an_error_of_the_program_itself() {
         page.check("seen($('#notice'))", true);
         stands(page);
         page.check("[card(), month(), $('#overlay').firstChild]", vec![Value::Null; 3]);
+    });
+}
+
+#[test]
+fn after_an_error_the_whole_list_is_there_again() {
+    in_each(ALL, |page| {
+        page.open("");
+        page.click("#filters label:nth-of-type(2) input");
+        page.check("$$('#acts .act[hidden]').length > 0 && $$('[data-unfolded]').length > 0", true);
+        stop(page);
+        page.check("$$('#acts [hidden], #acts [data-unfolded]').length", 0);
+        page.check("$$('.era-acts[open]').length", 0);
     });
 }
 

@@ -44,19 +44,16 @@ fn let_it_come(page: &Page, held: &Held) {
 /// What is done in a window of a width, at an address.
 type Case = fn(&Page, u32, &str);
 
-/// Does something at every width and address but where a card opens under the picture, in the room
-/// of what follows: [`NARROW_CARD`].
+/// Does something at every width and address; at the narrowest, a card that the address asks for opens
+/// under the picture, in room that is kept for it.
 #[track_caller]
 fn everywhere(page: &Page, case: Case) {
     for query in QUERIES {
-        for width in WIDTHS.into_iter().filter(|width| (*width, query) != NARROW_CARD) {
+        for width in WIDTHS {
             case(page, width, query);
         }
     }
 }
-
-/// A phone at an address that asks for a card.
-const NARROW_CARD: (u32, &str) = (WIDTHS[0], QUERIES[2]);
 
 #[test]
 fn scroll_focus_and_open_details_stay_in_the_list() {
@@ -66,17 +63,6 @@ fn scroll_focus_and_open_details_stay_in_the_list() {
 #[test]
 fn nothing_moves() {
     in_each(&[Chromium], |page| everywhere(page, check_shifts));
-}
-
-#[test]
-fn a_phone_keeps_the_room_of_a_card_that_the_address_asks_for() {
-    let (width, query) = NARROW_CARD;
-    in_each(ALL, |page| {
-        if page.engine == Chromium {
-            check_shifts(page, width, query);
-        }
-        check_list(page, width, query);
-    });
 }
 
 /// Shows that a reader in the list stays there.
