@@ -1,7 +1,7 @@
-//! The chart: a relation and its curve in, a [`Scene`] out.
+//! The chart: a ledger, its curve and a range of months in, a [`Scene`] out.
 //!
 //! Only this room decides pixels. The picture ([`svg`]), the hit targets ([`hit`]), the key and the
-//! words all read the same scene, so they cannot disagree. It knows no Yew, no DOM and no clock, and
+//! words all read the same scene, so they cannot disagree. It knows no DOM and no clock, and
 //! it cannot fail. Start at [`Scene::of`].
 
 mod annotations;
@@ -10,8 +10,10 @@ pub mod discs;
 pub mod frame;
 pub mod geometry;
 pub mod hit;
+mod lanes;
 pub mod metrics;
 pub mod paint;
+pub mod places;
 pub mod svg;
 pub mod theme;
 pub mod titles;
@@ -20,7 +22,8 @@ use std::borrow::Cow;
 
 use crate::date::{Day, Month};
 use crate::index::Curve;
-use crate::relation::{Relation, Span};
+use crate::ledger::Ledger;
+use crate::relation::Span;
 use discs::Disc;
 use frame::Rows;
 use geometry::{Band, Grid, Point, Rect};
@@ -160,6 +163,24 @@ impl TimeScale {
         }
     }
 
+    /// How many years it covers.
+    fn years(&self) -> f64 {
+        self.days / 365.25
+    }
+
+    /// Every year that begins within it.
+    fn new_years(&self) -> impl Iterator<Item = i32> + Clone + use<> {
+        let last = Day(self.from.0 + self.days as i32 - 1).month().year();
+        let first = self.from.month().year();
+        let first = if Day::from_civil(first, 1, 1) < self.from { first + 1 } else { first };
+        first..=last
+    }
+
+    /// Whether nothing of the time from a first to a last day is shown.
+    fn is_beside(&self, first: Day, last: Day) -> bool {
+        last < self.from || f64::from(first.0 - self.from.0) >= self.days
+    }
+
     /// Where a day begins; outside the span it is drawn at the nearer edge.
     #[must_use]
     pub fn x_px(&self, day: Day) -> f64 {
@@ -196,21 +217,25 @@ impl ValueScale {
 }
 
 impl Layout {
-    /// Lays out the chart of a relation at a width of at least 320 px.
+    /// Lays out the chart of a range of months within the curve's span, at a width of at least
+    /// 320 px.
     #[must_use]
-    pub fn of(relation: &Relation, curve: &Curve, width_px: u32) -> Self {
+    pub fn of(ledger: &Ledger, curve: &Curve, range: Span, width_px: u32) -> Self {
         let sizes = Sizes::for_width(f64::from(width_px.max(WIDTHS_PX[0])));
-        let rows = Rows::of(relation, &sizes);
-        let time = TimeScale::new(relation.span, rows.plot);
+        let rows = Rows::of(ledger, &sizes);
+        let time = TimeScale::new(range, rows.plot);
         let value = ValueScale::new(rows.plot);
+        // The curve comes in from the month before, whose end is the left edge.
+        let before = Month(range.from.0 - 1).max(curve.span.from);
         let line: Vec<Point> = (curve.span.iter())
             .zip(&curve.cordiality)
+            .filter(|(month, _)| before <= *month && *month <= range.to)
             .map(|(month, &cordiality)| Point {
                 x: time.x_px(month.last_day()),
                 y: value.y_px(cordiality),
             })
             .collect();
-        let discs = discs::place(relation, curve, &line, rows.plot, &sizes);
+        let discs = discs::place(ledger, range, (before, &line), rows.plot, &sizes);
         Self { sizes, rows, time, value, line, discs }
     }
 
@@ -222,14 +247,15 @@ impl Layout {
 }
 
 impl Scene {
-    /// Lays out and draws the chart of a relation at a width of at least 320 px.
+    /// Lays out and draws the chart of a range of months within the curve's span, at a width of at
+    /// least 320 px.
     #[must_use]
-    pub fn of(relation: &Relation, curve: &Curve, width_px: u32) -> Self {
-        let layout = Layout::of(relation, curve, width_px);
-        let titles = titles::place(relation, &layout);
-        let mut layers = frame::layers(relation, &layout);
+    pub fn of(ledger: &Ledger, curve: &Curve, range: Span, width_px: u32) -> Self {
+        let layout = Layout::of(ledger, curve, range, width_px);
+        let titles = titles::place(ledger, &layout);
+        let mut layers = frame::layers(ledger, &layout);
         layers.extend(curve::layers(&layout));
-        layers.extend(frame::ticks(relation, curve, &layout));
+        layers.extend(lanes::ticks(ledger, &layout));
         layers.extend(annotations::layers(&layout, &titles));
         layers.retain(|layer| !layer.shapes.is_empty());
         Self { layout, titles, layers }

@@ -2,6 +2,7 @@
 
 use crate::index::Curve;
 use crate::index::inflection::{Turns, Verdict};
+use crate::ledger::Ledger;
 use crate::relation::{Act, Direction, Relation};
 use crate::words;
 
@@ -10,6 +11,8 @@ use crate::words;
 pub struct Edition {
     /// The relation.
     pub relation: Relation,
+    /// What the chart and the live page know of it.
+    pub ledger: Ledger,
     /// Its curve.
     pub curve: Curve,
     /// Its inflections in time order.
@@ -33,25 +36,27 @@ pub struct Inflection {
     pub after: f64,
 }
 
+/// What a curve says of the inflections of its ledger.
+#[must_use]
+pub fn inflections(ledger: &Ledger, curve: &Curve) -> Vec<Inflection> {
+    let turns = Turns::of(curve);
+    let told = |(index, inflection): (usize, &crate::ledger::Inflection)| {
+        let &crate::ledger::Inflection { act, direction, .. } = inflection;
+        let (before, after) = curve.moved(ledger.impulses[act].day);
+        let verdict = turns.judge(curve, ledger.month(inflection), direction);
+        Inflection { act, number: index + 1, direction, verdict, before, after }
+    };
+    ledger.inflections.iter().enumerate().map(told).collect()
+}
+
 impl Edition {
     /// Works out the curve of a relation at a half-life.
     #[must_use]
     pub fn of(relation: Relation, half_life_years: f64) -> Self {
-        let curve = Curve::of(&relation.acts, relation.span, half_life_years);
-        let turns = Turns::of(&curve);
-        let annotated = relation
-            .inflections()
-            .filter_map(|act| relation.acts[act].inflection.map(|direction| (act, direction)));
-        let inflections = annotated
-            .enumerate()
-            .map(|(index, (act, direction))| {
-                let (before, after) = curve.moved(act);
-                let month = curve.impulses[act].day.month();
-                let verdict = turns.judge(&curve, month, direction);
-                Inflection { act, number: index + 1, direction, verdict, before, after }
-            })
-            .collect();
-        Self { relation, curve, inflections }
+        let ledger = Ledger::of(&relation);
+        let curve = Curve::of(&ledger.impulses, ledger.span, half_life_years);
+        let inflections = inflections(&ledger, &curve);
+        Self { relation, ledger, curve, inflections }
     }
 
     /// The act of an inflection.
@@ -65,14 +70,13 @@ impl Edition {
     pub fn sentence(&self, inflection: &Inflection) -> String {
         let act = self.act_of(inflection);
         format!(
-            "{} of {}: {}, {}. {}, from {} to {}.",
+            "{} of {}: {}, {}. {}{}",
             inflection.number,
             self.inflections.len(),
             words::date(act.date),
             act.title,
             words::direction(inflection.direction),
-            words::points(inflection.before),
-            words::points(inflection.after),
+            words::moved(inflection.before, inflection.after),
         )
     }
 }

@@ -52,6 +52,12 @@ impl Impulse {
         Self { day, until, points: weight(act.code) * act.directness.factor() }
     }
 
+    /// Reads many acts, in their order.
+    #[must_use]
+    pub fn all(acts: &[Act]) -> Vec<Self> {
+        acts.iter().map(Self::of).collect()
+    }
+
     /// What is left of this act at `day`, in Azar points: `v · 2^(−(t − t_i)/h)`, and nothing
     /// before it happens.
     #[must_use]
@@ -80,18 +86,15 @@ pub struct Curve {
     pub half_life_years: f64,
     /// The scale `K`, in Azar points; 0 where no act counts.
     pub scale: f64,
-    /// The acts as impulses, in time order, one for each act of the relation.
-    pub impulses: Vec<Impulse>,
     /// What holds the curve on any day.
     pub holding: Holding,
-    /// The stock at the last day of each month, in Azar points.
-    pub stock: Vec<f64>,
     /// Cordiality at the last day of each month, −100 to +100.
     pub cordiality: Vec<f64>,
 }
 
 impl Curve {
-    /// Draws the curve of `acts` (in time order) over `span`, in one pass over acts and months.
+    /// Draws the curve of acts in the order of their days over `span`, in one pass over acts and
+    /// months.
     ///
     /// ```
     /// use cordiality::date::Month;
@@ -101,18 +104,12 @@ impl Curve {
     /// assert_eq!(Curve::of(&[], span, 2.0).cordiality, [0.0; 5]);
     /// ```
     #[must_use]
-    pub fn of(acts: &[Act], span: Span, half_life_years: f64) -> Self {
-        Self::from_impulses(acts.iter().map(Impulse::of).collect(), span, half_life_years)
-    }
-
-    /// As [`Curve::of`], from impulses in the order of their days.
-    #[must_use]
-    pub fn from_impulses(impulses: Vec<Impulse>, span: Span, half_life_years: f64) -> Self {
-        let scale = scale(&impulses, span, half_life_years);
-        let holding = Holding::of(&impulses, half_life_years);
-        let stock: Vec<f64> = span.iter().map(|month| holding.sum(month.last_day()).0).collect();
-        let cordiality = stock.iter().map(|&stock| cordiality(stock, scale)).collect();
-        Self { span, half_life_years, scale, impulses, holding, stock, cordiality }
+    pub fn of(impulses: &[Impulse], span: Span, half_life_years: f64) -> Self {
+        let scale = scale(impulses, span, half_life_years);
+        let holding = Holding::of(impulses, half_life_years);
+        let value = |month: Month| cordiality(holding.sum(month.last_day()).0, scale);
+        let cordiality = span.iter().map(value).collect();
+        Self { span, half_life_years, scale, holding, cordiality }
     }
 
     /// The cordiality of a month; `None` outside the span.
@@ -128,10 +125,9 @@ impl Curve {
         cordiality(self.holding.sum(day).0, self.scale)
     }
 
-    /// How far the curve moved on the day of an act: the values of the day before and of the day.
+    /// How far the curve moved on a day: the values of the day before and of the day.
     #[must_use]
-    pub fn moved(&self, act: usize) -> (f64, f64) {
-        let day = self.impulses[act].day;
+    pub fn moved(&self, day: Day) -> (f64, f64) {
         (self.on(Day(day.0 - 1)), self.on(day))
     }
 }

@@ -1,13 +1,16 @@
-//! The ledger: what the live page must know of a relation, and no more.
+//! The ledger: what the chart and the live page must know of a relation, and no more.
 //!
-//! The page says every text already; this holds the days and weights behind the curve, the titles
-//! that a reading names, and the inflections by id. It travels inside the page as lines of text
-//! ([`mod@text`]). Knows no text of an act but its title, no source and no pixel.
+//! The page says every text already; this holds the days and weights behind the curve, what is drawn
+//! of each act, and the names that stand in the picture. It travels inside the page as lines of text
+//! ([`mod@text`]). Knows no source, no text of an act but its title, and no pixel.
 
-use crate::date::Month;
+use std::ops::Range;
+
+use crate::date::{Day, Month};
 use crate::index::Impulse;
-use crate::relation::Span;
+use crate::relation::{Direction, Domain, Span};
 
+mod of;
 mod text;
 
 pub use text::LedgerError;
@@ -15,26 +18,76 @@ pub use text::LedgerError;
 /// How many acts a reading of a month names.
 pub const ACTS_NAMED: usize = 5;
 
-/// The counted acts and the inflections of a relation.
+/// The acts, inflections, eras and leaders of a relation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ledger {
     /// The months that the curve covers.
     pub span: Span,
+    /// What the two states are called beside the picture: "Pakistani".
+    pub adjectives: [String; 2],
+    /// Named periods, in time order.
+    pub eras: Vec<Stretch>,
+    /// The effective rulers of each state, in time order.
+    pub leaders: [Vec<Stretch>; 2],
     /// The inflections, in time order.
     pub inflections: Vec<Inflection>,
-    /// Every act that counts, in time order.
+    /// Every act as the index sees it, in time order.
     pub impulses: Vec<Impulse>,
+    /// How each act is drawn in its lane.
+    pub ticks: Vec<Tick>,
     /// Their titles.
     titles: Titles,
+}
+
+/// A name over a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// Where it begins.
+    pub from: Day,
+    /// Where it ends, not before it begins.
+    pub to: Day,
+    /// What it is called.
+    pub name: String,
 }
 
 /// An inflection: an annotated act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inflection {
+    /// Index of the act.
+    pub act: usize,
+    /// Which way it is said to have turned the relation.
+    pub direction: Direction,
     /// The id of the act.
     pub id: String,
-    /// The month in which it counts.
-    pub month: Month,
+}
+
+/// How an act is drawn in its lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tick {
+    /// Its lane.
+    pub domain: Domain,
+    /// How well its date is known.
+    pub precision: Precision,
+    /// Whether it is addressed to the other state, and not only aimed at it.
+    pub direct: bool,
+    /// Whether no reference that can be cited has been read for it.
+    pub unverified: bool,
+}
+
+/// How well a date is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// To the day.
+    Day,
+    /// To the month.
+    Month,
+    /// To the year.
+    Year,
+}
+
+impl Precision {
+    /// Every precision, finest first.
+    pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Year];
 }
 
 /// Many titles in one text: a million of them cost two allocations.
@@ -58,10 +111,16 @@ impl Titles {
 }
 
 impl Ledger {
-    /// The title of the act of an impulse.
+    /// The title of an act.
     #[must_use]
-    pub fn title(&self, impulse: usize) -> &str {
-        self.titles.get(impulse)
+    pub fn title(&self, act: usize) -> &str {
+        self.titles.get(act)
+    }
+
+    /// The year and the title of an act, as the picture and a reading name it.
+    #[must_use]
+    pub fn dated_title(&self, act: usize) -> String {
+        format!("{} {}", self.impulses[act].day.month().year(), self.title(act))
     }
 
     /// The place of an inflection, by the id of its act.
@@ -70,29 +129,18 @@ impl Ledger {
         self.inflections.iter().position(|inflection| inflection.id == id)
     }
 
-    /// Takes from a relation what the live page must know.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// The month in which an inflection counts.
     #[must_use]
-    pub fn of(relation: &crate::relation::Relation) -> Self {
-        let inflection = |act: usize| {
-            let act = &relation.acts[act];
-            Inflection { id: act.id.clone(), month: act.date.midpoint().month() }
+    pub fn month(&self, inflection: &Inflection) -> Month {
+        self.impulses[inflection.act].day.month()
+    }
+
+    /// The places of the inflections that lie in a range of months.
+    #[must_use]
+    pub fn inflections_in(&self, range: Span) -> Range<usize> {
+        let until = |end: Month| {
+            self.inflections.partition_point(|inflection| self.month(inflection) < end)
         };
-        let mut ledger = Self {
-            span: relation.span,
-            inflections: relation.inflections().map(inflection).collect(),
-            impulses: Vec::new(),
-            titles: Titles::default(),
-        };
-        for act in &relation.acts {
-            let impulse = Impulse::of(act);
-            if impulse.points != 0.0 {
-                ledger.impulses.push(impulse);
-                // A line each.
-                let words: Vec<&str> = act.title.split_whitespace().collect();
-                ledger.titles.push(&words.join(" "));
-            }
-        }
-        ledger
+        until(range.from)..until(Month(range.to.0 + 1))
     }
 }

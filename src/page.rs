@@ -8,7 +8,6 @@ mod back;
 mod figure;
 mod head;
 mod parts;
-mod places;
 mod references;
 mod sheets;
 mod table;
@@ -18,9 +17,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::chart::svg::escape;
-use crate::chart::{Scene, WIDTHS_PX, svg};
+use crate::chart::{Scene, WIDTHS_PX, places, svg};
 use crate::edition::Edition;
-use crate::ledger::Ledger;
 use crate::publish::address::Address;
 use crate::publish::{REFERENCES, dataset, digest};
 use crate::relation::Series;
@@ -71,10 +69,15 @@ pub fn render(
     series: &[Series],
     address: Option<&Address>,
 ) -> std::io::Result<Rendered> {
-    let scenes = WIDTHS_PX.map(|width| Scene::of(&edition.relation, &edition.curve, width));
+    let scenes = WIDTHS_PX
+        .map(|width| Scene::of(&edition.ledger, &edition.curve, edition.ledger.span, width));
     let head = head::head(&edition.relation, address);
     let head = format!("{head}<style>{}</style>", places::pictures());
-    let styles = format!("<style>{}{}</style>{STYLES}", places::sheet(&scenes), head::tints());
+    let styles = format!(
+        "<style>{}{}</style>{STYLES}",
+        places::sheet(&scenes.each_ref().map(|scene| scene.layout.clone())),
+        head::tints()
+    );
     let pictures = scenes.iter().map(svg::write).collect();
     let props = Props {
         edition: Rc::clone(edition),
@@ -83,7 +86,7 @@ pub fn render(
         styles: styles.into(),
     };
     let body = html::<Page>(props)?;
-    let ledger = Ledger::of(&edition.relation).to_text();
+    let ledger = edition.ledger.to_text();
     let (template, ledger) = if acts::is_long(edition) {
         let open = format!(
             "<template id=\"ledger\" data-src=\"{LEDGER}\" data-bytes=\"{}\" data-integrity=\"{}\">",

@@ -207,6 +207,31 @@ pub fn value(cordiality: f64) -> String {
     format!("{}, {}", points(cordiality), grade(Grade::of(cordiality)))
 }
 
+/// The class that lays the ink of a value's grade on a text.
+#[must_use]
+pub fn ink_of(cordiality: f64) -> String {
+    format!("value ink-{}", grade(Grade::of(cordiality)))
+}
+
+/// The values before and after an act, in figures.
+#[must_use]
+pub fn move_of(before: f64, after: f64) -> String {
+    format!("{} → {}", points(before), points(after))
+}
+
+/// The values before and after an act, as a sentence ends.
+#[must_use]
+pub fn moved(before: f64, after: f64) -> String {
+    format!(", from {} to {}.", points(before), points(after))
+}
+
+/// What is drawn: the years, and the half-life as a figure.
+#[must_use]
+pub fn drawn(from: &str, to: &str, half_life: &str) -> String {
+    let years = if half_life == "1" { "year" } else { "years" };
+    format!("{from}–{to}, with a half-life of {half_life} {years}")
+}
+
 /// A share as a whole percentage.
 ///
 /// ```
@@ -254,6 +279,20 @@ pub fn shown(shown: usize, all: usize) -> String {
 #[must_use]
 pub fn ignored(name: &str, value: &str) -> String {
     format!("The address asks for {name} “{value}”, which this chart does not have; it is ignored.")
+}
+
+/// What is said of an address that asks for years backwards.
+#[must_use]
+pub fn reversed(from: &str, to: &str) -> String {
+    format!(
+        "The address asks for years from {from} to {to}, which is backwards; all years are shown."
+    )
+}
+
+/// What is said of an act that is asked for and lies outside the years that are.
+#[must_use]
+pub fn not_shown(id: &str) -> String {
+    format!("The address asks for event “{id}”, which lies outside the years that it asks for.")
 }
 
 /// What is said when the page's own data cannot be used; `why` completes "because".

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use common::{REWRITE, draw, five_discs, pictures};
+use common::{REWRITE, five_discs, pictures};
 use cordiality::chart::{Scene, paint};
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
@@ -58,7 +58,7 @@ fn check(name: &str, ending: &str, fresh: &str) -> Result<(), String> {
 #[test]
 fn every_picture_is_the_one_that_is_kept() {
     let changed: Vec<String> = (pictures(&COMPILED).into_iter())
-        .filter_map(|(name, relation, width)| check(&name, "svg", &draw(relation, width)).err())
+        .filter_map(|picture| check(&picture.name.clone(), "svg", &picture.draw()).err())
         .collect();
     assert!(
         changed.is_empty(),
@@ -88,7 +88,7 @@ fn the_small_page_is_what_is_kept() {
 
 #[test]
 fn the_browser_is_given_every_picture_and_nothing_else_is_kept() {
-    let wanted: Vec<String> = pictures(&COMPILED).into_iter().map(|(name, ..)| name).collect();
+    let wanted: Vec<String> = pictures(&COMPILED).into_iter().map(|picture| picture.name).collect();
     let entry = |name: &String| format!("    (\"{name}\", include_str!(\"{name}.svg\")),\n");
     let list = format!("&[\n{}]\n", wanted.iter().map(entry).collect::<String>());
     if let Err(pair) = check("kept", "rs", &list) {
@@ -176,7 +176,7 @@ impl DrawingBackend for Counter<'_> {
 #[test]
 fn another_backend_is_given_every_shape_once() {
     let edition = Edition::of(COMPILED.clone(), HALF_LIFE_YEARS);
-    for layer in &Scene::of(&edition.relation, &edition.curve, 768).layers {
+    for layer in &Scene::of(&edition.ledger, &edition.curve, edition.ledger.span, 768).layers {
         let mut drawn = 0;
         paint::paint(layer, &Counter(&mut drawn).into_drawing_area(), 1.0).expect("it cannot fail");
         assert_eq!(drawn, layer.cut().len(), "layer {}", layer.name);

@@ -8,35 +8,41 @@ mod common;
 use common::random::{self, mutated, relations};
 use common::{FIXTURES, five_discs, shipped};
 use cordiality::chart::hit::Field;
+use cordiality::chart::{Scene, svg};
 use cordiality::date::Month;
-use cordiality::index::holding::Holding;
-use cordiality::index::{Curve, HALF_LIFE_YEARS, cordiality, scale};
-use cordiality::ledger::{Ledger, LedgerError};
-use cordiality::relation::Relation;
+use cordiality::edition::inflections;
+use cordiality::index::{Curve, HALF_LIFE_YEARS, Impulse};
+use cordiality::ledger::{Ledger, LedgerError, Precision};
+use cordiality::relation::{Directness, Relation, Role, Span};
 use proptest::prelude::*;
 
 /// Holds that a ledger says of a relation what the relation says, and is read as it was written.
 fn check(relation: &Relation) {
     let ledger = Ledger::of(relation);
     assert_eq!(Ledger::from_text(&ledger.to_text()).as_ref(), Ok(&ledger));
-    let curve = Curve::of(&relation.acts, relation.span, HALF_LIFE_YEARS);
-    let counted: Vec<_> = relation
-        .acts
-        .iter()
-        .zip(&curve.impulses)
-        .filter(|(_, impulse)| impulse.points != 0.0)
-        .collect();
-    assert!(counted.iter().map(|(_, impulse)| *impulse).eq(&ledger.impulses));
-    let titles = (0..ledger.impulses.len()).map(|index| ledger.title(index));
-    assert!(counted.iter().map(|(act, _)| act.title.as_str()).eq(titles));
+    assert_eq!(ledger.impulses, Impulse::all(&relation.acts));
+    let titles = (0..ledger.impulses.len()).map(|act| ledger.title(act));
+    assert!(relation.acts.iter().map(|act| act.title.as_str()).eq(titles));
     let ids = ledger.inflections.iter().map(|inflection| inflection.id.as_str());
     assert!(relation.inflections().map(|act| relation.acts[act].id.as_str()).eq(ids));
-    // What counts makes the curve that all acts make, but for the order of its sums.
-    let again = Curve::from_impulses(ledger.impulses, ledger.span, HALF_LIFE_YEARS);
-    assert_eq!(again.scale, curve.scale);
-    let mut months = again.cordiality.iter().zip(&curve.cordiality);
-    assert_eq!(months.len(), curve.cordiality.len());
-    assert!(months.all(|(again, first)| (again - first).abs() < 1e-9));
+    for (act, tick) in relation.acts.iter().zip(&ledger.ticks) {
+        assert_eq!(act.domain, tick.domain, "{}", act.id);
+        assert_eq!(act.unverified, tick.unverified, "{}", act.id);
+        assert_eq!(act.directness == Directness::Direct, tick.direct, "{}", act.id);
+        let known = [Precision::Year, Precision::Month, Precision::Day];
+        let parts = act.date.to_string().split('-').count();
+        assert_eq!(known[parts - 1], tick.precision, "{}", act.id);
+    }
+    let eras = ledger.eras.iter().map(|era| era.name.as_str());
+    assert!(relation.eras.iter().map(|era| era.name.as_str()).eq(eras));
+    for (party, leaders) in relation.parties.iter().zip(&ledger.leaders) {
+        let ruled = relation
+            .offices
+            .iter()
+            .filter(|office| office.party == party.id && office.role == Role::Leader)
+            .map(|office| office.short.as_str());
+        assert!(ruled.eq(leaders.iter().map(|leader| leader.name.as_str())), "{}", party.id);
+    }
 }
 
 /// Holds that a text is a ledger whose months can be read, or has a fault in one of its lines.
@@ -52,13 +58,19 @@ fn check_text(text: &str) {
                 assert_eq!(Ledger::from_text(&ledger.to_text()).as_ref(), Ok(&ledger), "{text:?}");
             }
             let (field, span) = (Field::of(ledger.span), ledger.span);
-            let holding = Holding::of(&ledger.impulses, HALF_LIFE_YEARS);
-            let scale = scale(&ledger.impulses, span, HALF_LIFE_YEARS);
+            let curve = Curve::of(&ledger.impulses, span, HALF_LIFE_YEARS);
+            let last = Span { from: span.to, to: span.to };
+            // Drawing thousands of years takes seconds without optimisation.
+            let drawn = if span.months() < 2400 { vec![span, last] } else { vec![] };
+            for range in drawn {
+                let _ = inflections(&ledger, &curve);
+                let _ = svg::write(&Scene::of(&ledger, &curve, range, 320));
+            }
             for x in [0.0, 0.5, 1.0] {
                 let month = field.month_at(x, 0.5).expect("it is on the plot");
                 assert!(span.from <= month && month <= span.to, "{month} of {text:?}");
-                let held = holding.at(month.last_day(), 5);
-                let value = cordiality(held.stock, scale);
+                let held = curve.holding.at(month.last_day(), 5);
+                let value = curve.at(month).expect("it is in the span");
                 assert!(value.abs() <= 100.0, "{value} in {month} of {text:?}");
                 assert!(held.parts.iter().all(|part| part.act < ledger.impulses.len()));
             }
@@ -83,36 +95,49 @@ fn what_breaks_no_line_is_no_fault() {
 
 #[test]
 fn a_fault_is_in_the_line_that_has_it() {
-    let whole = "2\t23400\t23519\t1\t2\n23449\tpact\n-5706\t0\t-58\tPact\n9\t3\t12\tTrade\n";
-    assert!(Ledger::from_text(whole).is_ok());
+    let head = "3\t23400\t23519\t1\t1\t0\t1\t2\tNorthern\tSouthern";
+    let whole = format!(
+        "{head}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\tpact\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
+    );
+    assert!(Ledger::from_text(&whole).is_ok());
     let form = LedgerError::Form;
     let line = LedgerError::Line;
     for (from, to, fault) in [
-        ("2\t23400", "\t23400", form),
-        ("2\t23400", "22\t23400", form),
+        ("3\t23400", "\t23400", form),
+        ("3\t23400", "33\t23400", form),
         ("23400", "year", line(1)),
         ("23400", "23520", line(1)),
         ("23400", "-1", line(1)),
         ("23519", "120000", line(1)),
-        ("\t1\t2\n", "\t1\n", line(1)),
-        ("\t1\t2\n", "\t-1\t2\n", line(1)),
-        ("\t1\t2\n", "\t99999999999999999999999\t2\n", line(1)),
-        ("\t1\t2\n", "\t2\t2\n", line(3)),
-        ("\t1\t2\n", "\t9999999999\t2\n", line(3)),
-        ("\t1\t2\n", "\t0\t2\n", line(2)),
+        ("\tNorthern\tSouthern", "", line(1)),
+        ("\tSouthern", "", line(1)),
+        ("\t1\t2\tN", "\t-1\t2\tN", line(1)),
+        ("\t1\t2\tN", "\t99999999999999999999999\t2\tN", line(1)),
+        ("\t1\t2\tN", "\t2\t2\tN", line(5)),
+        ("\t1\t2\tN", "\t9999999999\t2\tN", line(5)),
+        ("\t1\t2\tN", "\t0\t2\tN", line(4)),
+        // Eras and leaders: days that are none, backwards, without a name.
+        ("-5479", "-9999", line(2)),
+        ("-5479", "soon", line(2)),
+        ("\tThaw", "", line(2)),
+        ("-6000", "99999999", line(3)),
         // Cut between acts, cut inside a title, and more than there is to be.
-        ("\t1\t2\n", "\t1\t3\n", line(5)),
-        ("Trade\n", "Tra", line(5)),
-        ("\t1\t2\n", "\t1\t1\n", line(4)),
-        ("23449\t", "23449 ", line(2)),
-        ("-5706\t0", "-5706\t-1", line(3)),
-        ("-5706", "99999999999", line(3)),
-        ("-5706", "-2147483648", line(3)),
-        ("9\t3", "2147483647\t3", line(4)),
-        ("9\t3", "9\t2147483647", line(4)),
-        ("\t12", "\t1.5", line(4)),
-        ("\tTrade", "", line(4)),
-        ("Trade\n", "Trade\n\n", line(5)),
+        ("\t1\t2\tN", "\t1\t3\tN", line(7)),
+        ("Trade\n", "Tra", line(7)),
+        ("\t1\t2\tN", "\t1\t1\tN", line(6)),
+        ("0\t-\t", "0 -\t", line(4)),
+        ("0\t-\t", "0\t*\t", line(4)),
+        ("0\t-\t", "2\t-\t", line(4)),
+        ("-5706\t0", "-5706\t-1", line(5)),
+        ("-5706", "99999999999", line(5)),
+        ("-5706", "-2147483648", line(5)),
+        ("\t47", "\t48", line(5)),
+        ("\t47", "\t-1", line(5)),
+        ("9\t3", "2147483647\t3", line(6)),
+        ("9\t3", "9\t2147483647", line(6)),
+        ("\t12", "\t1.5", line(6)),
+        ("\tTrade", "", line(6)),
+        ("Trade\n", "Trade\n\n", line(7)),
     ] {
         let text = whole.replacen(from, to, 1);
         assert!(text != whole, "{from:?} is not there");
@@ -145,7 +170,7 @@ proptest! {
 
     #[test]
     fn random_lines_never_panic_the_page(lines in prop::collection::vec(any_line(), 0..8)) {
-        check_text(&format!("2\t{}\n", lines.join("\n")));
+        check_text(&format!("3\t{}\n", lines.join("\n")));
     }
 
     #[test]
@@ -157,13 +182,14 @@ proptest! {
     fn the_widest_spans_and_the_heaviest_acts_can_be_read(
         from in 0..120_000_i32,
         length in 0..120_000_i32,
-        acts in prop::collection::vec((0..90_000_i32, 0..90_000_i32, any::<i32>()), 0..6),
+        acts in prop::collection::vec((0..90_000_i32, 0..90_000_i32, any::<i32>(), 0..48_i32), 0..6),
     ) {
         let to = Month(from.saturating_add(length).min(119_999)).0;
         let acts: String = (acts.iter())
-            .map(|(gap, stay, halves)| format!("{gap}\t{stay}\t{halves}\tAct\n"))
+            .map(|(gap, stay, halves, kind)| format!("{gap}\t{stay}\t{halves}\t{kind}\tAct\n"))
             .collect();
-        let text = format!("2\t{from}\t{to}\t0\t{}\n{acts}", acts.lines().count());
+        let count = acts.lines().count();
+        let text = format!("3\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n{acts}");
         prop_assert!(Ledger::from_text(&text).is_ok());
         check_text(&text);
     }

@@ -115,7 +115,7 @@ fn segments(scene: &Scene, name: &str) -> Vec<(Point, Point)> {
 /// Holds everything that is promised of a picture.
 fn check(relation: &Relation, width: u32) {
     let edition = Edition::of(relation.clone(), HALF_LIFE_YEARS);
-    let scene = Scene::of(relation, &edition.curve, width);
+    let scene = Scene::of(&edition.ledger, &edition.curve, relation.span, width);
     check_discs(&edition, &scene);
     check_titles(&scene);
     check_frame(relation, &scene);

@@ -26,7 +26,7 @@ const SLACK: f64 = 1e-9;
 
 fn scene(relation: &Relation, width: u32) -> Scene {
     let edition = Edition::of(relation.clone(), HALF_LIFE_YEARS);
-    Scene::of(relation, &edition.curve, width)
+    Scene::of(&edition.ledger, &edition.curve, relation.span, width)
 }
 
 fn layers<'a>(scene: &'a Scene, name: &'a str) -> impl Iterator<Item = &'a Layer> {
@@ -132,9 +132,8 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
         })
     };
     let points = |count: i32, width: u32| -> usize {
-        let relation = relation(acts(count));
-        let scene =
-            Scene::of(&relation, &Edition::of(relation.clone(), HALF_LIFE_YEARS).curve, width);
+        let edition = Edition::of(relation(acts(count)), HALF_LIFE_YEARS);
+        let scene = Scene::of(&edition.ledger, &edition.curve, span, width);
         let lengths =
             scene.layers.iter().flat_map(|layer| &layer.shapes).map(|shape| match shape {
                 Shape::Line(points) | Shape::Area(points) => points.len(),

@@ -14,9 +14,10 @@ use std::time::Duration;
 use cordiality::chart::{Scene, svg};
 use cordiality::index::holding::Holding;
 use cordiality::index::inflection::Turns;
-use cordiality::index::{Curve, HALF_LIFE_YEARS, Impulse};
+use cordiality::index::{Curve, HALF_LIFE_YEARS};
+use cordiality::ledger::Ledger;
 use cordiality::pack;
-use criterion::{BatchSize, Bencher, Criterion, SamplingMode};
+use criterion::{Bencher, Criterion, SamplingMode};
 
 /// The numbers of acts.
 const SIZES: [usize; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
@@ -54,22 +55,22 @@ fn measure(criterion: &mut Criterion, size: usize) {
         Err(faults) => return println!("the made-up pack is faulty: {:?}", faults.first()),
     };
     drop(pack);
-    let impulses: Vec<Impulse> = relation.acts.iter().map(Impulse::of).collect();
-    step("index", &mut |bencher| {
-        let draw = |impulses| Curve::from_impulses(impulses, relation.span, HALF_LIFE_YEARS);
-        bencher.iter_batched(|| impulses.clone(), draw, BatchSize::PerIteration);
-    });
-    let curve = Curve::from_impulses(impulses, relation.span, HALF_LIFE_YEARS);
+    let ledger = Ledger::of(&relation);
+    drop(relation);
+    let (impulses, span) = (&ledger.impulses, ledger.span);
+    let draw = || Curve::of(impulses, span, HALF_LIFE_YEARS);
+    step("index", &mut |bencher| bencher.iter_with_large_drop(draw));
+    let curve = draw();
     step("inflections", &mut |bencher| bencher.iter(|| Turns::of(black_box(&curve))));
     step("holding", &mut |bencher| {
-        bencher.iter_with_large_drop(|| Holding::of(&curve.impulses, HALF_LIFE_YEARS));
+        bencher.iter_with_large_drop(|| Holding::of(impulses, HALF_LIFE_YEARS));
     });
-    let mut months = relation.span.iter().collect::<Vec<_>>().into_iter().cycle();
+    let mut months = span.iter().collect::<Vec<_>>().into_iter().cycle();
     step("reading", &mut |bencher| {
         bencher.iter(|| months.next().map(|month| curve.holding.at(month.last_day(), 5)));
     });
-    step("scene", &mut |bencher| bencher.iter(|| Scene::of(&relation, &curve, WIDTH_PX)));
-    let scene = Scene::of(&relation, &curve, WIDTH_PX);
+    step("scene", &mut |bencher| bencher.iter(|| Scene::of(&ledger, &curve, span, WIDTH_PX)));
+    let scene = Scene::of(&ledger, &curve, span, WIDTH_PX);
     step("svg", &mut |bencher| bencher.iter(|| svg::write(&scene)));
 }
 

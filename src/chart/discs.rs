@@ -2,8 +2,9 @@
 
 use crate::chart::geometry::{Point, Rect};
 use crate::chart::theme::Sizes;
-use crate::index::Curve;
-use crate::relation::Relation;
+use crate::date::Month;
+use crate::ledger::Ledger;
+use crate::relation::Span;
 
 /// Least distance between the middles of two discs: a whole pointer target of 24 px.
 const APART_PX: f64 = 24.0;
@@ -42,25 +43,28 @@ impl Disc {
     }
 }
 
-/// Sets a disc for every inflection at the end of its month, moved up or down by as little as
-/// keeps it clear of those already set.
+/// Sets a disc for every inflection of a range at the end of its month, moved up or down by as
+/// little as keeps it clear of those already set. `line` begins with the month `from`.
 pub(super) fn place(
-    relation: &Relation,
-    curve: &Curve,
-    line: &[Point],
+    ledger: &Ledger,
+    range: Span,
+    (from, line): (Month, &[Point]),
     plot: Rect,
     sizes: &Sizes,
 ) -> Vec<Disc> {
     let mut discs: Vec<Disc> = Vec::new();
-    for (index, act) in relation.inflections().enumerate() {
-        let month = curve.impulses[act].day.month();
-        let offset = (month.0 - curve.span.from.0).clamp(0, line.len() as i32 - 1);
-        let anchor = line[offset as usize];
+    let shown = ledger.inflections_in(range);
+    for (index, inflection) in ledger.inflections.iter().enumerate() {
+        let offset = (ledger.month(inflection).0 - from.0).max(0) as usize;
+        let Some(&anchor) = line.get(offset.min(line.len().saturating_sub(1))) else { break };
+        if !shown.contains(&index) {
+            continue;
+        }
         let inner =
             Rect { top: plot.top + sizes.disc_px, bottom: plot.bottom - sizes.disc_px, ..plot };
         let center = nearest_free(anchor, inner, &discs);
         let radius_px = sizes.disc_px;
-        discs.push(Disc { act, number: index + 1, anchor, center, radius_px });
+        discs.push(Disc { act: inflection.act, number: index + 1, anchor, center, radius_px });
     }
     discs
 }

@@ -1,14 +1,13 @@
 //! What surrounds the curve: grades, time axis, eras, lanes of acts, strips of leaders.
 
-use std::collections::BTreeSet;
-
 use crate::chart::geometry::{Grid, Point, Rect};
 use crate::chart::metrics::text_width_px;
 use crate::chart::theme::{Ink, Sizes, Style};
 use crate::chart::{Anchor, Layer, Layout, Shape, layer, text_layer};
-use crate::date::{Day, PartialDate};
-use crate::index::{Curve, Grade};
-use crate::relation::{Act, Domain, Relation, Role};
+use crate::date::Day;
+use crate::index::Grade;
+use crate::ledger::{Ledger, Stretch};
+use crate::relation::Domain;
 use crate::words;
 
 /// Space between a label of the gutter and what it labels.
@@ -18,10 +17,9 @@ const GAP_PX: f64 = 6.0;
 /// picture. The same number at every width, so that all pictures of a page share their text.
 pub const COLUMNS: i32 = 2500;
 
-/// Rows from a lane to the next, about half a px each.
-const PITCH: i32 = 32;
-/// Rows of a lane.
-const LANE: i32 = 28;
+/// Years between two labels of the time axis, and the least px between them.
+const YEARS_STEPS: [i32; 4] = [1, 5, 10, 50];
+const YEARS_APART_PX: f64 = 45.0;
 
 /// Where every row of the picture lies.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +29,7 @@ pub struct Rows {
     /// Where the curve is drawn.
     pub plot: Rect,
     /// One lane of ticks for each domain.
-    lanes: [Rect; 4],
+    pub(super) lanes: [Rect; 4],
     /// One strip of leaders for each state.
     leaders: [Rect; 2],
     /// Height of the whole picture.
@@ -40,10 +38,10 @@ pub struct Rows {
 
 impl Rows {
     /// Stacks the rows, with a gutter on the left as wide as its longest label.
-    pub(super) fn of(relation: &Relation, sizes: &Sizes) -> Self {
+    pub(super) fn of(ledger: &Ledger, sizes: &Sizes) -> Self {
         let labels = (Grade::ALL.into_iter().map(|grade| -> &str { words::grade(grade) }))
             .chain(Domain::ALL.into_iter().map(|domain| -> &str { words::domain(domain) }))
-            .chain(relation.parties.iter().map(|party| party.adjective.as_str()));
+            .chain(ledger.adjectives.iter().map(String::as_str));
         let widest = labels.map(|label| text_width_px(label, sizes.text_px)).fold(0.0, f64::max);
         let figure = text_width_px("+60", sizes.text_px);
         // At the narrowest a long name of a state must not eat the plot.
@@ -66,64 +64,72 @@ impl Rows {
 }
 
 /// Every layer behind the curve, and the words of the frame.
-pub(super) fn layers(relation: &Relation, layout: &Layout) -> Vec<Layer> {
-    let mut layers = strips(relation, layout);
-    layers.extend(grid(relation, layout));
-    layers.extend(gutter(relation, layout));
+pub(super) fn layers(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
+    let mut layers = strips(ledger, layout);
+    layers.extend(grid(layout));
+    layers.extend(gutter(ledger, layout));
     layers
 }
 
 /// The strips of eras and of leaders.
-fn strips(relation: &Relation, layout: &Layout) -> Vec<Layer> {
-    let Layout { rows, time, sizes, .. } = layout;
+fn strips(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
+    let Layout { rows, sizes, .. } = layout;
+    let layer = |name, ink, grid, blocks| Layer {
+        grid: Some(grid),
+        ..layer(name, Style::Fill { ink }, blocks)
+    };
     // An era's tint reaches down through the plot.
     let tint = Rect { bottom: rows.plot.bottom, ..rows.eras };
-    let grid = columns(layout, tint.top, tint.height());
-    let block = |grid: Grid, left: f64, right: f64| {
-        Shape::Block(grid.rect((grid.column(left), 0), (grid.column(right), 1)))
-    };
-    let (mut eras, mut names) = (Vec::new(), Vec::new());
-    for (index, era) in relation.eras.iter().enumerate() {
-        let left = time.x_px(era.span.from.first_day());
-        let right = time.x_px(Day(era.span.to.last_day().0 + 1));
-        if index % 2 == 0 {
-            eras.push(block(grid, left, right));
-        }
-        let full = text_width_px(&era.name, sizes.text_px) + GAP_PX <= right - left;
-        let text = if full { era.name.clone() } else { words::roman(index + 1) };
-        names.push(centred(text, left, right, rows.eras, sizes));
-    }
+    let (grid, blocks, names) =
+        strip(layout, &ledger.eras, rows.eras, tint, |index, era, width| {
+            let full = text_width_px(&era.name, sizes.text_px) + GAP_PX <= width;
+            Some(if full { era.name.clone() } else { words::roman(index + 1) })
+        });
     let mut layers = vec![
-        Layer { grid: Some(grid), ..layer("era", Style::Fill { ink: Ink::Era }, eras) },
+        layer("era", Ink::Era, grid, blocks),
         text_layer("era-name", Ink::Muted, sizes.text_px, names),
     ];
-    let mut leaders = Vec::new();
-    for (party, strip) in relation.parties.iter().zip(rows.leaders) {
-        let ruled = |office: &&_| {
-            let office: &crate::relation::Office = office;
-            office.party == party.id && office.role == Role::Leader
-        };
-        let grid = columns(layout, strip.top, strip.height());
-        let mut blocks = Vec::new();
-        for (index, office) in relation.offices.iter().filter(ruled).enumerate() {
-            let left = time.x_px(office.from.earliest());
-            let right = time.x_px(office.to.latest());
-            if index % 2 == 0 {
-                blocks.push(block(grid, left, right));
-            }
-            if text_width_px(&office.short, sizes.text_px) + 2.0 <= right - left {
-                leaders.push(centred(office.short.clone(), left, right, strip, sizes));
-            }
-        }
-        let fill = Style::Fill { ink: Ink::Leader };
-        layers.push(Layer { grid: Some(grid), ..layer("leader", fill, blocks) });
+    let mut named = Vec::new();
+    for (leaders, row) in ledger.leaders.iter().zip(rows.leaders) {
+        let (grid, blocks, names) = strip(layout, leaders, row, row, |_, leader, width| {
+            let fits = text_width_px(&leader.name, sizes.text_px) + 2.0 <= width;
+            fits.then(|| leader.name.clone())
+        });
+        layers.push(layer("leader", Ink::Leader, grid, blocks));
+        named.extend(names);
     }
-    layers.push(text_layer("leader-name", Ink::Text, sizes.text_px, leaders));
+    layers.push(text_layer("leader-name", Ink::Text, sizes.text_px, named));
     layers
 }
 
+/// A strip: its grid, every other stretch as a block over the heights of `tint`, and in the middle
+/// of `row` what is said for a stretch by its place, itself and its width in px.
+fn strip(
+    layout: &Layout,
+    stretches: &[Stretch],
+    row: Rect,
+    tint: Rect,
+    said: impl Fn(usize, &Stretch, f64) -> Option<String>,
+) -> (Grid, Vec<Shape>, Vec<Shape>) {
+    let grid = columns(layout, tint.top, tint.height());
+    let (mut blocks, mut names) = (Vec::new(), Vec::new());
+    for (index, stretch) in stretches.iter().enumerate() {
+        let [left, right] = [stretch.from, stretch.to].map(|day| layout.time.x_px(day));
+        if right <= left {
+            continue;
+        }
+        if index % 2 == 0 {
+            let block = grid.rect((grid.column(left), 0), (grid.column(right), 1));
+            blocks.push(Shape::Block(block));
+        }
+        let name = said(index, stretch, right - left);
+        names.extend(name.map(|text| centred(text, left, right, row, &layout.sizes)));
+    }
+    (grid, blocks, names)
+}
+
 /// Columns across the plot, and rows from a height on.
-fn columns(layout: &Layout, top: f64, row_px: f64) -> Grid {
+pub(super) fn columns(layout: &Layout, top: f64, row_px: f64) -> Grid {
     let plot = layout.rows.plot;
     let origin = Point { x: plot.left, y: top };
     Grid { origin, column_px: plot.width() / f64::from(COLUMNS), row_px }
@@ -138,15 +144,18 @@ fn centred(text: String, left: f64, right: f64, strip: Rect, sizes: &Sizes) -> S
 }
 
 /// Lines between grades, the line of zero, the time axis with its years.
-fn grid(relation: &Relation, layout: &Layout) -> Vec<Layer> {
+fn grid(layout: &Layout) -> Vec<Layer> {
     let Layout { rows, time, value, sizes, .. } = layout;
     let plot = rows.plot;
     let across = |y: f64| Shape::Line(vec![Point { x: plot.left, y }, Point { x: plot.right, y }]);
     let bounds = Grade::BOUNDS.map(|bound| across(value.y_px(bound)));
     let edges = [Rect { top: plot.top, ..plot }, Rect { top: plot.bottom, ..plot }];
     let new_year = |year: i32| time.x_px(Day::from_civil(year, 1, 1));
-    let years = relation.span.from.year() + 1..=relation.span.to.year();
-    let named = |year: &i32| year % sizes.years_step == 0;
+    let years = time.new_years();
+    let apart_px = plot.width() / time.years();
+    let step = YEARS_STEPS.into_iter().find(|step| f64::from(*step) * apart_px >= YEARS_APART_PX);
+    let step = step.unwrap_or(YEARS_STEPS[3]);
+    let named = |year: &i32| year % step == 0;
     let axis = columns(layout, plot.bottom, 1.0);
     let tick = |year: i32| {
         let column = axis.column(new_year(year));
@@ -181,7 +190,7 @@ fn grid(relation: &Relation, layout: &Layout) -> Vec<Layer> {
 }
 
 /// The words and figures beside the rows.
-fn gutter(relation: &Relation, layout: &Layout) -> Vec<Layer> {
+fn gutter(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
     let Layout { rows, value, sizes, .. } = layout;
     let middle = 0.36 * sizes.text_px;
     let left = |text: &str, y: f64| Shape::Text {
@@ -198,8 +207,8 @@ fn gutter(relation: &Relation, layout: &Layout) -> Vec<Layer> {
         .into_iter()
         .zip(rows.lanes)
         .map(|(domain, lane)| left(words::domain(domain), row_middle(lane)));
-    let parties = (relation.parties.iter().zip(rows.leaders))
-        .map(|(party, strip)| left(&party.adjective, row_middle(strip)));
+    let parties = (ledger.adjectives.iter().zip(rows.leaders))
+        .map(|(adjective, strip)| left(adjective, row_middle(strip)));
     let figure = |bound: f64| Shape::Text {
         at: Point { x: rows.plot.right + GAP_PX - 2.0, y: value.y_px(bound) + middle },
         anchor: Anchor::Start,
@@ -213,97 +222,4 @@ fn gutter(relation: &Relation, layout: &Layout) -> Vec<Layer> {
         text_layer("row", Ink::Muted, sizes.text_px, domains.chain(parties)),
         text_layer("figure", Ink::Muted, sizes.text_px, figures),
     ]
-}
-
-/// Every act as a tick in its lane: the whole height where the day is known, half of it for a
-/// month, a line along the year for a year; broken where it is unverified.
-///
-/// Acts whose ticks would lie on each other share one, so a picture has no more of them than
-/// [`COLUMNS`] have room for.
-pub(super) fn ticks(relation: &Relation, curve: &Curve, layout: &Layout) -> Vec<Layer> {
-    let lanes = layout.rows.lanes;
-    let row_px = (lanes[1].top - lanes[0].top) / f64::from(PITCH);
-    let grid = columns(layout, lanes[0].top, row_px);
-    let mut kinds: [BTreeSet<Tick>; 5] = Default::default();
-    for (act, impulse) in relation.acts.iter().zip(&curve.impulses) {
-        if !relation.span.meets(act.date) {
-            continue;
-        }
-        let direct = act.directness.factor() == 1.0;
-        let kind = match impulse.points {
-            0.0 => 0,
-            points if points < 0.0 => 1 + 2 * usize::from(direct),
-            _ => 2 + 2 * usize::from(direct),
-        };
-        kinds[kind].insert(Tick::of(act, |day| grid.column(layout.time.x_px(day))));
-    }
-    let inks = [Ink::Context, Ink::Cold, Ink::Warm, Ink::Cold, Ink::Warm];
-    let mut layers = Vec::new();
-    for (kind, (ink, ticks)) in inks.into_iter().zip(kinds).enumerate() {
-        let thick = if kind < 3 { 1 } else { 2 };
-        let shapes = ticks.iter().flat_map(|tick| tick.shapes(grid, thick));
-        let (lines, blocks): (Vec<_>, Vec<_>) =
-            shapes.partition(|shape| matches!(shape, Shape::Line(_)));
-        let stroke = Style::Stroke { ink, width_px: f64::from(thick) };
-        for (style, shapes) in [(Style::Fill { ink }, blocks), (stroke, lines)] {
-            layers.push(Layer { grid: Some(grid), ..layer("tick", style, shapes) });
-        }
-    }
-    layers
-}
-
-/// The tick of an act, or of several. In this order ticks of one form follow each other, which keeps
-/// their path small.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Tick {
-    /// Rows above and below it in its lane; `None` for a line along a year.
-    inset: Option<i32>,
-    unverified: bool,
-    lane: i32,
-    from: i32,
-    to: i32,
-}
-
-impl Tick {
-    fn of(act: &Act, column: impl Fn(Day) -> i32) -> Self {
-        let (inset, from, to) = match act.date {
-            PartialDate::Day(..) => (Some(0), act.date.midpoint(), act.date.midpoint()),
-            PartialDate::Month(_) => (Some(LANE / 4), act.date.midpoint(), act.date.midpoint()),
-            PartialDate::Year(_) => (None, act.date.earliest(), act.date.latest()),
-        };
-        let lane = act.domain as i32;
-        Self { lane, inset, unverified: act.unverified, from: column(from), to: column(to) }
-    }
-
-    fn shapes(&self, grid: Grid, thick: i32) -> Vec<Shape> {
-        let (top, bottom) = match self.inset {
-            Some(inset) => (self.lane * PITCH + inset, self.lane * PITCH + LANE - inset),
-            None => {
-                let middle = self.lane * PITCH + LANE / 2;
-                (middle - thick, middle + thick)
-            }
-        };
-        // Two parts in three, with a gap in the middle.
-        let part = |from: i32, to: i32, second: bool| {
-            let gap = (to - from) * 7 / 20;
-            if second { (to - gap, to) } else { (from, from + gap) }
-        };
-        let whole = [(self.from, self.to, top, bottom)];
-        let broken = [false, true].map(|second| match self.inset {
-            Some(_) => {
-                let (top, bottom) = part(top, bottom, second);
-                (self.from, self.to, top, bottom)
-            }
-            None => {
-                let (from, to) = part(self.from, self.to, second);
-                (from, to, top, bottom)
-            }
-        });
-        let parts: &[_] = if self.unverified { &broken } else { &whole };
-        let shape = |&(from, to, top, bottom): &(i32, i32, i32, i32)| match self.inset {
-            Some(_) => Shape::Line(vec![grid.at(from, top), grid.at(from, bottom)]),
-            None => Shape::Block(grid.rect((from, top), (to, bottom))),
-        };
-        parts.iter().map(shape).collect()
-    }
 }

@@ -222,10 +222,9 @@ fn extremes(line: &[Point], column_px: f64) -> Vec<usize> {
         let rest = line.len() - from;
         let to = from + (0..rest).take_while(|step| column(from + step) == column(from)).count();
         let by_y = |a: &usize, b: &usize| line[*a].y.total_cmp(&line[*b].y);
-        let (high, low) = ((from..to).min_by(by_y), (from..to).max_by(by_y));
-        let mut four = [from, high.unwrap_or(from), low.unwrap_or(from), to - 1];
-        four.sort_unstable();
-        seen.extend(four);
+        let high = (from..to).min_by(by_y).unwrap_or(from);
+        let low = (from..to).max_by(by_y).unwrap_or(from);
+        seen.extend([from, high.min(low), high.max(low), to - 1]);
         from = to;
     }
     seen.dedup();

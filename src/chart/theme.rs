@@ -221,8 +221,6 @@ pub struct Sizes {
     pub disc_px: f64,
     /// Greatest width of a line of a title.
     pub title_px: f64,
-    /// Years between two labels of the time axis.
-    pub years_step: i32,
 }
 
 impl Sizes {
@@ -239,7 +237,6 @@ impl Sizes {
             strip_px: if narrow { 18.0 } else { 20.0 },
             disc_px: 10.0,
             title_px: if narrow { 112.0 } else { 124.0 },
-            years_step: if narrow { 10 } else { 5 },
         }
     }
 

@@ -4,11 +4,14 @@
 //! one that touches no other title, disc, stem, the curve or the frame is taken. The inflections
 //! that moved the curve most choose first. A title without room stays in the numbered key.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use crate::chart::discs::Disc;
 use crate::chart::geometry::{Point, Rect, y_range};
 use crate::chart::metrics::{text_width_px, wrap};
 use crate::chart::{Anchor, Layout, Shape};
-use crate::relation::Relation;
+use crate::ledger::Ledger;
 
 /// Clear space around a title.
 const AIR_PX: f64 = 4.0;
@@ -56,20 +59,21 @@ impl PlacedTitle {
 }
 
 /// Places the title of every disc that has room for one, in the order of the discs.
-pub(super) fn place(relation: &Relation, layout: &Layout) -> Vec<Option<PlacedTitle>> {
+pub(super) fn place(ledger: &Ledger, layout: &Layout) -> Vec<Option<PlacedTitle>> {
     let Layout { discs, line, sizes, .. } = layout;
-    let mut order: Vec<usize> = (0..discs.len()).collect();
     let jump = |disc: &Disc| {
         let at = line.iter().position(|point| *point == disc.anchor).unwrap_or(0);
         let before = line[at.saturating_sub(1)];
         (line[at].y - before.y).abs()
     };
-    order.sort_by(|&a, &b| jump(&discs[b]).total_cmp(&jump(&discs[a])).then(a.cmp(&b)));
+    let by_jump = |index: usize| (jump(&discs[index]).to_bits(), Reverse(index));
+    // The bits of positive floats are in the order of the floats; a heap costs the page less than code
+    // that sorts.
+    let mut rest: BinaryHeap<_> = (0..discs.len()).map(by_jump).collect();
     let mut placed: Vec<Option<PlacedTitle>> = vec![None; discs.len()];
-    for index in order {
-        let act = &relation.acts[discs[index].act];
-        let text = format!("{} {}", act.date.year(), act.title);
-        let lines = wrap(&text, sizes.title_px, sizes.text_px);
+    while let Some((_, Reverse(index))) = rest.pop() {
+        let title = ledger.dated_title(discs[index].act);
+        let lines = wrap(&title, sizes.title_px, sizes.text_px);
         placed[index] = Room { layout, placed: &placed }.best(index, lines);
     }
     placed
@@ -94,6 +98,10 @@ impl Room<'_> {
         let gaps = ((rows.plot.height() - first_gap) / STEP_PX).max(0.0) as i32;
         for (gap, up) in (0..=gaps).flat_map(|gap| [(gap, true), (gap, false)]) {
             let gap_px = first_gap + f64::from(gap) * STEP_PX;
+            // A place costs at least its gap.
+            if best.as_ref().is_some_and(|(least, _)| gap_px >= *least) {
+                break;
+            }
             let top = if up { disc.center.y - gap_px - height } else { disc.center.y + gap_px };
             for (align, left) in [
                 (Anchor::Middle, disc.center.x - width / 2.0),

@@ -4,6 +4,9 @@
 //! of the 13-month mean with enough prominence, or a peak of the difference between the means of
 //! the two years after and before. Start at [`Turns::of`].
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use crate::date::Month;
 use crate::index::Curve;
 use crate::relation::Direction;
@@ -50,7 +53,7 @@ pub struct Turn {
 pub struct Turns(Vec<Turn>);
 
 impl Turns {
-    /// Finds the turns of a curve by both tests, in time order within each test.
+    /// Finds the turns of a curve by both tests.
     #[must_use]
     pub fn of(curve: &Curve) -> Self {
         let month = |index: usize| Month(curve.span.from.0 + index as i32);
@@ -105,9 +108,11 @@ fn prominent_extrema(mean: &[f64]) -> impl Iterator<Item = (usize, Direction)> {
             let here = height(index);
             // On a plateau only its first month counts.
             let peak = height(index - 1) < here && here >= height(index + 1);
-            let left = descent((0..index).rev().map(height), here);
-            let right = descent((index + 1..mean.len()).map(height), here);
-            (peak && left.min(right) >= PROMINENCE).then_some((index, direction))
+            let prominence = || {
+                let left = descent((0..index).rev().map(height), here);
+                left.min(descent((index + 1..mean.len()).map(height), here))
+            };
+            (peak && prominence() >= PROMINENCE).then_some((index, direction))
         })
     })
 }
@@ -125,21 +130,21 @@ fn steps(values: &[f64]) -> Vec<(usize, Direction)> {
     let sizes: Vec<(usize, f64)> = (STEP_WINDOW..(values.len() + 1).saturating_sub(STEP_WINDOW))
         .map(|t| (t, mean(t..t + STEP_WINDOW) - mean(t - STEP_WINDOW..t)))
         .collect();
-    let mut peaks: Vec<(usize, f64)> = (sizes.windows(3))
-        .filter(|trio| {
+    // Largest first, by the bits of positive floats, which are in the order of the floats.
+    let mut peaks: BinaryHeap<(u64, Reverse<usize>)> = (sizes.windows(3).enumerate())
+        .filter(|(_, trio)| {
             let (before, here, after) = (trio[0].1.abs(), trio[1].1.abs(), trio[2].1.abs());
             here >= STEP && before < here && here >= after
         })
-        .map(|trio| trio[1])
+        .map(|(place, trio)| (trio[1].1.abs().to_bits(), Reverse(place + 1)))
         .collect();
-    peaks.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
     let mut kept: Vec<(usize, f64)> = Vec::new();
-    for peak in peaks {
+    while let Some((_, Reverse(place))) = peaks.pop() {
+        let peak = sizes[place];
         if kept.iter().all(|larger| larger.0.abs_diff(peak.0) >= STEP_APART) {
             kept.push(peak);
         }
     }
-    kept.sort_by_key(|peak| peak.0);
     (kept.into_iter())
         .map(|(t, size)| (t, if size > 0.0 { Direction::Warming } else { Direction::Cooling }))
         .collect()

@@ -66,7 +66,7 @@ fn groups(edition: &Edition) -> Vec<Group> {
     let names = relation.eras.iter().map(|era| era.name.as_str()).chain([ui::PROLOGUE]);
     let mut groups: Vec<Group> =
         names.map(|name| Group { name: name.to_owned(), acts: Vec::new() }).collect();
-    for (act, impulse) in edition.curve.impulses.iter().enumerate() {
+    for (act, impulse) in edition.ledger.impulses.iter().enumerate() {
         let era = relation.era_of(impulse.day.month()).unwrap_or(relation.eras.len());
         groups[era].acts.push(act);
     }
@@ -157,7 +157,7 @@ fn fold(group: &Group, list: Html) -> Html {
 /// One act; its id stands inside the details, so that a link to it opens them.
 pub(super) fn entry(edition: &Edition, act: usize) -> Html {
     let record = &edition.relation.acts[act];
-    let points = edition.curve.impulses[act].points;
+    let points = edition.ledger.impulses[act].points;
     let tint = match points {
         points if points > 0.0 => "ink-act-warm",
         points if points < 0.0 => "ink-act-cold",

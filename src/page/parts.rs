@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::edition::{Edition, Inflection};
-use crate::index::Grade;
 use crate::relation::{Act, Cite, Claim, Relation};
 use crate::words::{self, ui};
 
@@ -59,14 +58,13 @@ fn turn(inflection: &Inflection) -> Html {
 
 /// A value in the ink of its grade.
 pub(super) fn value(cordiality: f64) -> Html {
-    let class = crate::chart::theme::Ink::Grade(Grade::of(cordiality)).name();
-    html! { <span class={format!("value ink-{class}")}>{ words::value(cordiality) }</span> }
+    html! { <span class={words::ink_of(cordiality)}>{ words::value(cordiality) }</span> }
 }
 
 /// An act's code in words, with who did it to whom and what it adds.
 fn coded(edition: &Edition, act: usize) -> String {
     let record: &Act = &edition.relation.acts[act];
-    let points = words::azar(edition.curve.impulses[act].points);
+    let points = words::azar(edition.ledger.impulses[act].points);
     let relation = &edition.relation;
     let category = words::category(record.code);
     let (who, whom) = (relation.name_of(&record.initiator), relation.name_of(&record.target));

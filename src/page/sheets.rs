@@ -32,7 +32,7 @@ impl Sheet {
 
 /// The sheets of a group, numbered from `first`.
 pub(super) fn of(edition: &Edition, group: &str, acts: &[usize], first: usize) -> Vec<Sheet> {
-    let month = |act: usize| words::month(edition.curve.impulses[act].day.month());
+    let month = |act: usize| words::month(edition.ledger.impulses[act].day.month());
     let sheet = |(number, acts): (usize, &[usize])| {
         let (from, to) = (month(acts[0]), month(acts[acts.len() - 1]));
         Sheet { number, name: format!("{group}, {from} – {to}"), acts: acts.to_vec() }

@@ -107,7 +107,7 @@ pub fn picture(edition: &Edition) -> String {
 
 /// The chart from its plot down to its years, and its width over its height.
 fn chart(edition: &Edition) -> (String, f64) {
-    let mut scene = Scene::of(&edition.relation, &edition.curve, CHART_PX);
+    let mut scene = Scene::of(&edition.ledger, &edition.curve, edition.ledger.span, CHART_PX);
     scene.layers.retain(|layer| !CUT.contains(&layer.name));
     let Layout { sizes, rows, .. } = &scene.layout;
     let (top, bottom) = (rows.plot.top, rows.plot.bottom + sizes.line_px() + 8.0);

@@ -10,11 +10,11 @@ pub(crate) mod random;
 use cordiality::chart::{Scene, WIDTHS_PX, svg};
 use cordiality::date::Month;
 use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
 use cordiality::relation::{
     Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Reference, Relation, Role,
     Source, Span, Spelling, Third,
 };
+use cordiality::view::choice::{HalfLife, years};
 
 /// What is said where a picture or the data have changed on purpose.
 pub(crate) const REWRITE: &str =
@@ -27,21 +27,49 @@ type Fixture = (&'static str, fn() -> Relation);
 pub(crate) const FIXTURES: [Fixture; 3] =
     [("no-act", || relation([])), ("one-act", one_act), ("five-discs", five_discs)];
 
-/// Every picture that is kept in `tests/golden`, those of the page's relation last: its name, its
-/// relation and its width in px.
-pub(crate) fn pictures(shipped: &Relation) -> Vec<(String, Relation, u32)> {
-    let picture = |name: &str, relation, width| (format!("{name}-{width}"), relation, width);
-    let small = FIXTURES
-        .into_iter()
-        .flat_map(|(name, relation)| [320, 768].map(|width| picture(name, relation(), width)));
-    let shipped = WIDTHS_PX.map(|width| picture("pakistan-ussr", shipped.clone(), width));
-    small.chain(shipped).collect()
+/// A picture that is kept in `tests/golden`.
+pub(crate) struct Kept {
+    pub(crate) name: String,
+    relation: Relation,
+    /// The years, where not all are drawn.
+    years: Option<[i32; 2]>,
+    half_life: &'static str,
+    width_px: u32,
 }
 
-/// Draws a relation as the page does.
-pub(crate) fn draw(relation: Relation, width_px: u32) -> String {
-    let edition = Edition::of(relation, HALF_LIFE_YEARS);
-    svg::write(&Scene::of(&edition.relation, &edition.curve, width_px))
+impl Kept {
+    /// Draws it as the page does.
+    pub(crate) fn draw(self) -> String {
+        let half_life: HalfLife = self.half_life.parse().unwrap();
+        let Edition { ledger, curve, .. } = Edition::of(self.relation, half_life.years());
+        let range =
+            self.years.map_or(ledger.span, |[from, to]| years(from, to, ledger.span).unwrap());
+        svg::write(&Scene::of(&ledger, &curve, range, self.width_px))
+    }
+}
+
+/// Every picture that is kept, those of the page's relation last.
+pub(crate) fn pictures(shipped: &Relation) -> Vec<Kept> {
+    let plain = |name: &str, relation, width_px| Kept {
+        name: format!("{name}-{width_px}"),
+        relation,
+        years: None,
+        half_life: "2",
+        width_px,
+    };
+    let small = FIXTURES
+        .into_iter()
+        .flat_map(|(name, relation)| [320, 768].map(|width_px| plain(name, relation(), width_px)));
+    let pages = WIDTHS_PX.map(|width_px| plain("pakistan-ussr", shipped.clone(), width_px));
+    let chosen = [([1954, 1965], "4", 940), ([1979, 1979], "0.5", 440), ([1947, 1991], "8", 320)];
+    let chosen = chosen.map(|(years, half_life, width_px)| Kept {
+        name: format!("pakistan-ussr-{}-{}-{half_life}-{width_px}", years[0], years[1]),
+        relation: shipped.clone(),
+        years: Some(years),
+        half_life,
+        width_px,
+    });
+    small.chain(pages).chain(chosen).collect()
 }
 
 /// The relation of the page, as `tests/golden.rs` keeps it: compiled anew there and nowhere else,

@@ -10,4 +10,7 @@
     ("pakistan-ussr-700", include_str!("pakistan-ussr-700.svg")),
     ("pakistan-ussr-940", include_str!("pakistan-ussr-940.svg")),
     ("pakistan-ussr-1340", include_str!("pakistan-ussr-1340.svg")),
+    ("pakistan-ussr-1954-1965-4-940", include_str!("pakistan-ussr-1954-1965-4-940.svg")),
+    ("pakistan-ussr-1979-1979-0.5-440", include_str!("pakistan-ussr-1979-1979-0.5-440.svg")),
+    ("pakistan-ussr-1947-1991-8-320", include_str!("pakistan-ussr-1947-1991-8-320.svg")),
 ]

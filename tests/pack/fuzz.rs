@@ -68,7 +68,7 @@ proptest! {
     fn mutated_data_never_panics_the_page(json in mutated(&data())) {
         if let Ok(relation) = Relation::from_json(&json) {
             let edition = Edition::of(relation, HALF_LIFE_YEARS);
-            let _ = Scene::of(&edition.relation, &edition.curve, 320);
+            let _ = Scene::of(&edition.ledger, &edition.curve, edition.ledger.span, 320);
         }
     }
 }

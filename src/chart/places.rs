@@ -6,16 +6,18 @@
 use std::fmt::Write as _;
 
 use crate::chart::geometry::Point;
-use crate::chart::{Layout, Scene, WIDTHS_PX};
+use crate::chart::{Layout, WIDTHS_PX, paint};
 use crate::words::style_percent;
 
-/// The class of a disc's place, for its mark and its card.
-pub(super) fn class(disc: usize) -> String {
-    format!("s{disc}")
+/// The class of the place of an inflection's disc, for its mark and its card.
+#[must_use]
+pub fn class(inflection: usize) -> String {
+    format!("s{inflection}")
 }
 
 /// The rules that show the picture of each width: they stand before it.
-pub(super) fn pictures() -> String {
+#[must_use]
+pub fn pictures() -> String {
     let shown = |index: usize| match index.checked_sub(1) {
         None => ".picture{display:none}.p0{display:block}".to_owned(),
         Some(before) => format!(".p{before}{{display:none}}.p{index}{{display:block}}"),
@@ -24,8 +26,9 @@ pub(super) fn pictures() -> String {
 }
 
 /// The rules that put discs and plot upon each picture.
-pub(super) fn sheet(scenes: &[Scene]) -> String {
-    by_width(|index| scenes.get(index).map(|scene| rules(&scene.layout)).unwrap_or_default())
+#[must_use]
+pub fn sheet(layouts: &[Layout; WIDTHS_PX.len()]) -> String {
+    by_width(|index| layouts.get(index).map(rules).unwrap_or_default())
 }
 
 /// Rules for the picture of each width, from its own width on.
@@ -49,12 +52,14 @@ fn rules(layout: &Layout) -> String {
     let (width, height, plot) = (layout.sizes.width_px, layout.rows.height_px, layout.rows.plot);
     let (left, top) = percent(plot.left, plot.top);
     let (right, bottom) = percent(width - plot.right, height - plot.bottom);
+    // Whole numbers: formatting floats would cost the page 4 KB.
+    let [across, down] = [width, height].map(paint::round);
     let mut out = format!(
-        ".marks{{aspect-ratio:{width}/{height}}}.field{{inset:{top} {right} {bottom} {left}}}"
+        ".marks{{aspect-ratio:{across}/{down}}}.field{{inset:{top} {right} {bottom} {left}}}"
     );
-    for (disc, placed) in layout.discs.iter().enumerate() {
-        let (x, y) = percent(placed.center.x, placed.center.y);
-        let _ = write!(out, ".{}{{--x:{x};--y:{y}}}", class(disc));
+    for disc in &layout.discs {
+        let (x, y) = percent(disc.center.x, disc.center.y);
+        let _ = write!(out, ".{}{{--x:{x};--y:{y}}}", class(disc.number - 1));
     }
     out
 }
