@@ -1,15 +1,23 @@
-//! What the reader is doing: which card is open, which month is read, what the address says.
+//! What the reader is doing: which card is open, which month is read, what is drawn, what the address
+//! says.
 //!
-//! Plain values; [`View::step`] is the only way from one to the next. Knows no Yew and no DOM.
+//! Plain values; [`View::step`] is the only way from one to the next. Knows no DOM.
 
+use crate::chart::hit::Field;
 use crate::date::Month;
 use crate::ledger::Ledger;
+use crate::relation::Span;
 
+pub mod choice;
 pub mod query;
 
+use choice::Choice;
+
 /// What the reader is doing.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
+    /// What is drawn.
+    pub choice: Choice,
     /// The open card.
     pub card: Option<Card>,
     /// The month under the pointer or read by key.
@@ -35,8 +43,12 @@ pub struct Card {
 }
 
 /// What a reader can want.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Action {
+    /// Draws something else.
+    Choose(Choice),
+    /// Points at a place of the plot, in shares of its width and height.
+    PointAt(f64, f64),
     /// Looks at an inflection by pointing at its disc.
     Point(usize),
     /// Takes the pointer off a disc.
@@ -56,8 +68,6 @@ pub enum Action {
         /// Whether the focus is about to be set on the disc.
         refocus: bool,
     },
-    /// Reads a month.
-    Read(Month),
     /// Reads the month this many months later, from the one read last.
     ReadOn(i32),
     /// Stops reading.
@@ -67,15 +77,48 @@ pub enum Action {
 impl View {
     /// The view that an address asks for, of a page whose reader may be on a disc already.
     #[must_use]
-    pub fn opening(event: Option<usize>, focused: Option<usize>) -> Self {
+    pub fn opening(
+        choice: Choice,
+        event: Option<usize>,
+        focused: Option<usize>,
+        ledger: &Ledger,
+    ) -> Self {
         let card = event.map(|inflection| Card { inflection, pinned: true });
-        Self { card, current: focused.or(event).unwrap_or(0), ..Self::default() }
+        Self {
+            choice,
+            card,
+            month: None,
+            current: focused.or(event).unwrap_or(0),
+            returning: false,
+            on_card: false,
+            uncovered: false,
+        }
+        .within(ledger)
+    }
+
+    /// The plot that is drawn.
+    #[must_use]
+    pub fn field(&self) -> Field {
+        Field::of(self.choice.range)
+    }
+
+    /// Without what lies outside the range that is drawn.
+    fn within(self, ledger: &Ledger) -> Self {
+        let Span { from, to } = self.choice.range;
+        let shown = ledger.inflections_in(self.choice.range);
+        let last = shown.end.saturating_sub(1).max(shown.start);
+        Self {
+            card: self.card.filter(|card| shown.contains(&card.inflection)),
+            month: self.month.filter(|month| from <= *month && *month <= to),
+            current: self.current.clamp(shown.start, last),
+            ..self
+        }
     }
 
     /// What the view is after an action.
     #[must_use]
     pub fn step(&self, action: Action, ledger: &Ledger) -> Self {
-        let last = ledger.inflections.len().saturating_sub(1);
+        let shown = ledger.inflections_in(self.choice.range);
         let look = |inflection: usize, pinned: bool| Self {
             card: Some(Card { inflection, pinned }),
             current: inflection,
@@ -83,13 +126,14 @@ impl View {
             on_card: self.on_card,
             uncovered: false,
             month: None,
+            choice: self.choice,
         };
         let pinned = self.card.is_some_and(|card| card.pinned);
-        let known = |inflection: usize| inflection < ledger.inflections.len();
         match action {
+            Action::Choose(choice) => Self { choice, ..self.clone() }.within(ledger),
             // A page may hold a disc that its ledger does not know.
             Action::Point(inflection) | Action::Focus(inflection) | Action::Pin(inflection)
-                if !known(inflection) =>
+                if !shown.contains(&inflection) =>
             {
                 self.clone()
             }
@@ -106,21 +150,25 @@ impl View {
             Action::Pin(inflection) => look(inflection, true),
             Action::Turn(by) => self.card.map_or_else(
                 || self.clone(),
-                |card| look(card.inflection.saturating_add_signed(by).min(last), card.pinned),
+                |card| {
+                    let next = card.inflection.saturating_add_signed(by);
+                    look(next.clamp(shown.start, shown.end - 1), card.pinned)
+                },
             ),
             Action::Dismiss { refocus } => {
                 let returning = refocus && self.card.is_some();
                 let uncovered = self.on_card;
                 Self { card: None, returning, on_card: false, uncovered, ..self.clone() }
             }
-            Action::Read(month) => Self { month: Some(month), uncovered: false, ..self.clone() },
+            Action::PointAt(x, y) => {
+                Self { month: self.field().month_at(x, y), uncovered: false, ..self.clone() }
+            }
             Action::ReadOn(by) => {
-                let span = ledger.span;
-                let start = self.month.or_else(|| {
-                    ledger.inflections.get(self.current).map(|inflection| inflection.month)
-                });
-                let next = start.map_or(span.from, |month| Month(month.0 + by));
-                Self { month: Some(next.clamp(span.from, span.to)), card: None, ..self.clone() }
+                let Span { from, to } = self.choice.range;
+                let current = || ledger.inflections.get(self.current);
+                let start = self.month.or_else(|| current().map(|current| ledger.month(current)));
+                let next = start.map_or(from, |month| Month(month.0 + by));
+                Self { month: Some(next.clamp(from, to)), card: None, ..self.clone() }
             }
             Action::Unread => Self { month: None, uncovered: false, ..self.clone() },
         }

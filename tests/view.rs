@@ -2,14 +2,29 @@
 //! closes only by what opens and closes cards.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
 mod common;
 
 use common::{five_discs, random, relation};
-use cordiality::date::Month;
 use cordiality::ledger::Ledger;
+use cordiality::relation::Relation;
+use cordiality::view::choice::{Choice, HalfLife, years};
+use cordiality::view::query::{self, Asked};
 use cordiality::view::{Action, Card, View};
 use proptest::prelude::*;
+
+/// Any years of the fixtures, at any half-life.
+fn any_choice() -> impl Strategy<Value = Choice> {
+    let half_lives = (1..=16_u8).prop_map(|half_years| {
+        let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
+        text.parse::<HalfLife>().expect("it is one of the steps")
+    });
+    (1950..1960, 1950..1960, half_lives).prop_map(|(one, other, half_life)| {
+        let range = years(one, other, relation([]).span).expect("both are in the span");
+        Choice { range, half_life }
+    })
+}
 
 /// Any action on a plot of so many discs; a plot without one has nothing to point at.
 fn any_action(discs: usize) -> impl Strategy<Value = Action> {
@@ -25,7 +40,8 @@ fn any_action(discs: usize) -> impl Strategy<Value = Action> {
         Just(Action::Exit),
         (-9..9_isize).prop_map(Action::Turn),
         any::<bool>().prop_map(|refocus| Action::Dismiss { refocus }),
-        (0..120_i32).prop_map(|month| Action::Read(Month(Month::new(1950, 1).0 + month))),
+        (-0.2..1.2, -0.2..1.2).prop_map(|(x, y)| Action::PointAt(x, y)),
+        any_choice().prop_map(Action::Choose),
         (-200..200_i32).prop_map(Action::ReadOn),
         Just(Action::Unread),
     ];
@@ -35,15 +51,26 @@ fn any_action(discs: usize) -> impl Strategy<Value = Action> {
 /// Holds what every step keeps to.
 fn check(before: &View, action: Action, after: &View, ledger: &Ledger) {
     let said = format!("{before:?} –{action:?}→ {after:?}");
-    let discs = ledger.inflections.len();
-    assert!(after.current < discs.max(1), "{said}");
-    assert!(after.card.is_none_or(|card| card.inflection < discs), "{said}");
+    let span = after.choice.range;
+    let shown = ledger.inflections_in(span);
+    assert!(shown.is_empty() || shown.contains(&after.current), "{said}");
+    assert!(after.card.is_none_or(|card| shown.contains(&card.inflection)), "{said}");
     assert!(after.card.is_none_or(|card| card.inflection == after.current), "{said}");
-    let span = ledger.span;
     assert!(after.month.is_none_or(|month| span.from <= month && month <= span.to), "{said}");
     let pinned = before.card.is_some_and(|card| card.pinned);
+    if let Action::Choose(choice) = action {
+        assert_eq!(after.choice, choice, "{said}");
+        let card = before.card.filter(|card| shown.contains(&card.inflection));
+        assert_eq!(after.card, card, "{said}");
+    } else {
+        assert_eq!(after.choice, before.choice, "{said}");
+    }
     match action {
-        Action::Leave | Action::Enter | Action::Exit | Action::Read(_) | Action::Unread => {
+        Action::Choose(_) => {}
+        Action::Point(disc) | Action::Focus(disc) | Action::Pin(disc) if !shown.contains(&disc) => {
+            assert_eq!(before, after, "{said}");
+        }
+        Action::Leave | Action::Enter | Action::Exit | Action::PointAt(..) | Action::Unread => {
             assert_eq!(before.card, after.card, "{said}");
             assert_eq!(before.current, after.current, "{said}");
         }
@@ -78,7 +105,8 @@ fn check(before: &View, action: Action, after: &View, ledger: &Ledger) {
 
 /// Goes through a row of actions, each of which is checked, and gives where it leads.
 fn walk(ledger: &Ledger, opened: Option<usize>, actions: &[Action]) -> View {
-    actions.iter().fold(View::opening(opened, None), |before, &action| {
+    let opening = View::opening(Choice::published(ledger.span), opened, None, ledger);
+    actions.iter().fold(opening, |before, &action| {
         let after = before.step(action, ledger);
         check(&before, action, &after, ledger);
         after
@@ -108,10 +136,14 @@ proptest! {
         let open = walk(&ledger, None, &actions);
         let closed = open.step(Action::Dismiss { refocus: true }, &ledger);
         let back = closed.step(Action::Focus(closed.current), &ledger);
-        prop_assert_eq!(back.card.is_some(), open.card.is_none());
+        let some = !ledger.inflections_in(back.choice.range).is_empty();
+        prop_assert_eq!(back.card.is_some(), some && open.card.is_none());
         // The next one does.
-        let next = (back.current + 1) % ledger.inflections.len();
-        prop_assert_eq!(back.step(Action::Focus(next), &ledger).card.map(|it| it.inflection), Some(next));
+        let shown = ledger.inflections_in(back.choice.range);
+        for next in shown.filter(|next| *next != back.current) {
+            let opened = back.step(Action::Focus(next), &ledger).card.map(|it| it.inflection);
+            prop_assert_eq!(opened, Some(next));
+        }
     }
 
     #[test]
@@ -123,9 +155,64 @@ proptest! {
         let on_card = walk(&ledger, Some(2), &actions).step(Action::Enter, &ledger);
         let closed = on_card.step(Action::Dismiss { refocus: false }, &ledger);
         prop_assert_eq!(closed.step(Action::Point(disc), &ledger).card, None);
-        for moved in [Action::Leave, Action::Unread, Action::Read(Month::new(1955, 1))] {
+        let shown = ledger.inflections_in(closed.choice.range).contains(&disc);
+        for moved in [Action::Leave, Action::Unread, Action::PointAt(0.5, 0.5)] {
             let free = closed.step(moved, &ledger).step(Action::Point(disc), &ledger);
-            prop_assert_eq!(free.card, Some(Card { inflection: disc, pinned: false }));
+            prop_assert_eq!(free.card, shown.then_some(Card { inflection: disc, pinned: false }));
         }
+    }
+}
+
+/// What an address with this query asks of the five discs.
+fn asked(query: &str) -> Asked {
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    query::read(&pairs, &Ledger::of(&five_discs()))
+}
+
+/// Holds which years and half-life an address asks for, and what is said of it.
+fn check_query(query: &str, years: [i32; 2], half_life: &str, event: Option<usize>, said: &[&str]) {
+    let Asked { choice, event: opened, ignored } = asked(query);
+    let Choice { range, half_life: drawn } = choice;
+    assert_eq!([range.from.year(), range.to.year()], years, "{query}");
+    assert_eq!((drawn.to_string().as_str(), opened), (half_life, event), "{query}");
+    assert_eq!(ignored.len(), said.len(), "{query}: {ignored:?}");
+    for (sentence, part) in ignored.iter().zip(said) {
+        assert!(sentence.contains(part), "{query}: {sentence}");
+    }
+}
+
+#[test]
+fn an_address_asks_for_years_and_a_half_life() {
+    let pact = "event=1954-05-mutual-defence-agreement";
+    let all = [1950, 1959];
+    check_query("", all, "2", None, &[]);
+    check_query("utm_source=moodle", all, "2", None, &[]);
+    check_query("from=1954", [1954, 1959], "2", None, &[]);
+    check_query("to=1954", [1950, 1954], "2", None, &[]);
+    check_query("from=1954&to=1954&half-life=0.5", [1954, 1954], "0.5", None, &[]);
+    check_query("half-life=8", all, "8", None, &[]);
+    check_query(&format!("{pact}&from=1954"), [1954, 1959], "2", Some(1), &[]);
+    check_query("from=1949", all, "2", None, &["from “1949”"]);
+    check_query("to=1960", all, "2", None, &["to “1960”"]);
+    check_query("from=soon&to=&half-life=2.25", all, "2", None, &["soon", "to “”", "2.25"]);
+    check_query("from=1957&to=1952", all, "2", None, &["from 1957 to 1952, which is backwards"]);
+    check_query(&format!("{pact}&from=1955"), [1955, 1959], "2", None, &["outside the years"]);
+    check_query("event=never", all, "2", None, &["event “never”"]);
+}
+
+proptest! {
+    #![proptest_config(random::cases(256))]
+
+    #[test]
+    fn what_is_chosen_is_written_as_it_is_read(choice in any_choice()) {
+        let Relation { span, .. } = relation([]);
+        let pairs = query::write(choice, span);
+        let said = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
+        let query = said.collect::<Vec<_>>().join("&");
+        let Asked { choice: again, ignored, .. } = asked(&query);
+        prop_assert_eq!(again, choice, "{}", query);
+        prop_assert!(ignored.is_empty());
+        prop_assert_eq!(query.is_empty(), choice == Choice::published(span));
     }
 }

@@ -1,11 +1,16 @@
 //! The address of the page: what it asks for, and what is to be written back.
 
+use super::choice::{Choice, HalfLife, years};
+use crate::date::Month;
 use crate::ledger::Ledger;
+use crate::relation::Span;
 use crate::words;
 
 /// What an address asks for; what cannot be had is said in a sentence each.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
+    /// What is to be drawn.
+    pub choice: Choice,
     /// The inflection whose card is to be open.
     pub event: Option<usize>,
     /// What was asked for and is ignored.
@@ -15,9 +20,15 @@ pub struct Asked {
 /// Reads the pairs of a query. Unknown names are left alone: course platforms add their own.
 #[must_use]
 pub fn read(pairs: &[(String, String)], ledger: &Ledger) -> Asked {
-    let mut asked = Asked::default();
+    let published = Choice::published(ledger.span);
+    let mut asked = Asked { choice: published, event: None, ignored: Vec::new() };
+    let Choice { range, half_life } = &mut asked.choice;
+    let year = |value: &str| value.parse().ok().and_then(|year| years(year, year, ledger.span));
     for (name, value) in pairs {
         let known = match name.as_str() {
+            "from" => year(value).map(|year| range.from = year.from).is_some(),
+            "to" => year(value).map(|year| range.to = year.to).is_some(),
+            "half-life" => value.parse().map(|asked| *half_life = asked).is_ok(),
             "event" => {
                 asked.event = ledger.inflection(value);
                 asked.event.is_some()
@@ -30,5 +41,28 @@ pub fn read(pairs: &[(String, String)], ledger: &Ledger) -> Asked {
             asked.ignored.push(words::ignored(name, value));
         }
     }
+    if range.from > range.to {
+        let (from, to) = (range.from.year().to_string(), range.to.year().to_string());
+        asked.ignored.push(words::reversed(&from, &to));
+        *range = published.range;
+    }
+    if let Some(event) = asked.event.filter(|event| !ledger.inflections_in(*range).contains(event))
+    {
+        asked.ignored.push(words::not_shown(&ledger.inflections[event].id));
+        asked.event = None;
+    }
     asked
+}
+
+/// What of a choice an address has to say, by name: nothing that is as published.
+#[must_use]
+pub fn write(choice: Choice, span: Span) -> [(&'static str, Option<String>); 3] {
+    let Choice { range, half_life } = choice;
+    let year =
+        |month: Month, published: Month| (month != published).then(|| month.year().to_string());
+    [
+        ("from", year(range.from, span.from)),
+        ("to", year(range.to, span.to)),
+        ("half-life", (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string())),
+    ]
 }
