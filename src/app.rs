@@ -1,146 +1,234 @@
-//! The live part of the page: discs that answer, the reading of a month, the card, the filters.
+//! The live part of the page: discs that answer, the reading of a month, the card, the filters, and
+//! other years or another half-life when a reader asks for them.
 //!
-//! Takes the page over as it stands: the discs, the key, the list and its filters are the page's own
-//! and are listened to; what Yew renders is the dock beside the plot, which only a program can fill.
-//! One reducer, in [`App`], holds what the reader is doing.
+//! Takes the page over as it stands: its discs, its key, its list and its frames are listened to and
+//! filled; nothing is rendered again. [`App`] holds what the reader is doing, and every event becomes
+//! an [`Action`] upon it.
 
 mod book;
 mod card;
+mod drawing;
 mod filters;
 mod hands;
 mod readout;
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
-use yew::prelude::*;
+use gloo_timers::callback::Timeout;
 
 use crate::browser;
+use crate::chart::WIDTHS_PX;
 use crate::ledger::Ledger;
-use crate::view::{Action, View, query};
+use crate::view::choice::Choice;
+use crate::view::query::{self, Asked};
+use crate::view::{Action, View};
 use crate::words;
-pub use book::Book;
+use book::Book;
+
+/// How long a reader leaves the controls alone before what is out of sight follows them.
+const PAUSE_MS: u32 = 100;
 
 /// Brings the page to life.
 pub fn start() {
-    browser::catch_panics();
+    browser::catch_errors();
     let text = browser::ledger().unwrap_or_default();
-    let book = match Ledger::from_text(&text) {
-        Ok(ledger) => Shared(Rc::new(Book::of(ledger))),
+    match Ledger::from_text(&text) {
+        Ok(ledger) => {
+            let asked = query::read(&browser::query(), &ledger);
+            browser::notify(&asked.ignored.join(" "));
+            App::open(ledger, &asked);
+        }
         Err(why) => {
             browser::give_up_room();
-            return browser::notify(&words::no_data(&why.to_string()));
+            browser::notify(&words::no_data(&why.to_string()));
         }
-    };
-    let asked = query::read(&browser::query(), &book.ledger);
-    browser::notify(&asked.ignored.join(" "));
-    let Some(overlay) = browser::element("overlay") else { return };
-    // A reader who is on a disc already keeps it as the plot's tab stop.
-    let focused = browser::focused_disc();
-    let props = Props { book, opened: asked.event, focused };
-    yew::Renderer::<App>::with_root_and_props(overlay, props).render();
+    }
 }
 
-/// A shared value compared by its address: its floats are not compared at every render.
+/// What the reader is doing, and what that needs.
 #[derive(Debug)]
-pub struct Shared<T>(pub Rc<T>);
-
-impl<T> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
-    }
-}
-
-impl<T> PartialEq for Shared<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl<T> std::ops::Deref for Shared<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.0
-    }
-}
-
-/// What the live part needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// What is read.
-    pub book: Shared<Book>,
-    /// The inflection whose card is open from the start.
-    pub opened: Option<usize>,
-    /// The inflection whose disc had the focus before the live part took over.
-    pub focused: Option<usize>,
-}
-
-/// The view with what its steps need.
-struct Store {
+pub struct App {
     view: View,
-    book: Shared<Book>,
+    book: Book,
+    /// What of a choice is still to be done, the next last.
+    rest: Vec<Rest>,
+    /// The book whose figures the page still says, where it is another.
+    told: Option<Book>,
 }
 
-impl Reducible for Store {
-    type Action = Action;
+/// What of a choice waits until its reader leaves the controls alone for a moment.
+#[derive(Debug)]
+enum Rest {
+    /// A picture out of sight.
+    Picture(usize),
+    /// What is said in figures beside and below the picture.
+    Figures,
+    /// The address: browsers let a page write it a few times a second only.
+    Address,
+}
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let view = self.view.step(action, &self.book.ledger);
-        if view == self.view { self } else { Rc::new(Self { view, book: self.book.clone() }) }
+impl App {
+    /// Shows what is asked for, listens, and says that the page is alive.
+    pub fn open(ledger: Ledger, asked: &Asked) {
+        // A reader who is on a disc already keeps it as the plot's tab stop.
+        let view = View::opening(asked.choice, asked.event, browser::focused_disc(), &ledger);
+        let published = Choice::published(ledger.span);
+        let book = Book::of(Rc::new(ledger), published.half_life);
+        let mut app = Self { view, book, rest: Vec::new(), told: None };
+        let span = app.book.ledger.span;
+        app.draw(published);
+        app.show(None);
+        let app = Rc::new(RefCell::new(app));
+        let live = Live { app, waiting: Rc::default(), later: Rc::default() };
+        live.catch_up();
+        hands::listen(&live);
+        card::listen(&live);
+        drawing::listen(&live, span);
+        filters::listen();
+        browser::mark_interactive();
+    }
+
+    /// Does what a reader wants.
+    fn step(&mut self, action: Action) {
+        let next = self.view.step(action, &self.book.ledger);
+        let before = std::mem::replace(&mut self.view, next);
+        self.draw(before.choice);
+        self.show(Some(&before));
+    }
+
+    /// Draws what the view chooses, if that is not drawn, and puts off what is out of sight.
+    fn draw(&mut self, drawn: Choice) {
+        let choice = self.view.choice;
+        if choice == drawn {
+            return;
+        }
+        if choice.half_life != drawn.half_life {
+            let book = Book::of(Rc::clone(&self.book.ledger), choice.half_life);
+            let before = std::mem::replace(&mut self.book, book);
+            self.told.get_or_insert(before);
+        }
+        // Before all else: what is in sight must be known before anything moves.
+        let shown = drawing::draw(&self.book, choice.range);
+        let others = (0..WIDTHS_PX.len()).filter(|index| *index != shown).map(Rest::Picture);
+        self.rest = others.collect();
+        if self.told.is_some() {
+            self.rest.push(Rest::Figures);
+        }
+        self.rest.push(Rest::Address);
+        drawing::set_controls(choice);
+    }
+
+    /// Does one thing that was put off.
+    fn catch_up(&mut self) {
+        let Choice { range, .. } = self.view.choice;
+        match self.rest.pop() {
+            Some(Rest::Picture(index)) => drawing::draw_picture(&self.book, range, index),
+            Some(Rest::Figures) => {
+                if let Some(told) = self.told.take() {
+                    drawing::tell(&self.book, told.inflections());
+                    card::show(&self.book.ledger, &self.view);
+                }
+            }
+            Some(Rest::Address) => {
+                for (name, value) in query::write(self.view.choice, self.book.ledger.span) {
+                    browser::write_query(name, value.as_deref());
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Shows in the page what differs from the view before, or all of it.
+    fn show(&self, before: Option<&View>) {
+        let Self { view, book, .. } = self;
+        let ledger = &book.ledger;
+        let opened = |view: &View| view.card.map(|card| card.inflection);
+        let pinned = |view: &View| view.card.filter(|card| card.pinned).map(|card| card.inflection);
+        let range = |view: &View| view.choice.range;
+        let shown = ledger.inflections_in(range(view));
+        let all = 0..ledger.inflections.len();
+        let disc = |disc: usize| {
+            let state = [disc == view.current, opened(view) == Some(disc), shown.contains(&disc)];
+            browser::set_disc(disc, state);
+        };
+        match before.filter(|before| range(before) == range(view)) {
+            Some(before) => {
+                let touched =
+                    [Some(before.current), opened(before), Some(view.current), opened(view)];
+                touched.into_iter().flatten().for_each(disc);
+            }
+            None => all.for_each(disc),
+        }
+        let filled = |view: &View| (range(view), opened(view));
+        if before.map(filled) != Some(filled(view)) {
+            card::show(ledger, view);
+        }
+        if before.map(pinned) != Some(pinned(view)) {
+            let id = pinned(view).map(|inflection| ledger.inflections[inflection].id.as_str());
+            browser::write_query("event", id);
+            browser::pin_card(id.is_some());
+        }
+        let read = |view: &View| (view.choice, view.month, view.card.is_some());
+        if before.map(read) != Some(read(view)) {
+            readout::show(book, view.field(), view.month, view.card.is_some());
+        }
     }
 }
 
-/// The dock, and what the page shows of the view.
-#[component]
-pub fn App(props: &Props) -> Html {
-    let Props { book, opened, focused } = props;
-    let store = {
-        let (book, view) = (book.clone(), View::opening(*opened, *focused));
-        use_reducer(move || Store { view, book })
-    };
-    let act = {
-        let dispatcher = store.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
-    let View { card, month, current, .. } = store.view;
-    let opened = card.map(|card| card.inflection);
-    use_effect_with((current, opened), |&(current, opened)| browser::set_discs(current, opened));
-    use_effect_with(card.filter(|card| card.pinned).map(|card| card.inflection), {
-        let book = book.clone();
-        move |pinned| {
-            let id = pinned.map(|index| book.ledger.inflections[index].id.as_str());
-            browser::write_query("event", id);
+/// The app as everything that listens holds it.
+#[derive(Debug, Clone)]
+struct Live {
+    app: Rc<RefCell<App>>,
+    waiting: Rc<RefCell<VecDeque<Action>>>,
+    /// When the next thing that was put off is done.
+    later: Rc<RefCell<Option<Timeout>>>,
+}
+
+impl Live {
+    /// Does what a reader wants. What that brings about, as the focus that it moves, waits until it
+    /// is done.
+    fn emit(&self, action: Action) {
+        self.waiting.borrow_mut().push_back(action);
+        let Ok(mut app) = self.app.try_borrow_mut() else { return };
+        let drawn = app.view.choice;
+        let next = || self.waiting.borrow_mut().pop_front();
+        while let Some(action) = next() {
+            app.step(action);
         }
-    });
-    use_effect_with((), {
-        let (act, book) = (act.clone(), book.clone());
-        move |()| {
-            let listeners = (hands::listen(&act, &book), filters::listen());
-            browser::mark_interactive();
-            move || drop(listeners)
+        let chosen = app.view.choice != drawn;
+        drop(app);
+        if chosen {
+            self.catch_up();
         }
-    });
-    // Copied once a card, so that its reader keeps the place they have scrolled to.
-    let entry = use_memo(opened, |opened| browser::entry(&book.ledger.inflections[(*opened)?].id));
-    use_effect_with((month, card.is_some()), {
-        let book = book.clone();
-        move |&(month, beside_card)| readout::show(&book, month, beside_card)
-    });
-    match (card, entry.as_ref()) {
-        (Some(open), Some(entry)) => card::card(book, &act, open, entry),
-        _ => Html::default(),
+    }
+
+    /// Does what was put off once a reader leaves the controls alone for a moment: one thing in a
+    /// task, so that nothing else waits for long.
+    fn catch_up(&self) {
+        if self.app.borrow().rest.is_empty() {
+            return;
+        }
+        let live = self.clone();
+        let next = move || {
+            live.app.borrow_mut().catch_up();
+            live.catch_up();
+        };
+        // In the place of the timer before, which ends with it.
+        *self.later.borrow_mut() = Some(Timeout::new(PAUSE_MS, next));
     }
 }
 
 /// Closes the card; where the focus is on the plot or in the card, it goes to the card's disc.
-pub(crate) fn dismiss(act: &Callback<Action>) {
+fn dismiss(live: &Live) {
     let refocus = browser::focus_within_figure();
     let disc = browser::open_disc();
     // A disc that has the focus already will not get it again.
     let disc = disc.filter(|disc| {
         refocus && browser::focused_disc().map(browser::disc_id).as_ref() != Some(disc)
     });
-    act.emit(Action::Dismiss { refocus: disc.is_some() });
+    live.emit(Action::Dismiss { refocus: disc.is_some() });
     if let Some(disc) = disc {
         browser::focus(&disc);
     }

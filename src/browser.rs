@@ -1,9 +1,13 @@
 //! The browser: the only room that names web-sys.
 //!
-//! Plain values in and out. Nothing here that changes the page may be called while rendering.
+//! Plain values in and out.
 
+mod card;
+mod choice;
 mod discs;
+mod figures;
 mod list;
+mod picture;
 mod readout;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -15,11 +19,15 @@ use web_sys::{
 };
 
 use crate::words::ui;
+pub use card::{Card, button_of, clear_card, pin_card, set_card};
+pub use choice::{Controls, chosen, set_controls};
 pub use discs::{
-    clear_rule, disc_id, disc_of, focus_within_figure, focused_disc, is_touch, open_disc,
-    place_on_field, set_discs, set_rule,
+    clear_rule, disc_id, disc_of, disc_opened_by, focus_shown, focus_within_figure, focused_disc,
+    is_touch, open_disc, place_on_field, set_disc, set_rule,
 };
-pub use list::{Entry, entry, filter_acts, set_count};
+pub use figures::{Figures, set_figures, set_table};
+pub use list::{filter_acts, set_count};
+pub use picture::{set_picture, set_places, shown_picture};
 pub use readout::{Held, Readout, clear_readout, set_readout};
 
 /// The browser's window.
@@ -99,18 +107,18 @@ pub fn ledger() -> Option<String> {
 
 /// Listens to an element of the page by its id, or to its body by none, as long as the live part
 /// lives: after an error of the program the page is on its own.
-pub fn listen(
-    id: &str,
-    kind: &'static str,
-    hand: impl Fn(&Event) + 'static,
-) -> Option<EventListener> {
-    let target = if id.is_empty() { document()?.body()?.into() } else { element(id)? };
+pub fn listen(id: &str, kind: &'static str, hand: impl Fn(&Event) + 'static) {
+    let body = || Some(document()?.body()?.into());
+    let target = if id.is_empty() { body() } else { element(id) };
+    let Some(target) = target else { return };
     let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&target, kind, options, move |event| {
+    let listener = EventListener::new_with_options(&target, kind, options, move |event| {
         if is_interactive() {
             hand(event);
         }
-    }))
+    });
+    // As long as the page.
+    listener.forget();
 }
 
 /// Shows a sentence beside the chart; an empty one takes the last away.
@@ -145,23 +153,23 @@ fn is_interactive() -> bool {
     root().is_some_and(|root| root.has_attribute("data-interactive"))
 }
 
-/// Turns an error of the program into a sentence for the reader, and gives the page back.
-pub fn catch_panics() {
-    // Not `std::panic::set_hook`: Yew would put its own hook in its place when it starts.
-    yew::set_custom_panic_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into());
-        if let Some(dead) = element("overlay") {
-            dead.set_inner_html("");
+/// Gives the page back to its reader after an error of the program, with a sentence that says so.
+/// Whatever the error was, it has left the program by the window: no other script may run here.
+pub fn catch_errors() {
+    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+    let Some(window) = window() else { return };
+    let caught = EventListener::new(&window, "error", |_| {
+        if let Some(root) = root() {
+            let _ = root.remove_attribute("data-interactive");
         }
+        clear_card();
         clear_rule();
         clear_readout();
         discs::release_discs();
         list::release_list();
-        if let Some(root) = root() {
-            let _ = root.remove_attribute("data-interactive");
-        }
         notify(ui::STOPPED);
-    }));
+    });
+    caught.forget();
 }
 
 /// Moves the focus to the element of an id.
@@ -170,13 +178,6 @@ pub fn focus(id: &str) {
     if let Some(target) = target {
         let _ = target.focus();
     }
-}
-
-/// The id of the inflection that a click in the key asks for.
-#[must_use]
-pub fn opened_by(event: &Event) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("[data-opens]").ok()??.get_attribute("data-opens")
 }
 
 /// A key that is pressed.

@@ -1,43 +1,42 @@
 //! The card of an inflection: what happened, how far the curve moved, and who says so.
 //!
-//! Its texts are copies of the entry in the page's list.
+//! Its texts are copies of the entry in the page's list, in the page's own frame for them.
 
-use yew::prelude::*;
+use super::{Live, dismiss};
+use crate::browser::{self, Card};
+use crate::chart::places;
+use crate::ledger::Ledger;
+use crate::view::{Action, View};
 
-use super::{Book, dismiss};
-use crate::browser::Entry;
-use crate::view::{Action, Card};
-use crate::words::ui;
+/// Shows the open card, or takes the last one away.
+pub(super) fn show(ledger: &Ledger, view: &View) {
+    let Some(open) = view.card.map(|card| card.inflection) else { return browser::clear_card() };
+    let inflection = &ledger.inflections[open];
+    let shown = ledger.inflections_in(view.choice.range);
+    let (x, _) = view.field().place(ledger.month(inflection), 0.0);
+    let side = if x < 0.5 { "at-right" } else { "at-left" };
+    browser::set_card(&Card {
+        id: &inflection.id,
+        class: format!("card {} {side}", places::class(open)),
+        number: (open + 1).to_string(),
+        place: format!("{} / {}", open + 1, ledger.inflections.len()),
+        is_first: open == shown.start,
+        is_last: open + 1 == shown.end,
+    });
+    browser::pin_card(view.card.is_some_and(|card| card.pinned));
+}
 
-pub(super) fn card(book: &Book, act: &Callback<Action>, open: Card, entry: &Entry) -> Html {
-    let inflection = &book.ledger.inflections[open.inflection];
-    let (number, last) = (open.inflection + 1, book.ledger.inflections.len());
-    let side = if book.is_early(inflection.month) { "at-right" } else { "at-left" };
-    let turn = |by: isize| act.reform(move |_: MouseEvent| Action::Turn(by));
-    let close = {
-        let act = act.clone();
-        Callback::from(move |_: MouseEvent| dismiss(&act))
-    };
-    html! {
-        <section id="card" data-card={inflection.id.clone()} tabindex="-1" aria-labelledby="card-title"
-            onpointerenter={act.reform(|_: PointerEvent| Action::Enter)}
-            onpointerleave={act.reform(|_: PointerEvent| Action::Exit)}
-            class={classes!("card", format!("s{}", open.inflection), side, open.pinned.then_some("pinned"))}>
-            <header>
-                <p class="when"><b class="number">{ number }</b>{ " " }{ &entry.when }</p>
-                <h3 id="card-title">{ &entry.title }</h3>
-                <button type="button" class="close" aria-label={ui::CLOSE} onclick={close}>{ "×" }</button>
-            </header>
-            { Html::VRef(entry.account.clone()) }
-            <nav aria-label={ui::MARKS}>
-                <button type="button" onclick={turn(-1)} disabled={number == 1}>
-                    { "← " }{ ui::PREVIOUS }
-                </button>
-                <span aria-live="polite">{ number }{ " / " }{ last }</span>
-                <button type="button" onclick={turn(1)} disabled={number == last}>
-                    { ui::NEXT }{ " →" }
-                </button>
-            </nav>
-        </section>
+/// Listens to the card and its buttons.
+pub(super) fn listen(live: &Live) {
+    let pressed = live.clone();
+    browser::listen("card", "click", move |event| match browser::button_of(event).as_deref() {
+        Some("previous") => pressed.emit(Action::Turn(-1)),
+        Some("next") => pressed.emit(Action::Turn(1)),
+        Some(_) => dismiss(&pressed),
+        None => {}
+    });
+    for (kind, action) in [("pointerenter", Action::Enter), ("pointerleave", Action::Exit)] {
+        let live = live.clone();
+        browser::listen("card", kind, move |_| live.emit(action));
     }
 }

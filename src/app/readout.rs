@@ -3,34 +3,36 @@
 //! Written into the page's own frame for it, text by text: it changes with every move of a pointer.
 
 use super::Book;
-use super::book::Reading;
 use crate::browser::{self, Held, Readout};
+use crate::chart::hit::Field;
 use crate::date::Month;
-use crate::index::Grade;
+use crate::index::cordiality;
+use crate::ledger::ACTS_NAMED;
 use crate::words::{self, ui};
 
-/// Shows what stands at a month, or takes the last reading away. A card takes the place of all but
-/// the rule.
-pub(super) fn show(book: &Book, month: Option<Month>, beside_card: bool) {
+/// Shows what stands at a month of a plot, or takes the last reading away. A card takes the place of
+/// all but the rule.
+pub(super) fn show(book: &Book, field: Field, month: Option<Month>, beside_card: bool) {
     let Some(month) = month else {
         browser::clear_rule();
         return browser::clear_readout();
     };
-    let Reading { cordiality, held } = book.read(month);
+    let curve = book.curve();
+    let held = curve.holding.at(month.last_day(), ACTS_NAMED);
+    let cordiality = cordiality(held.stock, curve.scale);
     let (name, value) = (words::month(month), words::value(cordiality));
-    let (x, y) = book.field.place(month, cordiality);
+    let (x, y) = field.place(month, cordiality);
+    let right = x < 0.5;
     let (x, y) = (words::style_percent(100.0 * x), words::style_percent(100.0 * y));
-    let right = book.is_early(month);
     browser::set_rule(&x, &y, if right { "right" } else { "left" }, &format!("{name} {value}"));
     if beside_card {
         return browser::clear_readout();
     }
     let acts = held.parts.iter().map(|part| {
         let share = part.points.abs() / held.total;
-        let year = book.ledger.impulses[part.act].day.month().year();
         let warm = part.points > 0.0;
         Held {
-            what: format!("{year} {}", book.ledger.title(part.act)),
+            what: book.ledger.dated_title(part.act),
             share: format!("{}{}", if warm { "+" } else { "−" }, words::percent(share)),
             width: words::style_percent(100.0 * share),
             tint: if warm { "fill-act-warm" } else { "fill-act-cold" },
@@ -41,7 +43,7 @@ pub(super) fn show(book: &Book, month: Option<Month>, beside_card: bool) {
         month: month.to_string(),
         name,
         value,
-        ink: format!("value ink-{}", words::grade(Grade::of(cordiality))),
+        ink: words::ink_of(cordiality),
         lede: if held.parts.is_empty() { ui::HELD_BY_NONE } else { ui::HELD_BY },
         acts: acts.collect(),
     });

@@ -1,9 +1,11 @@
 //! The page's discs, its plot and its rule: what events say of them, and how they are changed.
 
+use std::ops::Range;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent};
 
-use super::{all, document, element, put};
+use super::{all, document, element, focus, put};
 
 /// The id of a disc's element.
 #[must_use]
@@ -42,18 +44,38 @@ pub fn focus_within_figure() -> bool {
     active.is_some_and(|active| active.closest("#marks, .dock").is_ok_and(|found| found.is_some()))
 }
 
-/// Makes the page's links into buttons of one tab stop, and says whose card is open.
-pub fn set_discs(current: usize, opened: Option<usize>) {
-    let Some(marks) = element("marks") else { return };
-    for (index, disc) in all(&marks, ".mark").iter().enumerate() {
-        let stop = if index == current { "0" } else { "-1" };
-        let expanded = if opened == Some(index) { "true" } else { "false" };
-        for (name, value) in [("role", "button"), ("tabindex", stop), ("aria-expanded", expanded)] {
-            if disc.get_attribute(name).as_deref() != Some(value) {
-                let _ = disc.set_attribute(name, value);
-            }
-        }
+/// Makes one of the page's links into a button that is the plot's tab stop or not, whose card is open
+/// or not, and that is shown or not.
+pub fn set_disc(index: usize, [is_stop, is_open, is_shown]: [bool; 3]) {
+    let Some(disc) = element(&disc_id(index)) else { return };
+    let stop = if is_stop { "0" } else { "-1" };
+    let open = if is_open { "true" } else { "false" };
+    for (name, value) in [("role", "button"), ("tabindex", stop), ("aria-expanded", open)] {
+        let _ = disc.set_attribute(name, value);
     }
+    let _ = disc.toggle_attribute_with_force("hidden", !is_shown);
+}
+
+/// The places of the discs that are shown: they follow each other.
+fn shown_discs() -> Option<Range<usize>> {
+    let shown = all(&element("marks")?, ".mark:not([hidden])");
+    Some(index_of(shown.first()?)?..index_of(shown.last()?)? + 1)
+}
+
+/// Moves the focus to one of the discs that are shown, if there are any.
+pub fn focus_shown(choose: impl Fn(Range<usize>) -> usize) {
+    if let Some(shown) = shown_discs() {
+        focus(&disc_id(choose(shown)));
+    }
+}
+
+/// The place of the disc, if it is shown, of the inflection that a click in the key asks for.
+#[must_use]
+pub fn disc_opened_by(event: &Event) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let id = target.closest("[data-opens]").ok()??.get_attribute("data-opens")?;
+    let disc = |disc: &Element| disc.get_attribute("data-event").as_ref() == Some(&id);
+    index_of(all(&element("marks")?, ".mark:not([hidden])").iter().find(|it| disc(it))?)
 }
 
 /// Makes the discs links again.

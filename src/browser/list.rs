@@ -1,32 +1,9 @@
-//! The page's list of acts: what an entry says, and which entries a reader wants.
+//! The page's list of acts: which entries a reader wants.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement, Node};
+use web_sys::{Element, HtmlInputElement};
 
 use super::{all, element};
-
-/// What the list says of an act.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// When, at its own precision.
-    pub when: String,
-    /// Its title.
-    pub title: String,
-    /// A copy of all else.
-    pub account: Node,
-}
-
-/// The entry of an act, by the act's id.
-#[must_use]
-pub fn entry(id: &str) -> Option<Entry> {
-    let account = element(id)?;
-    let entry = account.closest(".act").ok()??;
-    let text = |selector| entry.query_selector(selector).ok()??.text_content();
-    let copy: Element = account.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    // Two elements of one id would lead links astray.
-    copy.remove_attribute("id").ok()?;
-    Some(Entry { when: text("time")?, title: text(".name")?, account: copy.into() })
-}
 
 /// Shows the acts of the list whose domain is ticked and whose text holds every word of the search,
 /// and hides the rest with the groups that they leave empty; unfolds the groups while anything is

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 /// Ids of the page itself, which links must not confuse with an act's.
-const PAGE_IDS: [&str; 18] = [
+const PAGE_IDS: [&str; 19] = [
     "acts",
     "acts-title",
     "card",
     "card-title",
     "chart",
     "chart-title",
+    "choice",
     "field",
     "filters",
     "key",
@@ -17,10 +18,10 @@ const PAGE_IDS: [&str; 18] = [
     "ledger",
     "marks",
     "notice",
-    "overlay",
     "program",
     "readout",
     "references",
+    "table",
     "table-title",
 ];
 

@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::chart::places;
 use crate::edition::Edition;
 use crate::ledger::ACTS_NAMED;
-use crate::page::{parts, places};
+use crate::page::parts;
+use crate::relation::Span;
+use crate::view::choice::{Choice, HalfLife};
 use crate::words::{self, ui};
 
 pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Html {
@@ -24,7 +27,7 @@ pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Ht
                 { marks(edition) }
                 <div class="dock">
                     { readout() }
-                    <div id="overlay"></div>
+                    { card() }
                 </div>
             </div>
             <figcaption>
@@ -35,6 +38,7 @@ pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Ht
                         data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
                         data-no-wasm={ui::NO_WASM}></p>
                 </div>
+                { choice(edition.ledger.span) }
                 <p class="lede dress">{ &edition.relation.lede }</p>
                 { key(edition) }
                 { eras(edition) }
@@ -80,6 +84,59 @@ fn readout() -> Html {
     }
 }
 
+/// The frame of a card, which the program fills with an entry of the list.
+fn card() -> Html {
+    html! {
+        <section id="card" tabindex="-1" aria-labelledby="card-title" hidden=true>
+            <header>
+                <p class="when"><b class="number"></b>{ " " }<span></span></p>
+                <h3 id="card-title"></h3>
+                <button type="button" name="close" class="close" aria-label={ui::CLOSE}>{ "×" }</button>
+            </header>
+            <div class="account"></div>
+            <nav aria-label={ui::MARKS}>
+                <button type="button" name="previous">{ "← " }{ ui::PREVIOUS }</button>
+                <span aria-live="polite"></span>
+                <button type="button" name="next">{ ui::NEXT }{ " →" }</button>
+            </nav>
+        </section>
+    }
+}
+
+/// The controls, which only a program can work: the style sheet keeps their room where scripts run
+/// and shows them once they answer.
+fn choice(span: Span) -> Html {
+    let Choice { range, half_life } = Choice::published(span);
+    let slider = |label: &'static str, [min, max, value]: [String; 3], step: &'static str| {
+        html! {
+            <label>
+                <span>{ label }</span>
+                <input type="range" {min} {max} {step} value={value.clone()} />
+                <b aria-hidden="true">{ value }</b>
+            </label>
+        }
+    };
+    let [from, to] = [range.from, range.to].map(|month| month.year().to_string());
+    let years = |value: &String| [from.clone(), to.clone(), value.clone()];
+    let half_lives = [HalfLife::MIN, HalfLife::MAX, half_life].map(|it| it.to_string());
+    html! {
+        <form id="choice" autocomplete="off">
+            <details>
+                <summary>
+                    <span>{ words::drawn(&from, &to, &half_lives[2]) }</span>{ " " }
+                    <i>{ ui::CHANGE }</i>
+                </summary>
+                <div>
+                    { slider(ui::FROM, years(&from), "1") }
+                    { slider(ui::TO, years(&to), "1") }
+                    { slider(ui::HALF_LIFE, half_lives, ".5") }
+                    <button type="reset">{ ui::AS_PUBLISHED }</button>
+                </div>
+            </details>
+        </form>
+    }
+}
+
 /// The numbered key: every inflection in words.
 fn key(edition: &Edition) -> Html {
     html! {
@@ -95,8 +152,7 @@ fn key(edition: &Edition) -> Html {
                                 <b class={turn}>{ inflection.number }</b>
                                 <span><i>{ act.date.year() }</i>{ " " }{ &act.title }</span>
                                 <span class="move">
-                                    { words::points(inflection.before) }{ " → " }
-                                    { words::points(inflection.after) }
+                                    { words::move_of(inflection.before, inflection.after) }
                                 </span>
                             </a>
                         </li>

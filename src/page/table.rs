@@ -14,7 +14,7 @@ pub(super) fn section(edition: &Edition) -> Html {
         <details class="dress fold">
             <summary><h2 id="table-title">{ ui::TABLE }</h2></summary>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="table-title">
-                <table>
+                <table id="table">
                     <caption>{ ui::TABLE_CAPTION }</caption>
                     <thead>
                         <tr>

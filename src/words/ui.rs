@@ -13,6 +13,16 @@ pub const STILL: &str = "A numbered disc leads to its act and its sources below.
 /// How to use the plot by pointer.
 pub const POINT: &str =
     "Point at or tap the chart to read any month; a numbered disc opens its card.";
+/// What unfolds the controls.
+pub const CHANGE: &str = "Change";
+/// Label of the first year that is drawn.
+pub const FROM: &str = "From";
+/// Label of the last year that is drawn.
+pub const TO: &str = "To";
+/// Label of the half-life.
+pub const HALF_LIFE: &str = "Half-life in years";
+/// Button that draws the curve as it is published.
+pub const AS_PUBLISHED: &str = "As published";
 /// Heading of the key.
 pub const KEY: &str = "Turning points";
 /// Heading of the list of eras.

@@ -1,0 +1,86 @@
+//! What a reader has drawn anew: the pictures, the figures that the page says of the curve, and the
+//! controls that they are chosen with.
+
+use super::{Book, Live};
+use crate::browser::{self, Controls, Figures};
+use crate::chart::theme::Ink;
+use crate::chart::{Layout, Scene, WIDTHS_PX, places, svg};
+use crate::edition::Inflection;
+use crate::index::Grade;
+use crate::relation::Span;
+use crate::view::Action;
+use crate::view::choice::{Choice, years};
+use crate::words;
+
+/// Draws a range of months in the picture that is in sight, and gives its place.
+pub(super) fn draw(book: &Book, range: Span) -> usize {
+    let shown = browser::shown_picture();
+    draw_picture(book, range, shown);
+    let layout = |width| Layout::of(&book.ledger, book.curve(), range, width);
+    browser::set_places(&places::sheet(&WIDTHS_PX.map(layout)));
+    shown
+}
+
+/// Draws a range of months in the picture of a place among [`WIDTHS_PX`].
+pub(super) fn draw_picture(book: &Book, range: Span, index: usize) {
+    let scene = Scene::of(&book.ledger, book.curve(), range, WIDTHS_PX[index]);
+    browser::set_picture(index, &svg::write(&scene));
+}
+
+/// Says everything that the page says of the curve; `before` is what it says of the inflections so
+/// far.
+pub(super) fn tell(book: &Book, before: &[Inflection]) {
+    let value = |cordiality: f64| (words::value(cordiality), words::ink_of(cordiality));
+    for (index, (now, before)) in book.inflections().iter().zip(before).enumerate() {
+        let (word, meaning) = words::verdict(now.verdict);
+        browser::set_figures(
+            index,
+            &Figures {
+                id: &book.ledger.inflections[index].id,
+                names: [before, now].map(|it| words::moved(it.before, it.after)),
+                key: words::move_of(now.before, now.after),
+                values: [value(now.before), value(now.after)],
+                verdict: (word, format!(": {meaning}")),
+            },
+        );
+    }
+    let cell = |&cordiality: &f64| {
+        let ink = Ink::Pale(Grade::of(cordiality)).name();
+        (words::points(cordiality), format!("on-{ink}"))
+    };
+    browser::set_table(book.curve().cordiality.iter().map(cell));
+}
+
+/// Makes the controls say what is drawn.
+pub(super) fn set_controls(choice: Choice) {
+    let Choice { range, half_life } = choice;
+    let years = [range.from.year().to_string(), range.to.year().to_string()];
+    let half_life = half_life.to_string();
+    let said = words::drawn(&years[0], &years[1], &half_life);
+    let [from, to] = years;
+    browser::set_controls(&Controls { values: [from, to, half_life], said });
+}
+
+/// Listens to the controls.
+pub(super) fn listen(live: &Live, span: Span) {
+    let chosen = live.clone();
+    browser::listen("choice", "input", move |event| {
+        let (values, moved) = browser::chosen(event);
+        let [from, to, half_life] = values.as_slice() else { return };
+        let (Ok(from), Ok(to)) = (from.parse::<i32>(), to.parse::<i32>()) else { return };
+        // The end that is moved takes the other along.
+        let (from, to) = match moved {
+            Some(0) => (from, to.max(from)),
+            _ => (from.min(to), to),
+        };
+        if let (Some(range), Ok(half_life)) = (years(from, to, span), half_life.parse()) {
+            chosen.emit(Action::Choose(Choice { range, half_life }));
+        }
+    });
+    let reset = live.clone();
+    browser::listen("choice", "reset", move |event| {
+        event.prevent_default();
+        reset.emit(Action::Choose(Choice::published(span)));
+    });
+    browser::listen("choice", "submit", browser::Event::prevent_default);
+}
