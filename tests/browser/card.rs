@@ -142,3 +142,23 @@ fn it_lies_wholly_in_the_window() {
         }
     });
 }
+
+#[test]
+fn a_click_with_a_key_held_down_is_the_browsers() {
+    let click = "addEventListener('click', (event) => {
+            window.kept = event.defaultPrevented;
+            event.preventDefault();
+        }, { once: true });
+        const held = { bubbles: true, cancelable: true, ctrlKey: KEY };
+        $(`PLACE`).dispatchEvent(new MouseEvent('click', held));";
+    in_each(ALL, |page| {
+        for place in [disc(NAMED[1]), format!("#key [data-opens='{}']", NAMED[1])] {
+            page.open("");
+            let click = click.replace("PLACE", &place);
+            page.run_script(&click.replace("KEY", "true"));
+            page.check_still("[kept, card()]", vec![Value::from(false), Value::Null]);
+            page.run_script(&click.replace("KEY", "false"));
+            page.check("[kept, card()]", vec![Value::from(true), Value::from(NAMED[1])]);
+        }
+    });
+}

@@ -9,7 +9,7 @@ use super::page::Page;
 
 /// The focus before and after the plot.
 const BEFORE: &str = ".skip";
-const AFTER: &str = "#key a";
+const AFTER: &str = "#choice summary";
 
 fn focus(page: &Page, query: &str) {
     page.run_script(&format!("$(`{query}`).focus({{ preventScroll: true }})"));
@@ -44,7 +44,7 @@ fn without_a_card_the_next_tab_is_behind_the_plot() {
         walk_to(page, "1960-u2-shot-down");
         page.press(Key::Escape);
         page.press(Key::Tab);
-        page.check("at() === null && !$('#overlay').contains(document.activeElement)", true);
+        page.check("at() === null && !$('.dock').contains(document.activeElement)", true);
         focus(page, AFTER);
         page.check_still("card()", Value::Null);
         shift_tab(page);

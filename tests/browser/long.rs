@@ -82,18 +82,48 @@ fn its_sheets_unfold_in_the_page() {
 }
 
 #[test]
+fn its_years_can_be_chosen() {
+    in_each(ALL, |page| {
+        page.visit(&format!("{}?from=1960&to=1969&half-life=0.5", address()));
+        page.check("root.dataset.interactive", "true");
+        page.check("$('#choice summary > span').textContent.startsWith('1960–1969')", true);
+        page.check("(shown => shown > 0 && shown < 24)($$('.mark').filter(seen).length)", true);
+        page.bring("#field");
+        page.mouse_to(page.part("#field", 0.003, 0.05));
+        page.check("month()", "1960-01");
+    });
+}
+
+/// Shows that a page whose ledger has been spoilt says so and stands.
+#[track_caller]
+fn check_without_ledger(page: &Page, name: &str, spoil: fn(&Path)) {
+    let lost = server::with_fault(&format!("long-{name}-{:?}", page.engine), |folder| {
+        build(folder);
+        for twin in [".br", ".gz"] {
+            fs::remove_file(folder.join(format!("ledger.txt{twin}"))).expect("it has twins");
+        }
+        spoil(&folder.join("ledger.txt"));
+    });
+    page.visit(&lost);
+    page.check("notice()?.includes('could not start')", true);
+    page.check("$$('a.mark').filter(seen).length", 24);
+}
+
+#[test]
 fn a_ledger_that_does_not_come_is_said() {
     in_each(ALL, |page| {
-        let name = format!("long-lost-{:?}", page.engine);
-        let lost = server::with_fault(&name, |folder| {
-            build(folder);
-            for twin in ["", ".br", ".gz"] {
-                let file = folder.join(format!("ledger.txt{twin}"));
-                fs::remove_file(file).expect("the ledger lies beside the page");
-            }
+        check_without_ledger(page, "lost", |file| fs::remove_file(file).expect("it is there"));
+    });
+}
+
+#[test]
+fn a_ledger_of_another_build_is_refused() {
+    in_each(ALL, |page| {
+        check_without_ledger(page, "stale", |file| {
+            let text = fs::read_to_string(file).expect("it is there");
+            let other = text.replacen(" of many", " of few", 1);
+            assert_ne!(text, other);
+            fs::write(file, other).expect("target can be written");
         });
-        page.visit(&lost);
-        page.check("notice()?.includes('could not start')", true);
-        page.check("$$('a.mark').filter(seen).length", 24);
     });
 }

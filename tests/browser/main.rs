@@ -15,6 +15,7 @@
 
 mod address;
 mod card;
+mod choice;
 mod closing;
 mod embed;
 mod engine;

@@ -29,7 +29,7 @@ window.tasks = [];
 new PerformanceObserver(list => tasks.push(...list.getEntries().map(it => it.duration)))
     .observe({ type: 'longtask', buffered: true });
 const look = () => {
-    const there = document.getElementById('overlay')
+    const there = document.getElementById('card')
         && [...document.querySelectorAll('.picture')].some(it => it.clientHeight > 100);
     requestAnimationFrame(there ? now => { window.painted = now } : look);
 };

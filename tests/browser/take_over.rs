@@ -133,9 +133,10 @@ fn check_shifts(page: &Page, width: u32, query: &str) {
     page.check("shifts.length > 0", true);
 }
 
-/// Takes from sight what changes in place: the lines that say what can be done on the chart.
-fn hide_hints(page: &Page) {
-    page.run_script("$$('.hint').forEach(it => it.style.opacity = 0)");
+/// Takes from sight what changes in place, below the chart: the lines that say what can be done on it,
+/// and one of the groups of controls.
+fn hide(page: &Page, controls: &str) {
+    page.run_script(&format!("$$('.hint, {controls}').forEach(it => it.style.opacity = 0)"));
 }
 
 #[test]
@@ -145,7 +146,7 @@ fn the_chart_looks_the_same_before_and_after() {
             for width in WIDTHS {
                 let held = open(page, width, query);
                 page.bring("#marks");
-                hide_hints(page);
+                hide(page, "#choice");
                 let before = picture(page);
                 let_it_come(page, &held);
                 let after = picture(page);
@@ -156,21 +157,24 @@ fn the_chart_looks_the_same_before_and_after() {
 }
 
 #[test]
-fn only_the_filters_appear_in_the_list_in_room_that_was_kept() {
+fn only_the_controls_appear_in_room_that_was_kept() {
     in_each(STEADY, |page| {
-        for width in WIDTHS {
+        for (width, [here, there]) in WIDTHS.into_iter().flat_map(|width| {
+            [["#filters", "#choice"], ["#choice", "#filters"]].map(|pair| (width, pair))
+        }) {
             let held = open(page, width, "");
-            page.bring("#filters");
-            hide_hints(page);
-            let area = "(it => [it.left, it.top, it.right, it.bottom])(box('#filters'))";
-            let room: [f64; 4] = page.ask(area);
-            page.check("seen($('#filters'))", false);
+            page.bring(here);
+            hide(page, there);
+            let area = format!("(it => [it.left, it.top, it.right, it.bottom])(box('{here}'))");
+            let shown = format!("seen($('{here}'))");
+            let room: [f64; 4] = page.ask(&area);
+            page.check(&shown, false);
             let before = picture(page);
             let_it_come(page, &held);
-            page.check("seen($('#filters'))", true);
-            assert_eq!(page.ask::<[f64; 4]>(area), room, "{:?} {width}", page.engine);
+            page.check(&shown, true);
+            assert_eq!(page.ask::<[f64; 4]>(&area), room, "{:?} {width}", page.engine);
             let after = picture(page);
-            let changed = differing(page, &before, &after).expect("the filters appear");
+            let changed = differing(page, &before, &after).expect("the controls appear");
             let inside = changed[0] >= room[0]
                 && changed[1] >= room[1].floor()
                 && changed[2] <= room[2]

@@ -19,7 +19,7 @@ async fn check(shown: usize, groups: usize) {
 
 #[wasm_bindgen_test]
 async fn domains_and_words_choose_acts_and_hide_empty_groups() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     assert_eq!(all("#filters input").len(), 5);
     check(7, 2).await;
     for (domain, others, groups) in [("political", 1, 1), ("economic", 6, 2), ("military", 7, 2)] {
@@ -46,7 +46,7 @@ async fn domains_and_words_choose_acts_and_hide_empty_groups() {
 
 #[wasm_bindgen_test]
 async fn a_group_that_the_reader_has_unfolded_stays_so() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     click(".era-acts:last-of-type > summary");
     click("#filters input[name=political]");
     until("one group", || all(".era-acts:not([hidden])").len() == 1).await;
@@ -58,6 +58,6 @@ async fn a_group_that_the_reader_has_unfolded_stays_so() {
 
 #[wasm_bindgen_test]
 async fn sending_the_form_stays_on_the_page() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     assert!(sent("#filters", "submit"), "the form goes to another page");
 }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::common::{REWRITE, draw, pictures, shipped};
+use crate::common::{REWRITE, pictures, shipped};
 
 /// Every picture that is kept, with its name.
 const KEPT: &[(&str, &str)] = include!("../golden/kept.rs");
@@ -10,10 +10,10 @@ const KEPT: &[(&str, &str)] = include!("../golden/kept.rs");
 #[wasm_bindgen_test]
 fn wasm_draws_every_kept_picture_to_the_byte() {
     let pictures = pictures(&shipped());
-    let names = pictures.iter().map(|(name, ..)| name.as_str());
+    let names = pictures.iter().map(|picture| picture.name.as_str());
     assert!(names.eq(KEPT.iter().map(|(name, _)| *name)), "other pictures are kept; {REWRITE}");
-    for ((name, relation, width), (_, kept)) in pictures.into_iter().zip(KEPT) {
-        let drawn = draw(relation, width);
+    for (picture, (name, kept)) in pictures.into_iter().zip(KEPT) {
+        let drawn = picture.draw();
         let same = drawn.bytes().zip(kept.bytes()).take_while(|(a, b)| a == b).count();
         let around =
             |text: &str| text.chars().skip(same.saturating_sub(40)).take(80).collect::<String>();

@@ -21,7 +21,7 @@ fn query() -> String {
 
 #[wasm_bindgen_test]
 async fn is_one_tab_stop_with_a_name_for_every_disc() {
-    let (edition, _mounted) = plot(None).await;
+    let edition = plot(None).await;
     assert_eq!(one("#marks").get_attribute("role").as_deref(), Some("group"));
     let discs = all("a.mark[href][role=button][aria-expanded=false]");
     let names: Vec<_> = discs.iter().filter_map(|disc| disc.get_attribute("aria-label")).collect();
@@ -36,7 +36,7 @@ async fn is_one_tab_stop_with_a_name_for_every_disc() {
 async fn a_disc_that_has_the_focus_already_keeps_it_and_is_the_tab_stop() {
     fresh_page("");
     focus("#disc-3");
-    let _mounted = mount(None).await;
+    mount(None).await;
     assert_eq!(focused(), "disc-3");
     assert_eq!(one(".mark[tabindex='0']").id(), "disc-3");
     assert!(all("[data-card]").is_empty(), "nothing opens by itself");
@@ -44,7 +44,7 @@ async fn a_disc_that_has_the_focus_already_keeps_it_and_is_the_tab_stop() {
 
 #[wasm_bindgen_test]
 async fn keys_move_the_focus_and_the_card_goes_with_it() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     focus("#disc-0");
     seen("[data-card='1954-02-25-arms-from-a-third-state']").await;
     for (key, at) in [
@@ -69,7 +69,7 @@ async fn keys_move_the_focus_and_the_card_goes_with_it() {
 
 #[wasm_bindgen_test]
 async fn a_card_says_what_happened_and_who_says_so() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     focus("#disc-1");
     seen(PACT).await;
     assert_eq!(one(PACT).get_attribute("aria-labelledby").as_deref(), Some("card-title"));
@@ -96,7 +96,7 @@ async fn a_card_says_what_happened_and_who_says_so() {
 
 #[wasm_bindgen_test]
 async fn escape_closes_the_card_and_the_focus_returns_to_its_disc() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     focus("#disc-1");
     seen(PACT).await;
     focus(&format!("{PACT} .close"));
@@ -112,7 +112,7 @@ async fn escape_closes_the_card_and_the_focus_returns_to_its_disc() {
 
 #[wasm_bindgen_test]
 async fn a_click_pins_a_card_in_the_address_until_it_is_closed() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     click("#disc-1");
     seen(&format!("{PACT}.pinned")).await;
     until("the address", || query() == "?event=1954-05-mutual-defence-agreement").await;
@@ -126,7 +126,7 @@ async fn a_click_pins_a_card_in_the_address_until_it_is_closed() {
 
 #[wasm_bindgen_test]
 async fn previous_and_next_step_through_the_cards() {
-    let (_, _mounted) = plot(Some(0)).await;
+    plot(Some(0)).await;
     seen("[data-card='1954-02-25-arms-from-a-third-state'].pinned").await;
     assert!(one(".card nav button:first-of-type").has_attribute("disabled"));
     for _ in 0..4 {
@@ -141,7 +141,7 @@ async fn previous_and_next_step_through_the_cards() {
 
 #[wasm_bindgen_test]
 async fn the_key_opens_cards() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     click("#key a[data-opens='1954-12-delegation-of-writers-received']");
     seen("[data-card='1954-12-delegation-of-writers-received'].pinned").await;
     assert_eq!(focused(), "disc-4");
@@ -150,7 +150,7 @@ async fn the_key_opens_cards() {
 
 #[wasm_bindgen_test]
 async fn page_keys_read_the_curve_a_year_at_a_time() {
-    let (edition, _mounted) = plot(None).await;
+    let edition = plot(None).await;
     focus("#disc-1");
     seen(PACT).await;
     for (key, month) in [("PageDown", "1955-05"), ("PageDown", "1956-05"), ("PageUp", "1955-05")] {
@@ -168,10 +168,10 @@ async fn page_keys_read_the_curve_a_year_at_a_time() {
 
 #[wasm_bindgen_test]
 async fn a_pointer_reads_the_month_that_is_drawn_under_it() {
-    let (edition, _mounted) = plot(None).await;
+    let edition = plot(None).await;
     let pictures = all(".picture");
     let shown = pictures.iter().position(|picture| picture.client_width() > 0).unwrap();
-    let layout = Layout::of(&edition.relation, &edition.curve, WIDTHS_PX[shown]);
+    let layout = Layout::of(&edition.ledger, &edition.curve, edition.ledger.span, WIDTHS_PX[shown]);
     let month = Month::new(1957, 6);
     let share = |x: f64, y: f64| (x / layout.sizes.width_px, y / layout.rows.height_px);
     let middle = f64::midpoint(layout.rows.plot.top, layout.rows.plot.bottom);
@@ -203,7 +203,7 @@ async fn a_pointer_reads_the_month_that_is_drawn_under_it() {
 
 #[wasm_bindgen_test]
 async fn a_mouse_over_a_disc_shows_its_card_and_a_finger_does_not() {
-    let (_, _mounted) = plot(None).await;
+    plot(None).await;
     point("pointerover", "touch", "#disc-1", MIDDLE);
     frame().await;
     assert!(all("[data-card]").is_empty());

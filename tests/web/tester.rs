@@ -1,20 +1,18 @@
 //! Hands and eyes for the component tests: mounts a live part into a fresh piece of page, presses
 //! and points, and waits for what is to be seen, a frame at a time.
 
-use std::rc::Rc;
-
-use cordiality::app::{App, Book, Props, Shared};
+use cordiality::app::App;
 use cordiality::browser;
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
 use cordiality::ledger::Ledger;
+use cordiality::view::choice::Choice;
+use cordiality::view::query::Asked;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent,
     PointerEvent, PointerEventInit, Window,
 };
-use yew::AppHandle;
-use yew::html::BaseComponent;
 
 use crate::common::five_discs;
 
@@ -36,10 +34,15 @@ fn document() -> Document {
 
 /// Puts a fresh page in the place of the last test's, at an address with this query.
 pub(crate) fn fresh_page(query: &str) {
-    let body = document().body().unwrap();
     if let Some(old) = document().get_element_by_id("page") {
         old.remove();
     }
+    // A body of its own, which no live part of another test listens to.
+    let (old, body) = (document().body().unwrap(), document().create_element("body").unwrap());
+    while let Some(child) = old.first_child() {
+        body.append_child(&child).unwrap();
+    }
+    document().set_body(Some(body.unchecked_ref()));
     let page = document().create_element("div").unwrap();
     page.set_id("page");
     page.set_inner_html(&format!("<style>{STYLE}</style>{PAGE}"));
@@ -50,38 +53,19 @@ pub(crate) fn fresh_page(query: &str) {
     history.replace_state_with_url(&"".into(), "", Some(&address)).unwrap();
 }
 
-/// A live part that goes when the test ends, well or badly.
-pub(crate) struct Mounted<C: BaseComponent>(Option<AppHandle<C>>);
-
-impl<C: BaseComponent> Mounted<C> {
-    pub(crate) fn new(handle: AppHandle<C>) -> Self {
-        Self(Some(handle))
-    }
-}
-
-impl<C: BaseComponent> Drop for Mounted<C> {
-    fn drop(&mut self) {
-        if let Some(handle) = self.0.take() {
-            handle.destroy();
-        }
-    }
-}
-
 /// A fresh page of the five discs, brought to life with the card of `opened` open.
-pub(crate) async fn plot(opened: Option<usize>) -> (Edition, Mounted<App>) {
+pub(crate) async fn plot(opened: Option<usize>) -> Edition {
     fresh_page("");
-    (Edition::of(five_discs(), HALF_LIFE_YEARS), mount(opened).await)
+    mount(opened).await;
+    Edition::of(five_discs(), HALF_LIFE_YEARS)
 }
 
 /// Brings the page to life as it stands.
-pub(crate) async fn mount(opened: Option<usize>) -> Mounted<App> {
+pub(crate) async fn mount(opened: Option<usize>) {
     let ledger = Ledger::from_text(&browser::ledger().unwrap()).unwrap();
-    let book = Shared(Rc::new(Book::of(ledger)));
-    let props = Props { book, opened, focused: browser::focused_disc() };
-    let mounted =
-        Mounted::new(yew::Renderer::<App>::with_root_and_props(one("#overlay"), props).render());
+    let choice = Choice::published(ledger.span);
+    App::open(ledger, &Asked { choice, event: opened, ignored: Vec::new() });
     seen(":root[data-interactive]").await;
-    mounted
 }
 
 /// Every element that a selector finds.
@@ -115,7 +99,7 @@ pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) {
         }
         frame().await;
     }
-    panic!("waited in vain: {what}; the page shows: {}", one("#overlay").inner_html());
+    panic!("waited in vain: {what}; the page shows: {}", one(".dock").inner_html());
 }
 
 /// Waits for an element.
