@@ -1,5 +1,8 @@
 //! Medians, ratios, and the table that they are printed in.
 
+/// A frame, in ms.
+pub(crate) const FRAME: f64 = 1000.0 / 60.0;
+
 /// The middle of some values; of an even count the mean of the two in the middle.
 pub(crate) fn median(values: &[f64]) -> f64 {
     let mut sorted = values.to_vec();
@@ -15,14 +18,6 @@ pub(crate) fn median(values: &[f64]) -> f64 {
 /// The greatest of some values.
 pub(crate) fn longest(values: &[f64]) -> f64 {
     values.iter().copied().fold(0.0, f64::max)
-}
-
-/// The value that a share of all values does not exceed.
-pub(crate) fn quantile(values: &[f64], share: f64) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let at = (share * sorted.len() as f64) as usize;
-    sorted.get(at).or(sorted.last()).copied().unwrap_or(f64::NAN)
 }
 
 /// What is wished of a figure.

@@ -29,7 +29,8 @@ const STYLES: &str = "$$('head style').map(it => it.outerHTML).join('')";
 /// What the page is of, and where things are on the picture that a stage of a width shows.
 pub(crate) fn chart(width_px: f64) -> (Edition, Layout) {
     let edition = Edition::of(server::relation(), HALF_LIFE_YEARS);
-    let layout = Layout::of(&edition.relation, &edition.curve, width_for(width_px));
+    let layout =
+        Layout::of(&edition.ledger, &edition.curve, edition.ledger.span, width_for(width_px));
     (edition, layout)
 }
 

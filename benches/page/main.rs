@@ -26,10 +26,11 @@ mod page;
 #[path = "../../tests/browser/server.rs"]
 mod server;
 
+mod changes;
 mod figures;
-mod filter;
 mod floor;
 mod moves;
+mod slow;
 mod start;
 mod trace;
 
@@ -57,9 +58,14 @@ fn main() -> ExitCode {
     page.resize(WINDOW.0, WINDOW.1);
     page.open("");
     let floor = serve(&floor::write(&page));
-    let mut rows = moves::measure(&page, [server::dist().unwrap(), &floor]);
+    let addresses = [server::dist().unwrap(), &floor];
+    let mut rows = moves::measure(&page, addresses);
+    let untraced = Page::start(Chromium).expect("a browser that starts once starts twice");
+    untraced.resize(WINDOW.0, WINDOW.1);
+    rows.extend(slow::measure(&untraced, addresses));
+    drop(untraced);
     rows.extend(start::measure(&page, &serve(&empty())));
-    rows.extend(filter::measure(&page));
+    rows.extend(changes::measure(&page));
     figures::print(&rows);
     if strict && rows.iter().any(figures::Row::is_over) {
         eprintln!("a figure is over its bound");

@@ -1,24 +1,19 @@
 //! Pointing: the mouse goes over the plot, a move a frame, and the trace says what each move cost.
 //!
 //! The page and its floor take turns. One way leads between the discs, where each move reads another
-//! month; the other along the discs, where cards open. The floor has no cards, so the second way is
-//! measured on the page alone.
+//! month; the other, for [`crate::slow`], along the discs, where cards open.
 
 use serde_json::json;
 
-use crate::figures::{Row, longest, median, quantile};
+use crate::figures::{Row, longest, median};
+use crate::floor;
 use crate::hand::Place;
 use crate::page::Page;
 use crate::trace::{self, Move};
-use crate::{floor, throttle};
 
 /// Moves in one turn, and turns of each page.
 const MOVES: usize = 50;
 const TURNS: usize = 6;
-/// How much slower the processor is where the longest move is looked for.
-const SLOWER: u32 = 4;
-/// A frame, in ms.
-const FRAME: f64 = 1000.0 / 60.0;
 
 /// What the picture and the reading say of themselves, to show that only the latter changes.
 const WATCH: &str = "window.painted = 0; window.read = new Set();
@@ -29,88 +24,75 @@ const WATCH: &str = "window.painted = 0; window.read = new Set();
 
 /// Measures the page and its floor.
 pub(crate) fn measure(page: &Page, addresses: [&str; 2]) -> Vec<Row> {
-    let ways = ways(page);
-    let [mut free, mut slow]: [[Vec<Move>; 2]; 2] = Default::default();
-    let mut discs = Vec::new();
+    let ways = Ways::on(page);
+    let mut moves: [Vec<Move>; 2] = Default::default();
     let (mut painted, mut read) = (0, 0);
     for _ in 0..TURNS {
         for (at, address) in addresses.into_iter().enumerate() {
             open(page, address);
-            free[at].extend(sweep(page, &ways.free, 1));
+            moves[at].extend(sweep(page, &ways.free));
             if at == 0 {
                 painted += page.ask::<usize>("painted");
                 read += page.ask::<usize>("read.size");
             }
-            slow[at].extend(sweep(page, &ways.free, SLOWER));
         }
-        open(page, addresses[0]);
-        discs.extend(sweep(page, &ways.discs, SLOWER));
     }
     assert!(read > TURNS * MOVES / 2, "the moves read {read} months only");
-    let row = |name: &str, figure: &dyn Fn(&[Move]) -> f64, moves: &[Vec<Move>; 2]| {
-        Row::of(name, figure(&moves[0])).beside(figure(&moves[1]))
+    let row = |name: &str, figure: &dyn Fn(&[f64]) -> f64, of: &dyn Fn(&Move) -> f64| {
+        let [page, floor] = moves.each_ref().map(|moves| moves.iter().map(of).collect::<Vec<_>>());
+        Row::of(name, figure(&page)).beside(figure(&floor))
     };
-    let work = |moves: &[Move]| moves.iter().map(|it| it.work).collect::<Vec<_>>();
-    let typical = |moves: &[Move]| median(&work(moves));
-    let worst = |moves: &[Move]| longest(&work(moves));
-    let over = |moves: &[Move]| {
-        let over = moves.iter().filter(|it| it.work > FRAME).count();
-        100.0 * over as f64 / moves.len() as f64
-    };
-    let mut rows = vec![row("work per move, median", &typical, &free).ratio_at_most(1.2)];
+    let work = row("work per move, median", &median, &|it| it.work);
+    let mut rows = vec![work.ratio_at_most(1.2)];
     for (index, kind) in trace::kinds().into_iter().enumerate() {
-        let of =
-            |moves: &[Move]| median(&moves.iter().map(|it| it.kinds[index]).collect::<Vec<_>>());
-        rows.push(row(&format!("  of it {kind}"), &of, &free));
+        rows.push(row(&format!("  of it {kind}"), &median, &|it| it.kinds[index]));
     }
-    let dirty = |moves: &[Move]| longest(&moves.iter().map(|it| it.dirty).collect::<Vec<_>>());
     rows.extend([
-        row("boxes that a move lays out anew, most", &dirty, &free),
+        row("boxes that a move lays out anew, most", &longest, &|it| it.dirty),
         Row::of("changes of the picture by all moves", painted as f64).at_most(0.0),
-        row("work per move at 4x, median", &typical, &slow),
-        row("work per move at 4x, 95th of 100", &|moves| quantile(&work(moves), 0.95), &slow),
-        row("work per move at 4x, longest", &worst, &slow).at_most(FRAME),
-        Row::of("work per move at 4x over discs, longest", worst(&discs)).at_most(FRAME),
-        row("moves over a frame at 4x, of 100", &over, &slow).at_most(0.0),
     ]);
     rows
 }
 
-struct Ways {
+/// Where the mouse goes.
+pub(crate) struct Ways {
     /// Over the plot where no disc is.
-    free: Vec<Place>,
+    pub(crate) free: Vec<Place>,
     /// Along the discs.
-    discs: Vec<Place>,
+    pub(crate) discs: Vec<Place>,
 }
 
-/// Finds the ways on the page that is open.
-fn ways(page: &Page) -> Ways {
-    let [left, top, width, height]: [f64; 4] =
-        page.ask("(it => [it.left, it.top, it.width, it.height])(box('#chart .stage'))");
-    let (_, layout) = floor::chart(width);
-    let scale = width / layout.sizes.width_px;
-    assert!((height - layout.rows.height_px * scale).abs() < 2.0, "the stage is the picture's");
-    let place = |x: f64, y: f64| [left + x * scale, top + y * scale].map(|px| px.round() as i64);
-    let plot = layout.rows.plot;
-    // The height that is farthest from every disc.
-    let rows = (1..100).map(|step| plot.top + plot.height() * f64::from(step) / 100.0);
-    let distance = |y: f64| layout.discs.iter().map(move |disc| (disc.center.y - y).abs());
-    let free = rows.max_by(|a, b| {
-        let nearest = |y| distance(y).fold(f64::INFINITY, f64::min);
-        nearest(*a).total_cmp(&nearest(*b))
-    });
-    let free = free.unwrap_or(plot.top);
-    let along = |step: usize| {
-        let x = plot.left + plot.width() * (step as f64 + 0.5) / MOVES as f64;
-        let next = layout.discs.iter().position(|disc| disc.center.x > x);
-        let next = next.unwrap_or(layout.discs.len().saturating_sub(1)).max(1);
-        let [a, b] = [next - 1, next].map(|index| layout.discs[index].center);
-        let share = ((x - a.x) / (b.x - a.x)).clamp(0.0, 1.0);
-        (x, a.y + (b.y - a.y) * share)
-    };
-    Ways {
-        free: (0..MOVES).map(|step| place(along(step).0, free)).collect(),
-        discs: (0..MOVES).map(along).map(|(x, y)| place(x, y)).collect(),
+impl Ways {
+    /// Finds the ways on the page that is open.
+    pub(crate) fn on(page: &Page) -> Self {
+        let [left, top, width, height]: [f64; 4] =
+            page.ask("(it => [it.left, it.top, it.width, it.height])(box('#chart .stage'))");
+        let (_, layout) = floor::chart(width);
+        let scale = width / layout.sizes.width_px;
+        assert!((height - layout.rows.height_px * scale).abs() < 2.0, "the stage is the picture's");
+        let place =
+            |x: f64, y: f64| [left + x * scale, top + y * scale].map(|px| px.round() as i64);
+        let plot = layout.rows.plot;
+        // The height that is farthest from every disc.
+        let rows = (1..100).map(|step| plot.top + plot.height() * f64::from(step) / 100.0);
+        let distance = |y: f64| layout.discs.iter().map(move |disc| (disc.center.y - y).abs());
+        let free = rows.max_by(|a, b| {
+            let nearest = |y| distance(y).fold(f64::INFINITY, f64::min);
+            nearest(*a).total_cmp(&nearest(*b))
+        });
+        let free = free.unwrap_or(plot.top);
+        let along = |step: usize| {
+            let x = plot.left + plot.width() * (step as f64 + 0.5) / MOVES as f64;
+            let next = layout.discs.iter().position(|disc| disc.center.x > x);
+            let next = next.unwrap_or(layout.discs.len().saturating_sub(1)).max(1);
+            let [a, b] = [next - 1, next].map(|index| layout.discs[index].center);
+            let share = ((x - a.x) / (b.x - a.x)).clamp(0.0, 1.0);
+            (x, a.y + (b.y - a.y) * share)
+        };
+        Self {
+            free: (0..MOVES).map(|step| place(along(step).0, free)).collect(),
+            discs: (0..MOVES).map(along).map(|(x, y)| place(x, y)).collect(),
+        }
     }
 }
 
@@ -124,15 +106,18 @@ fn open(page: &Page, address: &str) {
 
 /// Moves the mouse along a way, a move a frame: the driver answers when a move has been seen to, and
 /// Chromium sees to moves when it makes a frame.
-fn sweep(page: &Page, way: &[Place], slower: u32) -> Vec<Move> {
-    throttle(page, slower);
+fn sweep(page: &Page, way: &[Place]) -> Vec<Move> {
     trace::begin(page);
+    lead(page, way);
+    page.settle();
+    let moves = trace::end(page);
+    assert_eq!(moves.len(), way.len() - 1, "each move is seen to by itself");
+    moves
+}
+
+/// Leads the mouse along a way, a move a frame.
+pub(crate) fn lead(page: &Page, way: &[Place]) {
     for [x, y] in way {
         page.cdp("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y }));
     }
-    page.settle();
-    let moves = trace::end(page);
-    throttle(page, 1);
-    assert_eq!(moves.len(), way.len() - 1, "each move is seen to by itself");
-    moves
 }

@@ -1,7 +1,7 @@
 //! Start-up: from the navigation to a page that answers, beside a page of one button.
 //!
-//! Both say `data-interactive` on their root element when Yew has mounted, which is noted by a script
-//! that runs before theirs. Nothing is cached.
+//! Both say `data-interactive` on their root element when they answer, which is noted by a script that
+//! runs before theirs. Nothing is cached.
 
 use serde_json::json;
 
