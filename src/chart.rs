@@ -168,10 +168,15 @@ impl TimeScale {
         self.days / 365.25
     }
 
+    /// The year that it begins in.
+    fn first_year(&self) -> i32 {
+        self.from.month().year()
+    }
+
     /// Every year that begins within it.
     fn new_years(&self) -> impl Iterator<Item = i32> + Clone + use<> {
         let last = Day(self.from.0 + self.days as i32 - 1).month().year();
-        let first = self.from.month().year();
+        let first = self.first_year();
         let first = if Day::from_civil(first, 1, 1) < self.from { first + 1 } else { first };
         first..=last
     }

@@ -16,7 +16,8 @@ use cordiality::chart::{Anchor, Layer, Scene, Shape, hit};
 use cordiality::date::Day;
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
-use cordiality::relation::Relation;
+use cordiality::relation::{Relation, Span};
+use cordiality::view::choice::years;
 use proptest::prelude::*;
 
 /// The widths that the page must serve, in px, and those that it holds pictures for.
@@ -116,23 +117,33 @@ fn segments(scene: &Scene, name: &str) -> Vec<(Point, Point)> {
 fn check(relation: &Relation, width: u32) {
     let edition = Edition::of(relation.clone(), HALF_LIFE_YEARS);
     let scene = Scene::of(&edition.ledger, &edition.curve, relation.span, width);
-    check_discs(&edition, &scene);
-    check_titles(&scene);
-    check_frame(relation, &scene);
-    check_months(relation, &scene);
+    assert_eq!(boxes_of(&scene, "era-name").len(), relation.eras.len(), "an era has no name");
+    let discs = scene.layout.discs.len();
+    assert_eq!(discs, edition.inflections.len(), "an inflection has no disc");
+    check_range(&edition, relation.span, &scene);
 }
 
-fn check_discs(edition: &Edition, scene: &Scene) {
+/// Holds what is promised of a picture of any years.
+fn check_range(edition: &Edition, range: Span, scene: &Scene) {
+    check_discs(edition, range, scene);
+    check_titles(scene);
+    check_frame(&edition.relation, scene);
+    check_months(range, scene);
+}
+
+fn check_discs(edition: &Edition, range: Span, scene: &Scene) {
     let (discs, wide, high) =
         (&scene.layout.discs, scene.layout.sizes.width_px, scene.layout.rows.height_px);
-    let acts: Vec<usize> = edition.inflections.iter().map(|inflection| inflection.act).collect();
-    assert_eq!(
-        discs.iter().map(|disc| disc.act).collect::<Vec<_>>(),
-        acts,
+    let month = |act: usize| edition.relation.acts[act].date.midpoint().month();
+    let shown = edition.inflections.iter().filter(|inflection| {
+        range.from <= month(inflection.act) && month(inflection.act) <= range.to
+    });
+    let shown = shown.map(|inflection| (inflection.act, inflection.number));
+    assert!(
+        discs.iter().map(|disc| (disc.act, disc.number)).eq(shown),
         "a disc for each inflection"
     );
-    assert_eq!(scene.titles.len(), acts.len());
-    assert!(discs.iter().map(|disc| disc.number).eq(1..=acts.len()), "numbered in order");
+    assert_eq!(scene.titles.len(), discs.len());
     assert!(discs.is_sorted_by(|a, b| a.center.x <= b.center.x), "out of order");
     let faces = layers(scene, "disc").flat_map(|layer| &layer.shapes);
     let mut painted = 0;
@@ -146,10 +157,10 @@ fn check_discs(edition: &Edition, scene: &Scene) {
         );
         painted += 1;
     }
-    assert_eq!(painted, acts.len());
+    assert_eq!(painted, discs.len());
     let numbers: Vec<String> =
         boxes_of(scene, "number").into_iter().map(|number| number.text).collect();
-    assert_eq!(numbers, (1..=acts.len()).map(|number| number.to_string()).collect::<Vec<_>>());
+    assert_eq!(numbers, discs.iter().map(|disc| disc.number.to_string()).collect::<Vec<_>>());
 }
 
 fn check_titles(scene: &Scene) {
@@ -200,13 +211,12 @@ fn check_frame(relation: &Relation, scene: &Scene) {
     }
     let days = |from: Day, to: Day| (layout.time.x_px(from), layout.time.x_px(Day(to.0 + 1)));
     let names = boxes_of(scene, "era-name");
-    assert_eq!(names.len(), relation.eras.len(), "an era has no name");
-    for (index, (name, era)) in names.iter().zip(&relation.eras).enumerate() {
+    for (index, name) in names.iter().enumerate() {
         // A numeral in the place of a name may be wider than a short era, if it is clear of others.
-        let (left, right) = match name.text == era.name {
-            true => days(era.span.from.first_day(), era.span.to.last_day()),
-            false => (plot.left, plot.right),
-        };
+        let era = relation.eras.iter().find(|era| era.name == name.text);
+        let (left, right) = era.map_or((plot.left, plot.right), |era| {
+            days(era.span.from.first_day(), era.span.to.last_day())
+        });
         assert!(name.within(left, 0.0, right, plot.top), "{name:?} leaves {left} to {right}");
         assert!(
             !names[index + 1..].iter().any(|other| name.overlaps(other)),
@@ -223,15 +233,15 @@ fn check_frame(relation: &Relation, scene: &Scene) {
     }
 }
 
-fn check_months(relation: &Relation, scene: &Scene) {
+fn check_months(range: Span, scene: &Scene) {
     let (layout, plot) = (&scene.layout, scene.layout.rows.plot);
     let middle = (plot.top + plot.bottom) / 2.0;
-    let field = hit::Field::of(relation.span);
+    let field = hit::Field::of(range);
     // As the page asks: by shares of the box that lies on the plot.
     let month_at = |x: f64, y: f64| {
         field.month_at((x - plot.left) / plot.width(), (y - plot.top) / plot.height())
     };
-    for month in relation.span.iter() {
+    for month in range.iter() {
         // The middle of its first and last day, and the place where its value is drawn.
         let x = |day: Day| f64::midpoint(layout.time.x_px(day), layout.time.x_px(Day(day.0 + 1)));
         for x in [x(month.first_day()), x(month.last_day()), layout.time.x_px(month.last_day())] {
@@ -253,6 +263,19 @@ fn check_months(relation: &Relation, scene: &Scene) {
 fn the_shipped_picture_holds_at_every_width() {
     let relation = shipped();
     WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+}
+
+#[test]
+fn any_years_of_the_shipped_picture_hold() {
+    let edition = Edition::of(shipped(), HALF_LIFE_YEARS);
+    let span = edition.ledger.span;
+    for (from, to) in (1947..=1991).flat_map(|from| (from..=1991).map(move |to| (from, to))) {
+        let range = years(from, to, span).expect("both are in the span");
+        let width = WIDTHS_PX[(from + to) as usize % WIDTHS_PX.len()];
+        let scene = Scene::of(&edition.ledger, &edition.curve, range, width);
+        check_range(&edition, range, &scene);
+        assert!(!boxes_of(&scene, "year").is_empty(), "{from} to {to} has no year");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What surrounds the curve: grades, time axis, eras, lanes of acts, strips of leaders.
+//! What surrounds the curve: grades, time axis, eras, strips of leaders, and where all rows lie.
 
 use crate::chart::geometry::{Grid, Point, Rect};
 use crate::chart::metrics::text_width_px;
@@ -103,7 +103,8 @@ fn strips(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
 }
 
 /// A strip: its grid, every other stretch as a block over the heights of `tint`, and in the middle
-/// of `row` what is said for a stretch by its place, itself and its width in px.
+/// of `row` what is said for a stretch by its place, itself and its width in px. What is wider than
+/// its stretch stays only where it is clear of the others.
 fn strip(
     layout: &Layout,
     stretches: &[Stretch],
@@ -113,6 +114,8 @@ fn strip(
 ) -> (Grid, Vec<Shape>, Vec<Shape>) {
     let grid = columns(layout, tint.top, tint.height());
     let (mut blocks, mut names) = (Vec::new(), Vec::new());
+    // Where the last name ends, and whether it is wider than its stretch.
+    let (mut end, mut squeezed) = (f64::NEG_INFINITY, false);
     for (index, stretch) in stretches.iter().enumerate() {
         let [left, right] = [stretch.from, stretch.to].map(|day| layout.time.x_px(day));
         if right <= left {
@@ -122,8 +125,19 @@ fn strip(
             let block = grid.rect((grid.column(left), 0), (grid.column(right), 1));
             blocks.push(Shape::Block(block));
         }
-        let name = said(index, stretch, right - left);
-        names.extend(name.map(|text| centred(text, left, right, row, &layout.sizes)));
+        let Some(text) = said(index, stretch, right - left) else { continue };
+        let width = text_width_px(&text, layout.sizes.text_px);
+        let middle = middle_of(left, right, width, row);
+        let (wider, begins) = (width > right - left, middle - width / 2.0);
+        if begins < end && wider {
+            continue;
+        }
+        if begins < end && squeezed {
+            names.pop();
+        }
+        (end, squeezed) = (middle + width / 2.0, wider);
+        let y = f64::midpoint(row.top, row.bottom) + 0.36 * layout.sizes.text_px;
+        names.push(Shape::Text { at: Point { x: middle, y }, anchor: Anchor::Middle, text });
     }
     (grid, blocks, names)
 }
@@ -135,12 +149,10 @@ pub(super) fn columns(layout: &Layout, top: f64, row_px: f64) -> Grid {
     Grid { origin, column_px: plot.width() / f64::from(COLUMNS), row_px }
 }
 
-/// A text in the middle of a part of a strip, moved by as little as keeps it inside the strip.
-fn centred(text: String, left: f64, right: f64, strip: Rect, sizes: &Sizes) -> Shape {
-    let half = text_width_px(&text, sizes.text_px) / 2.0;
-    let x = f64::midpoint(left, right).min(strip.right - half).max(strip.left + half);
-    let y = f64::midpoint(strip.top, strip.bottom) + 0.36 * sizes.text_px;
-    Shape::Text { at: Point { x, y }, anchor: Anchor::Middle, text }
+/// The middle of a text in a part of a strip, moved by as little as keeps it inside the strip.
+fn middle_of(left: f64, right: f64, width: f64, strip: Rect) -> f64 {
+    let half = width / 2.0;
+    f64::midpoint(left, right).min(strip.right - half).max(strip.left + half)
 }
 
 /// Lines between grades, the line of zero, the time axis with its years.
@@ -156,6 +168,8 @@ fn grid(layout: &Layout) -> Vec<Layer> {
     let step = YEARS_STEPS.into_iter().find(|step| f64::from(*step) * apart_px >= YEARS_APART_PX);
     let step = step.unwrap_or(YEARS_STEPS[3]);
     let named = |year: &i32| year % step == 0;
+    // Within a single year no other begins.
+    let only = years.clone().next().is_none().then(|| time.first_year());
     let axis = columns(layout, plot.bottom, 1.0);
     let tick = |year: i32| {
         let column = axis.column(new_year(year));
@@ -184,7 +198,7 @@ fn grid(layout: &Layout) -> Vec<Layer> {
             "year",
             Ink::Muted,
             sizes.text_px,
-            years.filter(named).filter(label_fits).map(label),
+            years.filter(named).chain(only).filter(label_fits).map(label),
         ),
     ]
 }
