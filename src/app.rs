@@ -2,7 +2,7 @@
 //! other years or another half-life when a reader asks for them.
 //!
 //! Takes the page over as it stands: its discs, its key, its list and its frames are listened to and
-//! filled; nothing is rendered again. [`App`] holds what the reader is doing, and every event becomes
+//! filled; only what a reader chooses otherwise is drawn again. [`App`] holds what the reader is doing, and every event becomes
 //! an [`Action`] upon it.
 
 mod book;
@@ -15,8 +15,6 @@ mod readout;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
-
-use gloo_timers::callback::Timeout;
 
 use crate::browser;
 use crate::chart::WIDTHS_PX;
@@ -33,6 +31,10 @@ const PAUSE_MS: u32 = 100;
 /// Brings the page to life.
 pub fn start() {
     browser::catch_errors();
+    browser::work(begin);
+}
+
+fn begin() {
     let text = browser::ledger().unwrap_or_default();
     match Ledger::from_text(&text) {
         Ok(ledger) => {
@@ -128,7 +130,7 @@ impl App {
             Some(Rest::Figures) => {
                 if let Some(told) = self.told.take() {
                     drawing::tell(&self.book, told.inflections());
-                    card::show(&self.book.ledger, &self.view);
+                    card::show(&self.book.ledger, &self.view, true);
                 }
             }
             Some(Rest::Address) => {
@@ -159,11 +161,14 @@ impl App {
                     [Some(before.current), opened(before), Some(view.current), opened(view)];
                 touched.into_iter().flatten().for_each(disc);
             }
-            None => all.for_each(disc),
+            None => {
+                all.for_each(disc);
+                browser::set_plot_stop(shown.is_empty());
+            }
         }
         let filled = |view: &View| (range(view), opened(view));
         if before.map(filled) != Some(filled(view)) {
-            card::show(ledger, view);
+            card::show(ledger, view, false);
         }
         if before.map(pinned) != Some(pinned(view)) {
             let id = pinned(view).map(|inflection| ledger.inflections[inflection].id.as_str());
@@ -183,7 +188,7 @@ struct Live {
     app: Rc<RefCell<App>>,
     waiting: Rc<RefCell<VecDeque<Action>>>,
     /// When the next thing that was put off is done.
-    later: Rc<RefCell<Option<Timeout>>>,
+    later: Rc<RefCell<Option<browser::Timeout>>>,
 }
 
 impl Live {
@@ -216,7 +221,7 @@ impl Live {
             live.catch_up();
         };
         // In the place of the timer before, which ends with it.
-        *self.later.borrow_mut() = Some(Timeout::new(PAUSE_MS, next));
+        *self.later.borrow_mut() = Some(browser::later(PAUSE_MS, next));
     }
 }
 

@@ -10,7 +10,10 @@ mod list;
 mod picture;
 mod readout;
 
+use std::cell::Cell;
+
 use gloo_events::{EventListener, EventListenerOptions};
+pub use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 pub use web_sys::Event;
 use web_sys::{
@@ -23,7 +26,7 @@ pub use card::{Card, button_of, clear_card, pin_card, set_card};
 pub use choice::{Controls, chosen, set_controls};
 pub use discs::{
     clear_rule, disc_id, disc_of, disc_opened_by, focus_shown, focus_within_figure, focused_disc,
-    is_touch, open_disc, place_on_field, set_disc, set_rule,
+    is_touch, open_disc, place_on_field, set_disc, set_plot_stop, set_rule,
 };
 pub use figures::{Figures, set_figures, set_table};
 pub use list::{filter_acts, set_count};
@@ -114,7 +117,7 @@ pub fn listen(id: &str, kind: &'static str, hand: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&target, kind, options, move |event| {
         if is_interactive() {
-            hand(event);
+            work(|| hand(event));
         }
     });
     // As long as the page.
@@ -153,12 +156,29 @@ fn is_interactive() -> bool {
     root().is_some_and(|root| root.has_attribute("data-interactive"))
 }
 
+thread_local! {
+    /// How many calls of the program are under way, one within the other; of one that an error has
+    /// ended it is never taken back.
+    static AT_WORK: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Does a part of the program's work, so that an error in it is known to be the program's own.
+pub fn work<T>(part: impl FnOnce() -> T) -> T {
+    AT_WORK.set(AT_WORK.get() + 1);
+    let done = part();
+    AT_WORK.set(AT_WORK.get() - 1);
+    done
+}
+
 /// Gives the page back to its reader after an error of the program, with a sentence that says so.
-/// Whatever the error was, it has left the program by the window: no other script may run here.
+/// Errors of what others put into the page, as some apps do, are not the program's.
 pub fn catch_errors() {
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
     let Some(window) = window() else { return };
     let caught = EventListener::new(&window, "error", |_| {
+        if AT_WORK.get() == 0 {
+            return;
+        }
         if let Some(root) = root() {
             let _ = root.remove_attribute("data-interactive");
         }
@@ -170,6 +190,15 @@ pub fn catch_errors() {
         notify(ui::STOPPED);
     });
     caught.forget();
+}
+
+/// Does something after a time, unless the live part has stopped or what is given is dropped.
+pub fn later(after_ms: u32, what: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(after_ms, move || {
+        if is_interactive() {
+            work(what);
+        }
+    })
 }
 
 /// Moves the focus to the element of an id.

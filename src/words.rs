@@ -213,6 +213,12 @@ pub fn ink_of(cordiality: f64) -> String {
     format!("value ink-{}", grade(Grade::of(cordiality)))
 }
 
+/// The class that lays the pale ink of a value's grade on a cell.
+#[must_use]
+pub fn tint_of(cordiality: f64) -> String {
+    format!("on-{}-pale", grade(Grade::of(cordiality)))
+}
+
 /// The values before and after an act, in figures.
 #[must_use]
 pub fn move_of(before: f64, after: f64) -> String {

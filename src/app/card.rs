@@ -8,21 +8,22 @@ use crate::chart::places;
 use crate::ledger::Ledger;
 use crate::view::{Action, View};
 
-/// Shows the open card, or takes the last one away.
-pub(super) fn show(ledger: &Ledger, view: &View) {
+/// Shows the open card, with its texts copied anew if that is asked for, or takes the last one away.
+pub(super) fn show(ledger: &Ledger, view: &View, anew: bool) {
     let Some(open) = view.card.map(|card| card.inflection) else { return browser::clear_card() };
     let inflection = &ledger.inflections[open];
     let shown = ledger.inflections_in(view.choice.range);
     let (x, _) = view.field().place(ledger.month(inflection), 0.0);
     let side = if x < 0.5 { "at-right" } else { "at-left" };
-    browser::set_card(&Card {
+    let card = Card {
         id: &inflection.id,
         class: format!("card {} {side}", places::class(open)),
         number: (open + 1).to_string(),
         place: format!("{} / {}", open + 1, ledger.inflections.len()),
         is_first: open == shown.start,
         is_last: open + 1 == shown.end,
-    });
+    };
+    browser::set_card(&card, anew);
     browser::pin_card(view.card.is_some_and(|card| card.pinned));
 }
 

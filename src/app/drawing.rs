@@ -3,10 +3,8 @@
 
 use super::{Book, Live};
 use crate::browser::{self, Controls, Figures};
-use crate::chart::theme::Ink;
 use crate::chart::{Layout, Scene, WIDTHS_PX, places, svg};
 use crate::edition::Inflection;
-use crate::index::Grade;
 use crate::relation::Span;
 use crate::view::Action;
 use crate::view::choice::{Choice, years};
@@ -44,10 +42,7 @@ pub(super) fn tell(book: &Book, before: &[Inflection]) {
             },
         );
     }
-    let cell = |&cordiality: &f64| {
-        let ink = Ink::Pale(Grade::of(cordiality)).name();
-        (words::points(cordiality), format!("on-{ink}"))
-    };
+    let cell = |&cordiality: &f64| (words::points(cordiality), words::tint_of(cordiality));
     browser::set_table(book.curve().cordiality.iter().map(cell));
 }
 

@@ -69,19 +69,21 @@ fn unless_touch(event: &browser::Event, action: Action) -> Option<Action> {
 /// What the keys do on a disc. Moving the focus opens cards, so most keys only move it.
 fn pressed(event: &browser::Event) -> Option<Action> {
     let Key { name, modified: false } = browser::key(event)? else { return None };
-    let here = browser::disc_of(event)?;
     let mut action = None;
-    match name.as_str() {
-        "ArrowRight" | "ArrowDown" => browser::focus_shown(|shown| (here + 1).min(shown.end - 1)),
-        "ArrowLeft" | "ArrowUp" => {
+    // Where no disc is shown, the plot itself has the focus and is read by the page keys.
+    match (name.as_str(), browser::disc_of(event)) {
+        ("PageDown", _) => action = Some(Action::ReadOn(12)),
+        ("PageUp", _) => action = Some(Action::ReadOn(-12)),
+        ("ArrowRight" | "ArrowDown", Some(here)) => {
+            browser::focus_shown(|shown| (here + 1).min(shown.end - 1));
+        }
+        ("ArrowLeft" | "ArrowUp", Some(here)) => {
             browser::focus_shown(|shown| here.saturating_sub(1).max(shown.start));
         }
-        "Home" => browser::focus_shown(|shown| shown.start),
-        "End" => browser::focus_shown(|shown| shown.end - 1),
+        ("Home", Some(_)) => browser::focus_shown(|shown| shown.start),
+        ("End", Some(_)) => browser::focus_shown(|shown| shown.end - 1),
         // A link hears Enter by itself, but only a button hears the space bar.
-        " " => action = Some(Action::Pin(here)),
-        "PageDown" => action = Some(Action::ReadOn(12)),
-        "PageUp" => action = Some(Action::ReadOn(-12)),
+        (" ", Some(here)) => action = Some(Action::Pin(here)),
         _ => return None,
     }
     event.prevent_default();

@@ -22,12 +22,17 @@ pub struct Card<'a> {
     pub is_last: bool,
 }
 
-/// Opens a card with a copy of its act's entry in the list.
-pub fn set_card(card: &Card<'_>) {
-    let _ = fill(card);
+/// Opens a card with a copy of its act's entry in the list. One that is open already keeps its copy, and
+/// with it the place that its reader has scrolled to, unless it is to be copied anew.
+pub fn set_card(card: &Card<'_>, anew: bool) {
+    let shown = element("card").and_then(|frame| frame.get_attribute("data-card"));
+    let copied = anew || shown.as_deref() != Some(card.id);
+    if (copied && copy(card).is_none()) || dress(card).is_none() {
+        clear_card();
+    }
 }
 
-fn fill(card: &Card<'_>) -> Option<()> {
+fn copy(card: &Card<'_>) -> Option<()> {
     let frame = element("card")?;
     let part = |selector: &str| frame.query_selector(selector).ok()?;
     let account = element(card.id)?;
@@ -37,13 +42,18 @@ fn fill(card: &Card<'_>) -> Option<()> {
     put(&part(".when span")?, &said("time")?);
     put(&part("h3")?, &said(".name")?);
     put(&part("nav span")?, &card.place);
-    for (name, disabled) in [("previous", card.is_first), ("next", card.is_last)] {
-        part(&format!("[name={name}]"))?.toggle_attribute_with_force("disabled", disabled).ok()?;
-    }
     let copy: Element = account.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     // Two elements of one id would lead links astray.
     copy.remove_attribute("id").ok()?;
-    part(".account")?.replace_with_with_node_1(&copy).ok()?;
+    part(".account")?.replace_with_with_node_1(&copy).ok()
+}
+
+fn dress(card: &Card<'_>) -> Option<()> {
+    let frame = element("card")?;
+    for (name, disabled) in [("previous", card.is_first), ("next", card.is_last)] {
+        let button = frame.query_selector(&format!("[name={name}]")).ok()??;
+        button.toggle_attribute_with_force("disabled", disabled).ok()?;
+    }
     frame.set_class_name(&card.class);
     frame.set_attribute("data-card", card.id).ok()?;
     frame.remove_attribute("hidden").ok()

@@ -56,6 +56,17 @@ pub fn set_disc(index: usize, [is_stop, is_open, is_shown]: [bool; 3]) {
     let _ = disc.toggle_attribute_with_force("hidden", !is_shown);
 }
 
+/// Makes the plot itself a tab stop, where no disc is one.
+pub fn set_plot_stop(is_stop: bool) {
+    if let Some(marks) = element("marks") {
+        let _ = if is_stop {
+            marks.set_attribute("tabindex", "0")
+        } else {
+            marks.remove_attribute("tabindex")
+        };
+    }
+}
+
 /// The places of the discs that are shown: they follow each other.
 fn shown_discs() -> Option<Range<usize>> {
     let shown = all(&element("marks")?, ".mark:not([hidden])");

@@ -120,7 +120,7 @@ fn choice(span: Span) -> Html {
     let years = |value: &String| [from.clone(), to.clone(), value.clone()];
     let half_lives = [HalfLife::MIN, HalfLife::MAX, half_life].map(|it| it.to_string());
     html! {
-        <form id="choice" autocomplete="off">
+        <form id="choice" aria-label={ui::CHOICE} autocomplete="off">
             <details>
                 <summary>
                     <span>{ words::drawn(&from, &to, &half_lives[2]) }</span>{ " " }

@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::chart::theme::Ink;
 use crate::date::Month;
 use crate::edition::Edition;
-use crate::index::Grade;
 use crate::words::{self, ui};
 
 pub(super) fn section(edition: &Edition) -> Html {
@@ -39,10 +37,9 @@ fn row(edition: &Edition, year: i32) -> Html {
             <th scope="row">{ year }</th>
             { for (1..=12).map(|month| match edition.curve.at(Month::new(year, month)) {
                 None => html! { <td></td> },
-                Some(value) => {
-                    let class = Ink::Pale(Grade::of(value)).name();
-                    html! { <td class={format!("on-{class}")}>{ words::points(value) }</td> }
-                }
+                Some(value) => html! {
+                    <td class={words::tint_of(value)}>{ words::points(value) }</td>
+                },
             }) }
         </tr>
     }

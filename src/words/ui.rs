@@ -13,12 +13,14 @@ pub const STILL: &str = "A numbered disc leads to its act and its sources below.
 /// How to use the plot by pointer.
 pub const POINT: &str =
     "Point at or tap the chart to read any month; a numbered disc opens its card.";
+/// Name of the controls of the picture.
+pub const CHOICE: &str = "Years and half-life";
 /// What unfolds the controls.
 pub const CHANGE: &str = "Change";
 /// Label of the first year that is drawn.
-pub const FROM: &str = "From";
+pub const FROM: &str = "From year";
 /// Label of the last year that is drawn.
-pub const TO: &str = "To";
+pub const TO: &str = "To year";
 /// Label of the half-life.
 pub const HALF_LIFE: &str = "Half-life in years";
 /// Button that draws the curve as it is published.
@@ -72,7 +74,7 @@ pub const METHOD: &str = "How it is measured";
 /// The method in short; each a paragraph.
 pub const METHOD_TEXT: [&str; 5] = [
     "Every act was read in the sources named beside it and put into one of fifteen categories of Azar’s COPDAB scale, from voluntary unification (+92) to extensive war (−102). An act addressed to the other state counts whole, one aimed at it through a third counts half, context does not count.",
-    "Each act’s weight fades by half every two years, unless a sustained act such as an occupation holds it up. What is left of all acts on a day is the stock S.",
+    "Each act’s weight fades by half every two years (the line under the chart draws it with another half-life), unless a sustained act such as an occupation holds it up. What is left of all acts on a day is the stock S.",
     "The curve is 100 · tanh(S/K), read at the end of each month. K is the stock that the pair would hold if every coded act had the same sign, so that curves of other half-lives and other codings can be compared.",
     "A turning point is confirmed when the smoothed curve turns that way within a year of it, supported when the curve moved that way by 20 points or more over the two years around it, and otherwise a milestone.",
     "Caution: the curve puts a reading of sources into numbers; it discovers nothing by itself. Years with few known acts drift towards zero, and a difference of a few points means nothing. Doubt a code, and read its sources.",
@@ -118,7 +120,7 @@ pub const LOADING: &str = "The interactive part is on its way: {} per cent.";
 /// The browser has no WebAssembly.
 pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
 /// The program met an error of its own.
-pub const STOPPED: &str = "The interactive part has stopped because of an error in this program. The picture, the list and the sources are complete. Reload the page to start again.";
+pub const STOPPED: &str = "The interactive part has stopped because of an error in this program. The picture stays as it was last drawn; the list and the sources are complete. Reload the page to start again.";
 /// Who made the data, as in CITATION.cff.
 pub const CREATOR: &str = "The Cordiality authors";
 /// The licence of the data.

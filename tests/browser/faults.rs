@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::card::{NAMED, disc, walk_to};
@@ -146,6 +146,11 @@ fn break_it(page: &Page) {
 fn stop(page: &Page) {
     walk_to(page, &server::inflections()[0].id);
     page.check("card() !== null", true);
+    break_at_work(page);
+}
+
+/// Brings it to one while a pointer moves.
+fn break_at_work(page: &Page) {
     page.bring("#field");
     let place = page.part("#field", 0.5, 0.1);
     // An error that no part of the program expects, while it is at work.
@@ -190,5 +195,32 @@ fn after_an_error_links_lead_into_the_list() {
         page.check("location.hash", format!("#{}", NAMED[1]));
         page.click(&disc(NAMED[2]));
         page.check("location.hash", format!("#{}", NAMED[2]));
+    });
+}
+
+#[test]
+fn an_error_at_chosen_years_leaves_them() {
+    in_each(ALL, |page| {
+        page.open("?from=1954&to=1965");
+        page.run_script("$('.mark:not([hidden])').focus()");
+        page.check("card() !== null", true);
+        break_at_work(page);
+        page.check("[card(), month()]", vec![Value::Null; 2]);
+        page.check("notice()?.includes('as it was last drawn')", true);
+        let years = "$$('.picture .year text').filter(seen).map(it => +it.textContent)";
+        page.check(&format!("{years}.length > 0 && {years}.every(it => it < 1966)"), true);
+        page.check("seen($('#choice'))", false);
+    });
+}
+
+#[test]
+fn an_error_of_somebody_else_is_not_the_programs() {
+    in_each(ALL, |page| {
+        page.open("");
+        page.run_script("setTimeout(() => { window.thrown = 1; throw new Error('of another') })");
+        page.check("window.thrown", 1);
+        page.check_still("[notice(), root.dataset.interactive]", json!([null, "true"]));
+        page.hover(&disc(NAMED[1]));
+        page.check("card()", NAMED[1]);
     });
 }
