@@ -165,8 +165,9 @@ impl View {
             }
             Action::ReadOn(by) => {
                 let Span { from, to } = self.choice.range;
-                let current = || ledger.inflections.get(self.current);
-                let start = self.month.or_else(|| current().map(|current| ledger.month(current)));
+                let current = shown.contains(&self.current).then_some(self.current);
+                let month = |disc: usize| ledger.inflections.get(disc).map(|it| ledger.month(it));
+                let start = self.month.or_else(|| month(current?));
                 let next = start.map_or(from, |month| Month(month.0 + by));
                 Self { month: Some(next.clamp(from, to)), card: None, ..self.clone() }
             }

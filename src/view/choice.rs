@@ -29,11 +29,10 @@ impl Choice {
 #[must_use]
 pub fn years(one: i32, other: i32, span: Span) -> Option<Span> {
     let known = span.from.year()..=span.to.year();
-    let range = Span {
+    (known.contains(&one) && known.contains(&other)).then(|| Span {
         from: Month::new(one.min(other), 1).max(span.from),
         to: Month::new(one.max(other), 12).min(span.to),
-    };
-    (known.contains(&one) && known.contains(&other)).then_some(range)
+    })
 }
 
 /// How long an act takes to lose half of its weight: half a year to eight years, in steps of half a

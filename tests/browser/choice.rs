@@ -197,3 +197,27 @@ fn keys_and_cards_stay_within_the_years() {
         page.check("card()", Value::Null);
     });
 }
+
+#[test]
+fn years_without_a_turning_point_are_read_by_keys() {
+    in_each(ALL, |page| {
+        page.open("?from=1973&to=1978");
+        page.check("$$('.mark').filter(seen).length", 0);
+        page.run_script("$('.skip').focus({ preventScroll: true })");
+        page.press(Key::Tab);
+        page.check("document.activeElement === $('#marks')", true);
+        for (key, month) in [
+            (Key::PageDown, "1973-01"),
+            (Key::PageDown, "1974-01"),
+            (Key::PageUp, "1973-01"),
+            (Key::Home, "1973-01"),
+        ] {
+            page.press(key);
+            page.check("month()", month);
+        }
+        // With discs, they are the stop again.
+        slide(page, 1, &[Key::End]);
+        page.check("$('#marks').hasAttribute('tabindex')", false);
+        page.check("$$('.mark').filter(it => it.tabIndex === 0).length", 1);
+    });
+}
