@@ -2,8 +2,8 @@
 //! other years or another half-life when a reader asks for them.
 //!
 //! Takes the page over as it stands: its discs, its key, its list and its frames are listened to and
-//! filled; only what a reader chooses otherwise is drawn again. [`App`] holds what the reader is doing, and every event becomes
-//! an [`Action`] upon it.
+//! filled; only what a reader chooses otherwise is drawn again. [`App`] holds what the reader is doing,
+//! and every event becomes an [`Action`] upon it.
 
 mod book;
 mod card;

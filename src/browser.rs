@@ -62,6 +62,14 @@ fn put(element: &Element, text: &str) {
     }
 }
 
+/// Hides a frame of the page, by its id, with its classes and the attribute that says what it shows.
+fn put_away(id: &str, shows: &str) {
+    if let Some(frame) = element(id) {
+        let _ = frame.set_attribute("hidden", "").and(frame.remove_attribute("class"));
+        let _ = frame.remove_attribute(shows);
+    }
+}
+
 /// The pairs of the address's query, decoded.
 #[must_use]
 pub fn query() -> Vec<(String, String)> {

@@ -256,7 +256,12 @@ impl Scene {
     /// least 320 px.
     #[must_use]
     pub fn of(ledger: &Ledger, curve: &Curve, range: Span, width_px: u32) -> Self {
-        let layout = Layout::of(ledger, curve, range, width_px);
+        Self::on(ledger, Layout::of(ledger, curve, range, width_px))
+    }
+
+    /// Draws the chart of a ledger that has been laid out.
+    #[must_use]
+    pub fn on(ledger: &Ledger, layout: Layout) -> Self {
         let titles = titles::place(ledger, &layout);
         let mut layers = frame::layers(ledger, &layout);
         layers.extend(curve::layers(&layout));

@@ -75,7 +75,7 @@ pub fn render(
     let head = format!("{head}<style>{}</style>", places::pictures());
     let styles = format!(
         "<style>{}{}</style>{STYLES}",
-        places::sheet(&scenes.each_ref().map(|scene| scene.layout.clone())),
+        places::sheet(scenes.each_ref().map(|scene| &scene.layout)),
         head::tints()
     );
     let pictures = scenes.iter().map(svg::write).collect();

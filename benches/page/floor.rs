@@ -14,14 +14,13 @@ use cordiality::chart::{Layout, width_for};
 use cordiality::date::Month;
 use cordiality::edition::Edition;
 use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::ledger::ACTS_NAMED;
 use cordiality::words::{self, style_percent, ui};
 
 use crate::page::Page;
 use crate::server;
 
 const TEMPLATE: &str = include_str!("floor.html");
-/// How many acts are named in the box.
-const NAMED: usize = 5;
 /// The picture that is shown now.
 const PICTURE: &str = "$$('#chart .stage svg').find(seen).parentElement.outerHTML";
 const STYLES: &str = "$$('head style').map(it => it.outerHTML).join('')";
@@ -79,7 +78,7 @@ fn months(edition: &Edition, layout: &Layout) -> String {
 
 /// The acts that hold the curve at a month, each with its share and its bar.
 fn lines(edition: &Edition, month: Month) -> String {
-    let held = edition.curve.holding.at(month.last_day(), NAMED);
+    let held = edition.curve.holding.at(month.last_day(), ACTS_NAMED);
     let line = |part: &cordiality::index::Contribution| {
         let act = &edition.relation.acts[part.act];
         let share = part.points.abs() / held.total;

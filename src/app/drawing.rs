@@ -13,9 +13,12 @@ use crate::words;
 /// Draws a range of months in the picture that is in sight, and gives its place.
 pub(super) fn draw(book: &Book, range: Span) -> usize {
     let shown = browser::shown_picture();
-    draw_picture(book, range, shown);
     let layout = |width| Layout::of(&book.ledger, book.curve(), range, width);
-    browser::set_places(&places::sheet(&WIDTHS_PX.map(layout)));
+    let layouts = WIDTHS_PX.map(layout);
+    browser::set_places(&places::sheet(layouts.each_ref()));
+    if let Some(layout) = layouts.into_iter().nth(shown) {
+        browser::set_picture(shown, &svg::write(&Scene::on(&book.ledger, layout)));
+    }
     shown
 }
 

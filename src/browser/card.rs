@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event};
 
-use super::{element, put};
+use super::{element, put, put_away};
 
 /// What stands in a card, but for what is copied from the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct Card<'a> {
     pub is_last: bool,
 }
 
-/// Opens a card with a copy of its act's entry in the list. One that is open already keeps its copy, and
-/// with it the place that its reader has scrolled to, unless it is to be copied anew.
+/// Opens a card with a copy of its act's entry in the list. One that is open already keeps its copy,
+/// and with it the place that its reader has scrolled to, unless it is to be copied anew.
 pub fn set_card(card: &Card<'_>, anew: bool) {
     let shown = element("card").and_then(|frame| frame.get_attribute("data-card"));
     let copied = anew || shown.as_deref() != Some(card.id);
@@ -68,10 +68,7 @@ pub fn pin_card(pinned: bool) {
 
 /// Closes the card.
 pub fn clear_card() {
-    if let Some(frame) = element("card") {
-        let _ = frame.set_attribute("hidden", "").and(frame.remove_attribute("class"));
-        let _ = frame.remove_attribute("data-card");
-    }
+    put_away("card", "data-card");
 }
 
 /// The name of the button of the card that an event presses.

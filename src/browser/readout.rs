@@ -1,6 +1,6 @@
 //! The page's frame for the reading of a month.
 
-use super::{element, put};
+use super::{element, put, put_away};
 
 /// What is read of a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +41,7 @@ pub fn set_readout(readout: &Readout) {
 
 /// Takes the reading away.
 pub fn clear_readout() {
-    if let Some(frame) = element("readout") {
-        let _ = frame.set_attribute("hidden", "").and(frame.remove_attribute("class"));
-        let _ = frame.remove_attribute("data-month");
-    }
+    put_away("readout", "data-month");
 }
 
 /// Goes through the frame as it stands, node by node: nothing is looked for, nothing made.

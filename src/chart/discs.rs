@@ -53,13 +53,10 @@ pub(super) fn place(
     sizes: &Sizes,
 ) -> Vec<Disc> {
     let mut discs: Vec<Disc> = Vec::new();
-    let shown = ledger.inflections_in(range);
-    for (index, inflection) in ledger.inflections.iter().enumerate() {
+    for index in ledger.inflections_in(range) {
+        let inflection = &ledger.inflections[index];
         let offset = (ledger.month(inflection).0 - from.0).max(0) as usize;
         let Some(&anchor) = line.get(offset.min(line.len().saturating_sub(1))) else { break };
-        if !shown.contains(&index) {
-            continue;
-        }
         let inner =
             Rect { top: plot.top + sizes.disc_px, bottom: plot.bottom - sizes.disc_px, ..plot };
         let center = nearest_free(anchor, inner, &discs);

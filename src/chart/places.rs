@@ -27,8 +27,8 @@ pub fn pictures() -> String {
 
 /// The rules that put discs and plot upon each picture.
 #[must_use]
-pub fn sheet(layouts: &[Layout; WIDTHS_PX.len()]) -> String {
-    by_width(|index| layouts.get(index).map(rules).unwrap_or_default())
+pub fn sheet(layouts: [&Layout; WIDTHS_PX.len()]) -> String {
+    by_width(|index| layouts.get(index).map(|layout| rules(layout)).unwrap_or_default())
 }
 
 /// Rules for the picture of each width, from its own width on.

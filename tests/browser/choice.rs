@@ -27,7 +27,7 @@ const STATE: &str = "[$('.pictures'), $('#marks'), $('#key'), $('#table'), $('#a
     .replaceAll(' tabindex=\"0\"', '')";
 
 /// The labels of the years in the picture.
-const YEARS: &str = "$$('.picture .year text').filter(seen).map(it => +it.textContent)";
+pub(super) const YEARS: &str = "$$('.picture .year text').filter(seen).map(it => +it.textContent)";
 
 fn said(page: &Page, words: &str) {
     page.check("$('#choice summary > span').textContent", words);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::card::{NAMED, disc, walk_to};
+use super::choice::YEARS;
 use super::engine::Engine::Chromium;
 use super::engine::{ALL, in_each};
 use super::page::Page;
@@ -207,8 +208,7 @@ fn an_error_at_chosen_years_leaves_them() {
         break_at_work(page);
         page.check("[card(), month()]", vec![Value::Null; 2]);
         page.check("notice()?.includes('as it was last drawn')", true);
-        let years = "$$('.picture .year text').filter(seen).map(it => +it.textContent)";
-        page.check(&format!("{years}.length > 0 && {years}.every(it => it < 1966)"), true);
+        page.check(&format!("{YEARS}.length > 0 && {YEARS}.every(it => it < 1966)"), true);
         page.check("seen($('#choice'))", false);
     });
 }
