@@ -18,11 +18,11 @@ use std::rc::Rc;
 
 use crate::browser;
 use crate::chart::WIDTHS_PX;
-use crate::ledger::Ledger;
-use crate::view::choice::Choice;
-use crate::view::query::{self, Asked};
-use crate::view::{Action, View};
-use crate::words;
+use crate::chart_data::ChartData;
+use crate::i18n;
+use crate::state::settings::Settings;
+use crate::state::url::{self, FromUrl};
+use crate::state::{Action, State};
 use book::Book;
 
 /// How long a reader leaves the controls alone before what is out of sight follows them.
@@ -35,16 +35,16 @@ pub fn start() {
 }
 
 fn begin() {
-    let text = browser::ledger().unwrap_or_default();
-    match Ledger::from_text(&text) {
-        Ok(ledger) => {
-            let asked = query::read(&browser::query(), &ledger);
+    let text = browser::chart_data().unwrap_or_default();
+    match ChartData::from_text(&text) {
+        Ok(chart_data) => {
+            let asked = url::read(&browser::query(), &chart_data);
             browser::notify(&asked.ignored.join(" "));
-            App::open(ledger, &asked);
+            App::open(chart_data, &asked);
         }
         Err(why) => {
             browser::give_up_room();
-            browser::notify(&words::no_data(&why.to_string()));
+            browser::notify(&i18n::no_data(&why.to_string()));
         }
     }
 }
@@ -52,7 +52,7 @@ fn begin() {
 /// What the reader is doing, and what that needs.
 #[derive(Debug)]
 pub struct App {
-    view: View,
+    view: State,
     book: Book,
     /// What of a choice is still to be done, the next last.
     rest: Vec<Rest>,
@@ -73,13 +73,14 @@ enum Rest {
 
 impl App {
     /// Shows what is asked for, listens, and says that the page is alive.
-    pub fn open(ledger: Ledger, asked: &Asked) {
+    pub fn open(chart_data: ChartData, asked: &FromUrl) {
         // A reader who is on a disc already keeps it as the plot's tab stop.
-        let view = View::opening(asked.choice, asked.event, browser::focused_disc(), &ledger);
-        let published = Choice::published(ledger.span);
-        let book = Book::of(Rc::new(ledger), published.half_life);
+        let view =
+            State::opening(asked.settings, asked.event, browser::focused_disc(), &chart_data);
+        let published = Settings::published(chart_data.span);
+        let book = Book::of(Rc::new(chart_data), published.half_life);
         let mut app = Self { view, book, rest: Vec::new(), told: None };
-        let span = app.book.ledger.span;
+        let span = app.book.chart_data.span;
         app.draw(published);
         app.show(None);
         let app = Rc::new(RefCell::new(app));
@@ -94,20 +95,20 @@ impl App {
 
     /// Does what a reader wants.
     fn step(&mut self, action: Action) {
-        let next = self.view.step(action, &self.book.ledger);
+        let next = self.view.step(action, &self.book.chart_data);
         let before = std::mem::replace(&mut self.view, next);
-        self.draw(before.choice);
+        self.draw(before.settings);
         self.show(Some(&before));
     }
 
     /// Draws what the view chooses, if that is not drawn, and puts off what is out of sight.
-    fn draw(&mut self, drawn: Choice) {
-        let choice = self.view.choice;
+    fn draw(&mut self, drawn: Settings) {
+        let choice = self.view.settings;
         if choice == drawn {
             return;
         }
         if choice.half_life != drawn.half_life {
-            let book = Book::of(Rc::clone(&self.book.ledger), choice.half_life);
+            let book = Book::of(Rc::clone(&self.book.chart_data), choice.half_life);
             let before = std::mem::replace(&mut self.book, book);
             self.told.get_or_insert(before);
         }
@@ -124,17 +125,17 @@ impl App {
 
     /// Does one thing that was put off.
     fn catch_up(&mut self) {
-        let Choice { range, .. } = self.view.choice;
+        let Settings { range, .. } = self.view.settings;
         match self.rest.pop() {
             Some(Rest::Picture(index)) => drawing::draw_picture(&self.book, range, index),
             Some(Rest::Figures) => {
                 if let Some(told) = self.told.take() {
                     drawing::tell(&self.book, told.inflections());
-                    card::show(&self.book.ledger, &self.view, true);
+                    card::show(&self.book.chart_data, &self.view, true);
                 }
             }
             Some(Rest::Address) => {
-                for (name, value) in query::write(self.view.choice, self.book.ledger.span) {
+                for (name, value) in url::write(self.view.settings, self.book.chart_data.span) {
                     browser::write_query(name, value.as_deref());
                 }
             }
@@ -143,14 +144,15 @@ impl App {
     }
 
     /// Shows in the page what differs from the view before, or all of it.
-    fn show(&self, before: Option<&View>) {
+    fn show(&self, before: Option<&State>) {
         let Self { view, book, .. } = self;
-        let ledger = &book.ledger;
-        let opened = |view: &View| view.card.map(|card| card.inflection);
-        let pinned = |view: &View| view.card.filter(|card| card.pinned).map(|card| card.inflection);
-        let range = |view: &View| view.choice.range;
-        let shown = ledger.inflections_in(range(view));
-        let all = 0..ledger.inflections.len();
+        let chart_data = &book.chart_data;
+        let opened = |view: &State| view.card.map(|card| card.inflection);
+        let pinned =
+            |view: &State| view.card.filter(|card| card.pinned).map(|card| card.inflection);
+        let range = |view: &State| view.settings.range;
+        let shown = chart_data.annotations_in(range(view));
+        let all = 0..chart_data.annotations.len();
         let disc = |disc: usize| {
             let state = [disc == view.current, opened(view) == Some(disc), shown.contains(&disc)];
             browser::set_disc(disc, state);
@@ -166,16 +168,16 @@ impl App {
                 browser::set_plot_stop(shown.is_empty());
             }
         }
-        let filled = |view: &View| (range(view), opened(view));
+        let filled = |view: &State| (range(view), opened(view));
         if before.map(filled) != Some(filled(view)) {
-            card::show(ledger, view, false);
+            card::show(chart_data, view, false);
         }
         if before.map(pinned) != Some(pinned(view)) {
-            let id = pinned(view).map(|inflection| ledger.inflections[inflection].id.as_str());
+            let id = pinned(view).map(|inflection| chart_data.annotations[inflection].id.as_str());
             browser::write_query("event", id);
             browser::pin_card(id.is_some());
         }
-        let read = |view: &View| (view.choice, view.month, view.card.is_some());
+        let read = |view: &State| (view.settings, view.month, view.card.is_some());
         if before.map(read) != Some(read(view)) {
             readout::show(book, view.field(), view.month, view.card.is_some());
         }
@@ -197,12 +199,12 @@ impl Live {
     fn emit(&self, action: Action) {
         self.waiting.borrow_mut().push_back(action);
         let Ok(mut app) = self.app.try_borrow_mut() else { return };
-        let drawn = app.view.choice;
+        let drawn = app.view.settings;
         let next = || self.waiting.borrow_mut().pop_front();
         while let Some(action) = next() {
             app.step(action);
         }
-        let chosen = app.view.choice != drawn;
+        let chosen = app.view.settings != drawn;
         drop(app);
         if chosen {
             self.catch_up();

@@ -21,7 +21,7 @@ use web_sys::{
     UrlSearchParams, Window,
 };
 
-use crate::words::ui;
+use crate::i18n::ui;
 pub use card::{Card, button_of, clear_card, pin_card, set_card};
 pub use choice::{Controls, chosen, set_controls};
 pub use discs::{
@@ -109,9 +109,9 @@ pub fn write_query(name: &str, value: Option<&str>) {
     let _ = write();
 }
 
-/// The ledger, which stands in the page as the text of a template.
+/// The chart data, which stands in the page as the text of a template.
 #[must_use]
-pub fn ledger() -> Option<String> {
+pub fn chart_data() -> Option<String> {
     let template: HtmlTemplateElement = element("ledger")?.dyn_into().ok()?;
     template.content().text_content()
 }

@@ -1,34 +1,34 @@
-//! The chart: a ledger, its curve and a range of months in, a [`Scene`] out.
+//! The chart: a chart data, its curve and a range of months in, a [`Scene`] out.
 //!
-//! Only this room decides pixels. The picture ([`svg`]), the hit targets ([`hit`]), the key and the
+//! Only this room decides pixels. The picture ([`svg`]), the hit targets ([`plot_area`]), the key and the
 //! words all read the same scene, so they cannot disagree. It knows no DOM and no clock, and
 //! it cannot fail. Start at [`Scene::of`].
 
 mod annotations;
 pub mod curve;
-pub mod discs;
 pub mod frame;
 pub mod geometry;
-pub mod hit;
+pub mod labels;
 mod lanes;
-pub mod metrics;
+pub mod markers;
+pub mod overlay_css;
 pub mod paint;
-pub mod places;
+pub mod plot_area;
 pub mod svg;
+pub mod text_metrics;
 pub mod theme;
-pub mod titles;
 
 use std::borrow::Cow;
 
+use crate::chart_data::ChartData;
 use crate::date::{Day, Month};
-use crate::index::Curve;
-use crate::ledger::Ledger;
+use crate::method::Curve;
 use crate::relation::Span;
-use discs::Disc;
 use frame::Rows;
 use geometry::{Band, Grid, Point, Rect};
+use labels::PlacedTitle;
+use markers::Marker;
 use theme::{Ink, Sizes, Style};
-use titles::PlacedTitle;
 
 /// The widths that the page holds pictures for, in px. A picture serves every box from its own
 /// width up to the next one's and is scaled up to fill it, so text never shrinks below its size.
@@ -62,7 +62,7 @@ pub struct Layout {
     /// The curve, a point a month.
     pub line: Vec<Point>,
     /// One disc for each inflection, in time order.
-    pub discs: Vec<Disc>,
+    pub discs: Vec<Marker>,
 }
 
 /// Everything on the picture at fixed positions.
@@ -94,7 +94,7 @@ pub struct Layer {
 impl Layer {
     /// Its shapes as they are painted, cut to its band.
     #[must_use]
-    pub fn cut(&self) -> Cow<'_, [Shape]> {
+    pub fn clipped(&self) -> Cow<'_, [Shape]> {
         let Some(band) = self.band else { return Cow::Borrowed(&self.shapes) };
         let cut = |shape: &Shape| match shape {
             Shape::Line(points) => band.lines(points).into_iter().map(Shape::Line).collect(),
@@ -225,9 +225,9 @@ impl Layout {
     /// Lays out the chart of a range of months within the curve's span, at a width of at least
     /// 320 px.
     #[must_use]
-    pub fn of(ledger: &Ledger, curve: &Curve, range: Span, width_px: u32) -> Self {
+    pub fn of(chart_data: &ChartData, curve: &Curve, range: Span, width_px: u32) -> Self {
         let sizes = Sizes::for_width(f64::from(width_px.max(WIDTHS_PX[0])));
-        let rows = Rows::of(ledger, &sizes);
+        let rows = Rows::of(chart_data, &sizes);
         let time = TimeScale::new(range, rows.plot);
         let value = ValueScale::new(rows.plot);
         // The curve comes in from the month before, whose end is the left edge.
@@ -240,7 +240,7 @@ impl Layout {
                 y: value.y_px(cordiality),
             })
             .collect();
-        let discs = discs::place(ledger, range, (before, &line), rows.plot, &sizes);
+        let discs = markers::place(chart_data, range, (before, &line), rows.plot, &sizes);
         Self { sizes, rows, time, value, line, discs }
     }
 
@@ -255,17 +255,17 @@ impl Scene {
     /// Lays out and draws the chart of a range of months within the curve's span, at a width of at
     /// least 320 px.
     #[must_use]
-    pub fn of(ledger: &Ledger, curve: &Curve, range: Span, width_px: u32) -> Self {
-        Self::on(ledger, Layout::of(ledger, curve, range, width_px))
+    pub fn of(chart_data: &ChartData, curve: &Curve, range: Span, width_px: u32) -> Self {
+        Self::on(chart_data, Layout::of(chart_data, curve, range, width_px))
     }
 
-    /// Draws the chart of a ledger that has been laid out.
+    /// Draws the chart of a chart data that has been laid out.
     #[must_use]
-    pub fn on(ledger: &Ledger, layout: Layout) -> Self {
-        let titles = titles::place(ledger, &layout);
-        let mut layers = frame::layers(ledger, &layout);
+    pub fn on(chart_data: &ChartData, layout: Layout) -> Self {
+        let titles = labels::place(chart_data, &layout);
+        let mut layers = frame::layers(chart_data, &layout);
         layers.extend(curve::layers(&layout));
-        layers.extend(lanes::ticks(ledger, &layout));
+        layers.extend(lanes::ticks(chart_data, &layout));
         layers.extend(annotations::layers(&layout, &titles));
         layers.retain(|layer| !layer.shapes.is_empty());
         Self { layout, titles, layers }

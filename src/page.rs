@@ -3,26 +3,26 @@
 //! Rendered natively by Yew into `index.html`. The program in the browser takes this page over as it
 //! is: it listens to what stands here and adds what only a program can. Start at [`render`].
 
+mod act_pages;
 mod acts;
-mod back;
+mod documents;
 mod figure;
 mod head;
-mod parts;
 mod references;
-mod sheets;
+mod shared;
 mod table;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::Analysis;
 use crate::chart::svg::escape;
-use crate::chart::{Scene, WIDTHS_PX, places, svg};
-use crate::edition::Edition;
-use crate::publish::address::Address;
-use crate::publish::{REFERENCES, dataset, digest};
+use crate::chart::{Scene, WIDTHS_PX, overlay_css, svg};
+use crate::i18n::ui;
+use crate::publish::base_url::BaseUrl;
+use crate::publish::{REFERENCES, digest, json_ld};
 use crate::relation::Series;
-use crate::words::ui;
 pub use head::head;
 
 /// The page as markup.
@@ -37,7 +37,7 @@ pub struct Markup {
 /// What the body is made of.
 #[derive(Debug, Clone, PartialEq, Properties)]
 struct Props {
-    edition: Rc<Edition>,
+    analysis: Rc<Analysis>,
     series: Rc<[Series]>,
     /// One for each of [`WIDTHS_PX`].
     pictures: Rc<[String]>,
@@ -54,10 +54,10 @@ pub struct Rendered {
     /// The page itself.
     pub markup: Markup,
     /// What [`LEDGER`] is to hold, where it is too long to stand in the page.
-    pub ledger: Option<String>,
+    pub chart_data: Option<String>,
 }
 
-/// The file of a ledger that lies beside the page.
+/// The file of a chart data that lies beside the page.
 pub const LEDGER: &str = "ledger.txt";
 
 /// Renders the page.
@@ -65,48 +65,49 @@ pub const LEDGER: &str = "ledger.txt";
 /// # Errors
 /// Says that no single-threaded runtime could be started.
 pub fn render(
-    edition: &Rc<Edition>,
+    analysis: &Rc<Analysis>,
     series: &[Series],
-    address: Option<&Address>,
+    address: Option<&BaseUrl>,
 ) -> std::io::Result<Rendered> {
-    let scenes = WIDTHS_PX
-        .map(|width| Scene::of(&edition.ledger, &edition.curve, edition.ledger.span, width));
-    let head = head::head(&edition.relation, address);
-    let head = format!("{head}<style>{}</style>", places::pictures());
+    let scenes = WIDTHS_PX.map(|width| {
+        Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, width)
+    });
+    let head = head::head(&analysis.relation, address);
+    let head = format!("{head}<style>{}</style>", overlay_css::pictures());
     let styles = format!(
         "<style>{}{}</style>{STYLES}",
-        places::sheet(scenes.each_ref().map(|scene| &scene.layout)),
+        overlay_css::sheet(scenes.each_ref().map(|scene| &scene.layout)),
         head::tints()
     );
     let pictures = scenes.iter().map(svg::write).collect();
     let props = Props {
-        edition: Rc::clone(edition),
+        analysis: Rc::clone(analysis),
         series: series.into(),
         pictures,
         styles: styles.into(),
     };
     let body = html::<Page>(props)?;
-    let ledger = edition.ledger.to_text();
-    let (template, ledger) = if acts::is_long(edition) {
+    let chart_data = analysis.chart_data.to_text();
+    let (template, chart_data) = if acts::is_long(analysis) {
         let open = format!(
             "<template id=\"ledger\" data-src=\"{LEDGER}\" data-bytes=\"{}\" data-integrity=\"{}\">",
-            ledger.len(),
-            digest(ledger.as_bytes()),
+            chart_data.len(),
+            digest(chart_data.as_bytes()),
         );
-        (format!("{open}</template>"), Some(ledger))
+        (format!("{open}</template>"), Some(chart_data))
     } else {
         // Inert, and without a byte that a parser of markup could mistake.
-        (format!("<template id=\"ledger\">{}</template>", escape(&ledger)), None)
+        (format!("<template id=\"ledger\">{}</template>", escape(&chart_data)), None)
     };
     // Behind all that a reader sees: the picture needs the first bytes of the page.
-    let dataset = dataset::json_ld(&edition.relation, address);
+    let dataset = json_ld::json_ld(&analysis.relation, address);
     let dataset = format!("<script type=\"application/ld+json\">{dataset}</script>");
-    Ok(Rendered { markup: Markup { head, body: format!("{body}{template}{dataset}") }, ledger })
+    Ok(Rendered { markup: Markup { head, body: format!("{body}{template}{dataset}") }, chart_data })
 }
 
 /// A file of the site beside its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aside {
+pub struct SubPage {
     /// Its name.
     pub file: String,
     /// What stands in it.
@@ -118,24 +119,24 @@ pub struct Aside {
 ///
 /// # Errors
 /// Says that no single-threaded runtime could be started.
-pub fn asides(edition: &Rc<Edition>) -> impl Iterator<Item = std::io::Result<Aside>> {
-    let sheets = acts::List::of(edition).sheets();
+pub fn asides(analysis: &Rc<Analysis>) -> impl Iterator<Item = std::io::Result<SubPage>> {
+    let sheets = acts::List::of(analysis).sheets();
     let last = sheets.len();
-    let references = AsideProps { edition: Rc::clone(edition), part: Part::References };
+    let references = SubPageProps { analysis: Rc::clone(analysis), part: Part::References };
     let parts = sheets.into_iter().map({
-        let edition = Rc::clone(edition);
-        move |sheet| AsideProps { edition: Rc::clone(&edition), part: Part::Sheet(sheet, last) }
+        let analysis = Rc::clone(analysis);
+        move |sheet| SubPageProps { analysis: Rc::clone(&analysis), part: Part::Sheet(sheet, last) }
     });
     std::iter::once(references).chain(parts).map(|props| {
         let (file, name) = match &props.part {
             Part::References => (REFERENCES.to_owned(), ui::SOURCES),
             Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str()),
         };
-        let title = escape(&format!("{name}: {}", props.edition.relation.title));
+        let title = escape(&format!("{name}: {}", props.analysis.relation.title));
         let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
         let styles = format!("{STYLES}<style>{}</style>", head::tints());
-        let body = format!("{styles}{}", html::<AsidePage>(props)?);
-        Ok(Aside { file, markup: Markup { head, body } })
+        let body = format!("{styles}{}", html::<SubPageBody>(props)?);
+        Ok(SubPage { file, markup: Markup { head, body } })
     })
 }
 
@@ -152,8 +153,8 @@ where
 
 /// What a page beside the page is made of.
 #[derive(Clone, PartialEq, Properties)]
-struct AsideProps {
-    edition: Rc<Edition>,
+struct SubPageProps {
+    analysis: Rc<Analysis>,
     part: Part,
 }
 
@@ -162,20 +163,20 @@ struct AsideProps {
 enum Part {
     References,
     /// A sheet, and the number of the last.
-    Sheet(sheets::Sheet, usize),
+    Sheet(act_pages::Sheet, usize),
 }
 
 #[component]
-fn AsidePage(props: &AsideProps) -> Html {
+fn SubPageBody(props: &SubPageProps) -> Html {
     match &props.part {
-        Part::References => references::page(&props.edition.relation),
-        Part::Sheet(sheet, last) => sheets::page(&props.edition, sheet, *last),
+        Part::References => references::page(&props.analysis.relation),
+        Part::Sheet(sheet, last) => act_pages::page(&props.analysis, sheet, *last),
     }
 }
 
 #[component]
 fn Page(props: &Props) -> Html {
-    let relation = &props.edition.relation;
+    let relation = &props.analysis.relation;
     html! {
         <>
             <a class="skip dress" href="#chart">{ ui::SKIP }</a>
@@ -184,13 +185,13 @@ fn Page(props: &Props) -> Html {
                 <h1>{ &relation.finding }</h1>
             </header>
             <main>
-                { figure::figure(&props.edition, &props.pictures, &props.styles) }
-                { acts::section(&props.edition) }
-                { back::disputes(&props.edition) }
-                { table::section(&props.edition) }
-                { back::people(&props.edition) }
-                { back::method() }
-                { back::series(&props.series) }
+                { figure::figure(&props.analysis, &props.pictures, &props.styles) }
+                { acts::section(&props.analysis) }
+                { documents::disputes(&props.analysis) }
+                { table::section(&props.analysis) }
+                { documents::people(&props.analysis) }
+                { documents::method() }
+                { documents::series(&props.series) }
                 { references::section(relation) }
             </main>
             <footer>

@@ -9,14 +9,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-pub mod address;
-pub mod card;
-pub mod dataset;
-pub mod imports;
-pub mod pinned;
-pub mod policy;
+pub mod base_url;
+pub mod content_hash;
+pub mod csp;
+pub mod json_ld;
+pub mod precompress;
+pub mod shorten_imports;
 pub mod single_file;
-pub mod twins;
+pub mod social_image;
 
 /// The file of the page with the references in other styles.
 pub const REFERENCES: &str = "references.html";

@@ -323,7 +323,7 @@ pub struct Series {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reference(pub Vec<Run>);
 
-/// A stretch of a reference in one face.
+/// A period of a reference in one face.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// What it says.

@@ -15,9 +15,9 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use common::{REWRITE, five_discs, pictures};
+use cordiality::analysis::Analysis;
 use cordiality::chart::{Scene, paint};
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::relation::Relation;
 use cordiality::{pack, page};
 use plotters::drawing::IntoDrawingArea as _;
@@ -78,8 +78,8 @@ fn the_data_of_the_page_is_what_is_kept() {
 
 #[test]
 fn the_small_page_is_what_is_kept() {
-    let edition = Edition::of(five_discs(), HALF_LIFE_YEARS);
-    let page = page::render(&edition.into(), &[], None).expect("there is a runtime");
+    let analysis = Analysis::of(five_discs(), HALF_LIFE_YEARS);
+    let page = page::render(&analysis.into(), &[], None).expect("there is a runtime");
     let page::Markup { head, body, .. } = page.markup;
     if let Err(pair) = check("five-discs", "html", &format!("{head}{body}\n")) {
         panic!("the markup of the page has changed; {REWRITE}\n{pair}");
@@ -175,11 +175,13 @@ impl DrawingBackend for Counter<'_> {
 
 #[test]
 fn another_backend_is_given_every_shape_once() {
-    let edition = Edition::of(COMPILED.clone(), HALF_LIFE_YEARS);
-    for layer in &Scene::of(&edition.ledger, &edition.curve, edition.ledger.span, 768).layers {
+    let analysis = Analysis::of(COMPILED.clone(), HALF_LIFE_YEARS);
+    for layer in
+        &Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, 768).layers
+    {
         let mut drawn = 0;
         paint::paint(layer, &Counter(&mut drawn).into_drawing_area(), 1.0).expect("it cannot fail");
-        assert_eq!(drawn, layer.cut().len(), "layer {}", layer.name);
+        assert_eq!(drawn, layer.clipped().len(), "layer {}", layer.name);
         assert!(drawn >= layer.shapes.len(), "layer {} lost a shape", layer.name);
     }
 }

@@ -8,9 +8,9 @@ mod common;
 use std::rc::Rc;
 
 use common::{act, relation};
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
-use cordiality::ledger::Ledger;
+use cordiality::analysis::Analysis;
+use cordiality::chart_data::ChartData;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::page::{asides, render};
 use cordiality::relation::{Act, Direction, Relation};
 
@@ -31,14 +31,14 @@ fn listed(page: &str) -> Vec<&str> {
 
 fn check(acts: usize, sheets: usize) {
     let relation = long(acts);
-    let edition = Rc::new(Edition::of(relation.clone(), HALF_LIFE_YEARS));
+    let analysis = Rc::new(Analysis::of(relation.clone(), HALF_LIFE_YEARS));
     let asides: Vec<_> =
-        asides(&edition).collect::<Result<_, _>>().expect("every page can be rendered");
-    let page = render(&edition, &[], None).expect("the page can be rendered");
+        asides(&analysis).collect::<Result<_, _>>().expect("every page can be rendered");
+    let page = render(&analysis, &[], None).expect("the page can be rendered");
     let long = sheets > 0;
     // The references come first.
     assert_eq!(asides.len(), 1 + sheets, "of {acts} acts");
-    assert_eq!(page.ledger.is_some(), long);
+    assert_eq!(page.chart_data.is_some(), long);
     let in_page = listed(&page.markup.body);
     let in_sheets: Vec<&str> =
         asides[1..].iter().flat_map(|aside| listed(&aside.markup.body)).collect();
@@ -48,16 +48,16 @@ fn check(acts: usize, sheets: usize) {
     ids.sort_unstable();
     found.sort_unstable();
     assert_eq!(found, ids, "every act stands in the list, and once");
-    for inflection in &edition.inflections {
-        assert!(in_page.contains(&edition.act_of(inflection).id.as_str()));
+    for inflection in &analysis.turning_points {
+        assert!(in_page.contains(&analysis.act_of(inflection).id.as_str()));
     }
     for aside in &asides[1..] {
         assert!(page.markup.body.contains(&format!("src=\"{}\"", aside.file)), "{}", aside.file);
         assert!(listed(&aside.markup.body).len() <= 500);
     }
-    if let Some(ledger) = page.ledger {
-        assert_eq!(Ledger::from_text(&ledger), Ok(Ledger::of(&relation)));
-        assert!(page.markup.body.contains(&format!("data-bytes=\"{}\"", ledger.len())));
+    if let Some(chart_data) = page.chart_data {
+        assert_eq!(ChartData::from_text(&chart_data), Ok(ChartData::of(&relation)));
+        assert!(page.markup.body.contains(&format!("data-bytes=\"{}\"", chart_data.len())));
     }
 }
 

@@ -11,9 +11,9 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use cordiality::analysis::Analysis;
 use cordiality::date::Month;
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack;
 use cordiality::page;
 use cordiality::relation::{Direction, Directness, Relation};
@@ -66,8 +66,8 @@ fn the_prologue_stands_before_the_curve_and_is_not_counted() {
 
 #[test]
 fn every_other_spelling_finds_an_act() {
-    let edition = Rc::new(Edition::of(RELATION.clone(), HALF_LIFE_YEARS));
-    let page = page::render(&edition, &[], None).expect("the page can be rendered");
+    let analysis = Rc::new(Analysis::of(RELATION.clone(), HALF_LIFE_YEARS));
+    let page = page::render(&analysis, &[], None).expect("the page can be rendered");
     let body = page.markup.body;
     let also: Vec<&str> = body
         .split("data-also=\"")
@@ -204,9 +204,9 @@ const VERDICTS: [Verdict; 16] = [
 
 #[test]
 fn the_curve_moves_where_the_papers_say_so_plainly() {
-    let edition = Edition::of(RELATION.clone(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(RELATION.clone(), HALF_LIFE_YEARS);
     for Verdict { says, between, direction, outcome } in VERDICTS {
-        let at = |(year, month)| edition.curve.at(Month::new(year, month)).expect("in the span");
+        let at = |(year, month)| analysis.curve.at(Month::new(year, month)).expect("in the span");
         let change = at(between.1) - at(between.0);
         let agrees = match direction {
             Warming => change > 0.0,

@@ -9,15 +9,15 @@
 mod common;
 
 use common::{five_discs, random, shipped};
+use cordiality::analysis::Analysis;
 use cordiality::chart::geometry::Point;
-use cordiality::chart::metrics::text_width_px;
+use cordiality::chart::text_metrics::text_width_px;
 use cordiality::chart::theme::Style;
-use cordiality::chart::{Anchor, Layer, Scene, Shape, hit};
+use cordiality::chart::{Anchor, Layer, Scene, Shape, plot_area};
 use cordiality::date::Day;
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::relation::{Relation, Span};
-use cordiality::view::choice::years;
+use cordiality::state::settings::years;
 use proptest::prelude::*;
 
 /// The widths that the page must serve, in px, and those that it holds pictures for.
@@ -115,27 +115,27 @@ fn segments(scene: &Scene, name: &str) -> Vec<(Point, Point)> {
 
 /// Holds everything that is promised of a picture.
 fn check(relation: &Relation, width: u32) {
-    let edition = Edition::of(relation.clone(), HALF_LIFE_YEARS);
-    let scene = Scene::of(&edition.ledger, &edition.curve, relation.span, width);
+    let analysis = Analysis::of(relation.clone(), HALF_LIFE_YEARS);
+    let scene = Scene::of(&analysis.chart_data, &analysis.curve, relation.span, width);
     assert_eq!(boxes_of(&scene, "era-name").len(), relation.eras.len(), "an era has no name");
     let discs = scene.layout.discs.len();
-    assert_eq!(discs, edition.inflections.len(), "an inflection has no disc");
-    check_range(&edition, relation.span, &scene);
+    assert_eq!(discs, analysis.turning_points.len(), "an inflection has no disc");
+    check_range(&analysis, relation.span, &scene);
 }
 
 /// Holds what is promised of a picture of any years.
-fn check_range(edition: &Edition, range: Span, scene: &Scene) {
-    check_discs(edition, range, scene);
+fn check_range(analysis: &Analysis, range: Span, scene: &Scene) {
+    check_discs(analysis, range, scene);
     check_titles(scene);
-    check_frame(&edition.relation, scene);
+    check_frame(&analysis.relation, scene);
     check_months(range, scene);
 }
 
-fn check_discs(edition: &Edition, range: Span, scene: &Scene) {
+fn check_discs(analysis: &Analysis, range: Span, scene: &Scene) {
     let (discs, wide, high) =
         (&scene.layout.discs, scene.layout.sizes.width_px, scene.layout.rows.height_px);
-    let month = |act: usize| edition.relation.acts[act].date.midpoint().month();
-    let shown = edition.inflections.iter().filter(|inflection| {
+    let month = |act: usize| analysis.relation.acts[act].date.midpoint().month();
+    let shown = analysis.turning_points.iter().filter(|inflection| {
         range.from <= month(inflection.act) && month(inflection.act) <= range.to
     });
     let shown = shown.map(|inflection| (inflection.act, inflection.number));
@@ -236,7 +236,7 @@ fn check_frame(relation: &Relation, scene: &Scene) {
 fn check_months(range: Span, scene: &Scene) {
     let (layout, plot) = (&scene.layout, scene.layout.rows.plot);
     let middle = (plot.top + plot.bottom) / 2.0;
-    let field = hit::Field::of(range);
+    let field = plot_area::PlotArea::of(range);
     // As the page asks: by shares of the box that lies on the plot.
     let month_at = |x: f64, y: f64| {
         field.month_at((x - plot.left) / plot.width(), (y - plot.top) / plot.height())
@@ -267,13 +267,13 @@ fn the_shipped_picture_holds_at_every_width() {
 
 #[test]
 fn any_years_of_the_shipped_picture_hold() {
-    let edition = Edition::of(shipped(), HALF_LIFE_YEARS);
-    let span = edition.ledger.span;
+    let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
+    let span = analysis.chart_data.span;
     for (from, to) in (1947..=1991).flat_map(|from| (from..=1991).map(move |to| (from, to))) {
         let range = years(from, to, span).expect("both are in the span");
         let width = WIDTHS_PX[(from + to) as usize % WIDTHS_PX.len()];
-        let scene = Scene::of(&edition.ledger, &edition.curve, range, width);
-        check_range(&edition, range, &scene);
+        let scene = Scene::of(&analysis.chart_data, &analysis.curve, range, width);
+        check_range(&analysis, range, &scene);
         assert!(!boxes_of(&scene, "year").is_empty(), "{from} to {to} has no year");
     }
 }
@@ -285,10 +285,10 @@ fn five_discs_in_a_year_hold_at_every_width() {
 
 #[test]
 fn the_key_has_every_inflection() {
-    let edition = Edition::of(shipped(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
     let ids: Vec<String> =
-        edition.inflections.iter().map(|turn| edition.act_of(turn).id.clone()).collect();
-    let page = cordiality::page::render(&edition.into(), &[], None).expect("the page renders");
+        analysis.turning_points.iter().map(|turn| analysis.act_of(turn).id.clone()).collect();
+    let page = cordiality::page::render(&analysis.into(), &[], None).expect("the page renders");
     for id in ids {
         assert!(
             page.markup.body.contains(&format!("data-opens=\"{id}\"")),

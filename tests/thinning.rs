@@ -10,14 +10,14 @@ mod common;
 use std::ops::Range;
 
 use common::{act, random, relation, shipped};
+use cordiality::analysis::Analysis;
 use cordiality::chart::curve::TOLERANCE_PX;
 use cordiality::chart::frame::COLUMNS;
 use cordiality::chart::geometry::{Point, outline};
 use cordiality::chart::theme::Ink;
 use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX, svg};
 use cordiality::date::{Day, PartialDate};
-use cordiality::edition::Edition;
-use cordiality::index::{Grade, HALF_LIFE_YEARS};
+use cordiality::method::{Grade, HALF_LIFE_YEARS};
 use cordiality::relation::{Act, Directness, Domain, Relation};
 use proptest::prelude::*;
 
@@ -25,8 +25,8 @@ use proptest::prelude::*;
 const SLACK: f64 = 1e-9;
 
 fn scene(relation: &Relation, width: u32) -> Scene {
-    let edition = Edition::of(relation.clone(), HALF_LIFE_YEARS);
-    Scene::of(&edition.ledger, &edition.curve, relation.span, width)
+    let analysis = Analysis::of(relation.clone(), HALF_LIFE_YEARS);
+    Scene::of(&analysis.chart_data, &analysis.curve, relation.span, width)
 }
 
 fn layers<'a>(scene: &'a Scene, name: &'a str) -> impl Iterator<Item = &'a Layer> {
@@ -42,7 +42,7 @@ fn check(relation: &Relation, width: u32) {
 /// The stretches of the curve follow each other without a gap, and change where a grade does.
 fn check_curve(scene: &Scene) {
     let mut runs: Vec<Vec<Point>> = (layers(scene, "curve")
-        .flat_map(|layer| layer.cut().into_owned()))
+        .flat_map(|layer| layer.clipped().into_owned()))
     .filter_map(|shape| match shape {
         Shape::Line(points) => Some(points),
         _ => None,
@@ -132,8 +132,8 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
         })
     };
     let points = |count: i32, width: u32| -> usize {
-        let edition = Edition::of(relation(acts(count)), HALF_LIFE_YEARS);
-        let scene = Scene::of(&edition.ledger, &edition.curve, span, width);
+        let analysis = Analysis::of(relation(acts(count)), HALF_LIFE_YEARS);
+        let scene = Scene::of(&analysis.chart_data, &analysis.curve, span, width);
         let lengths =
             scene.layers.iter().flat_map(|layer| &layer.shapes).map(|shape| match shape {
                 Shape::Line(points) | Shape::Area(points) => points.len(),

@@ -13,12 +13,12 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 11] = [
     &["date"],
     &["relation"],
-    &["index"],
-    &["ledger"],
-    &["words"],
-    &["edition"],
+    &["method"],
+    &["chart_data"],
+    &["i18n"],
+    &["analysis"],
     &["chart"],
-    &["view"],
+    &["state"],
     &["publish"],
     &["pack", "page", "browser"],
     &["app"],
@@ -180,7 +180,7 @@ fn markup_holds_no_words_of_its_own() {
             }
         }
     }
-    check("text in markup comes from src/words", found);
+    check("text in markup comes from src/i18n", found);
 }
 
 #[test]

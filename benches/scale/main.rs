@@ -12,10 +12,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use cordiality::chart::{Scene, svg};
-use cordiality::index::holding::Holding;
-use cordiality::index::inflection::Turns;
-use cordiality::index::{Curve, HALF_LIFE_YEARS};
-use cordiality::ledger::Ledger;
+use cordiality::chart_data::ChartData;
+use cordiality::method::contributions::Contributions;
+use cordiality::method::turning_points::Turns;
+use cordiality::method::{Curve, HALF_LIFE_YEARS};
 use cordiality::pack;
 use criterion::{Bencher, Criterion, SamplingMode};
 
@@ -55,22 +55,22 @@ fn measure(criterion: &mut Criterion, size: usize) {
         Err(faults) => return println!("the made-up pack is faulty: {:?}", faults.first()),
     };
     drop(pack);
-    let ledger = Ledger::of(&relation);
+    let chart_data = ChartData::of(&relation);
     drop(relation);
-    let (impulses, span) = (&ledger.impulses, ledger.span);
-    let draw = || Curve::of(impulses, span, HALF_LIFE_YEARS);
+    let (weighted_acts, span) = (&chart_data.weighted_acts, chart_data.span);
+    let draw = || Curve::of(weighted_acts, span, HALF_LIFE_YEARS);
     step("index", &mut |bencher| bencher.iter_with_large_drop(draw));
     let curve = draw();
     step("inflections", &mut |bencher| bencher.iter(|| Turns::of(black_box(&curve))));
     step("holding", &mut |bencher| {
-        bencher.iter_with_large_drop(|| Holding::of(impulses, HALF_LIFE_YEARS));
+        bencher.iter_with_large_drop(|| Contributions::of(weighted_acts, HALF_LIFE_YEARS));
     });
     let mut months = span.iter().collect::<Vec<_>>().into_iter().cycle();
     step("reading", &mut |bencher| {
         bencher.iter(|| months.next().map(|month| curve.holding.at(month.last_day(), 5)));
     });
-    step("scene", &mut |bencher| bencher.iter(|| Scene::of(&ledger, &curve, span, WIDTH_PX)));
-    let scene = Scene::of(&ledger, &curve, span, WIDTH_PX);
+    step("scene", &mut |bencher| bencher.iter(|| Scene::of(&chart_data, &curve, span, WIDTH_PX)));
+    let scene = Scene::of(&chart_data, &curve, span, WIDTH_PX);
     step("svg", &mut |bencher| bencher.iter(|| svg::write(&scene)));
 }
 

@@ -1,4 +1,4 @@
-//! The ledger as it is read: what stands at a month and what holds it there.
+//! The chart data as it is read: what stands at a month and what holds it there.
 //!
 //! Nothing is worked out before a reader points or chooses: the page that loads it shows the curve
 //! already.
@@ -6,35 +6,35 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::edition::{Inflection, inflections};
-use crate::index::Curve;
-use crate::ledger::Ledger;
-use crate::view::choice::HalfLife;
+use crate::analysis::{TurningPoint, turning_points};
+use crate::chart_data::ChartData;
+use crate::method::Curve;
+use crate::state::settings::HalfLife;
 
-/// A ledger at a half-life.
+/// A chart data at a half-life.
 #[derive(Debug)]
 pub(super) struct Book {
     /// What is read.
-    pub(super) ledger: Rc<Ledger>,
+    pub(super) chart_data: Rc<ChartData>,
     half_life: HalfLife,
     curve: OnceCell<Curve>,
-    inflections: OnceCell<Vec<Inflection>>,
+    inflections: OnceCell<Vec<TurningPoint>>,
 }
 
 impl Book {
-    /// Opens a ledger at a half-life.
-    pub(super) fn of(ledger: Rc<Ledger>, half_life: HalfLife) -> Self {
-        Self { ledger, half_life, curve: OnceCell::new(), inflections: OnceCell::new() }
+    /// Opens a chart data at a half-life.
+    pub(super) fn of(chart_data: Rc<ChartData>, half_life: HalfLife) -> Self {
+        Self { chart_data, half_life, curve: OnceCell::new(), inflections: OnceCell::new() }
     }
 
     /// The curve of its acts.
     pub(super) fn curve(&self) -> &Curve {
-        let Ledger { impulses, span, .. } = &*self.ledger;
-        self.curve.get_or_init(|| Curve::of(impulses, *span, self.half_life.years()))
+        let ChartData { weighted_acts, span, .. } = &*self.chart_data;
+        self.curve.get_or_init(|| Curve::of(weighted_acts, *span, self.half_life.years()))
     }
 
     /// What its curve says of its inflections.
-    pub(super) fn inflections(&self) -> &[Inflection] {
-        self.inflections.get_or_init(|| inflections(&self.ledger, self.curve()))
+    pub(super) fn inflections(&self) -> &[TurningPoint] {
+        self.inflections.get_or_init(|| turning_points(&self.chart_data, self.curve()))
     }
 }

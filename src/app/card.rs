@@ -4,22 +4,22 @@
 
 use super::{Live, dismiss};
 use crate::browser::{self, Card};
-use crate::chart::places;
-use crate::ledger::Ledger;
-use crate::view::{Action, View};
+use crate::chart::overlay_css;
+use crate::chart_data::ChartData;
+use crate::state::{Action, State};
 
 /// Shows the open card, with its texts copied anew if that is asked for, or takes the last one away.
-pub(super) fn show(ledger: &Ledger, view: &View, anew: bool) {
+pub(super) fn show(chart_data: &ChartData, view: &State, anew: bool) {
     let Some(open) = view.card.map(|card| card.inflection) else { return browser::clear_card() };
-    let inflection = &ledger.inflections[open];
-    let shown = ledger.inflections_in(view.choice.range);
-    let (x, _) = view.field().place(ledger.month(inflection), 0.0);
+    let inflection = &chart_data.annotations[open];
+    let shown = chart_data.annotations_in(view.settings.range);
+    let (x, _) = view.field().place(chart_data.month(inflection), 0.0);
     let side = if x < 0.5 { "at-right" } else { "at-left" };
     let card = Card {
         id: &inflection.id,
-        class: format!("card {} {side}", places::class(open)),
+        class: format!("card {} {side}", overlay_css::class(open)),
         number: (open + 1).to_string(),
-        place: format!("{} / {}", open + 1, ledger.inflections.len()),
+        place: format!("{} / {}", open + 1, chart_data.annotations.len()),
         is_first: open == shown.start,
         is_last: open + 1 == shown.end,
     };

@@ -2,59 +2,59 @@
 //! controls that they are chosen with.
 
 use super::{Book, Live};
+use crate::analysis::Inflection;
 use crate::browser::{self, Controls, Figures};
-use crate::chart::{Layout, Scene, WIDTHS_PX, places, svg};
-use crate::edition::Inflection;
+use crate::chart::{Layout, Scene, WIDTHS_PX, overlay_css, svg};
+use crate::i18n;
 use crate::relation::Span;
-use crate::view::Action;
-use crate::view::choice::{Choice, years};
-use crate::words;
+use crate::state::Action;
+use crate::state::settings::{Settings, years};
 
 /// Draws a range of months in the picture that is in sight, and gives its place.
 pub(super) fn draw(book: &Book, range: Span) -> usize {
     let shown = browser::shown_picture();
-    let layout = |width| Layout::of(&book.ledger, book.curve(), range, width);
+    let layout = |width| Layout::of(&book.chart_data, book.curve(), range, width);
     let layouts = WIDTHS_PX.map(layout);
-    browser::set_places(&places::sheet(layouts.each_ref()));
+    browser::set_places(&overlay_css::sheet(layouts.each_ref()));
     if let Some(layout) = layouts.into_iter().nth(shown) {
-        browser::set_picture(shown, &svg::write(&Scene::on(&book.ledger, layout)));
+        browser::set_picture(shown, &svg::write(&Scene::on(&book.chart_data, layout)));
     }
     shown
 }
 
 /// Draws a range of months in the picture of a place among [`WIDTHS_PX`].
 pub(super) fn draw_picture(book: &Book, range: Span, index: usize) {
-    let scene = Scene::of(&book.ledger, book.curve(), range, WIDTHS_PX[index]);
+    let scene = Scene::of(&book.chart_data, book.curve(), range, WIDTHS_PX[index]);
     browser::set_picture(index, &svg::write(&scene));
 }
 
 /// Says everything that the page says of the curve; `before` is what it says of the inflections so
 /// far.
-pub(super) fn tell(book: &Book, before: &[Inflection]) {
-    let value = |cordiality: f64| (words::value(cordiality), words::ink_of(cordiality));
+pub(super) fn tell(book: &Book, before: &[TurningPoint]) {
+    let value = |cordiality: f64| (i18n::value(cordiality), i18n::ink_of(cordiality));
     for (index, (now, before)) in book.inflections().iter().zip(before).enumerate() {
-        let (word, meaning) = words::verdict(now.verdict);
+        let (word, meaning) = i18n::verdict(now.verdict);
         browser::set_figures(
             index,
             &Figures {
-                id: &book.ledger.inflections[index].id,
-                names: [before, now].map(|it| words::moved(it.before, it.after)),
-                key: words::move_of(now.before, now.after),
+                id: &book.chart_data.annotations[index].id,
+                names: [before, now].map(|it| i18n::moved(it.before, it.after)),
+                key: i18n::move_of(now.before, now.after),
                 values: [value(now.before), value(now.after)],
                 verdict: (word, format!(": {meaning}")),
             },
         );
     }
-    let cell = |&cordiality: &f64| (words::points(cordiality), words::tint_of(cordiality));
+    let cell = |&cordiality: &f64| (i18n::points(cordiality), i18n::tint_of(cordiality));
     browser::set_table(book.curve().cordiality.iter().map(cell));
 }
 
 /// Makes the controls say what is drawn.
-pub(super) fn set_controls(choice: Choice) {
-    let Choice { range, half_life } = choice;
+pub(super) fn set_controls(choice: Settings) {
+    let Settings { range, half_life } = choice;
     let years = [range.from.year().to_string(), range.to.year().to_string()];
     let half_life = half_life.to_string();
-    let said = words::drawn(&years[0], &years[1], &half_life);
+    let said = i18n::drawn(&years[0], &years[1], &half_life);
     let [from, to] = years;
     browser::set_controls(&Controls { values: [from, to, half_life], said });
 }
@@ -72,13 +72,13 @@ pub(super) fn listen(live: &Live, span: Span) {
             _ => (from.min(to), to),
         };
         if let (Some(range), Ok(half_life)) = (years(from, to, span), half_life.parse()) {
-            chosen.emit(Action::Choose(Choice { range, half_life }));
+            chosen.emit(Action::Choose(Settings { range, half_life }));
         }
     });
     let reset = live.clone();
     browser::listen("choice", "reset", move |event| {
         event.prevent_default();
-        reset.emit(Action::Choose(Choice::published(span)));
+        reset.emit(Action::Choose(Settings::published(span)));
     });
     browser::listen("choice", "submit", browser::Event::prevent_default);
 }

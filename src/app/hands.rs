@@ -2,7 +2,7 @@
 
 use super::{Live, dismiss};
 use crate::browser::{self, Key};
-use crate::view::Action;
+use crate::state::Action;
 
 /// Listens to the plot, to the key, and to Esc anywhere.
 pub(super) fn listen(live: &Live) {

@@ -4,15 +4,15 @@
 
 use super::Book;
 use crate::browser::{self, Held, Readout};
-use crate::chart::hit::Field;
+use crate::chart::plot_area::PlotArea;
+use crate::chart_data::ACTS_NAMED;
 use crate::date::Month;
-use crate::index::cordiality;
-use crate::ledger::ACTS_NAMED;
-use crate::words::{self, ui};
+use crate::i18n::{self, ui};
+use crate::method::cordiality;
 
 /// Shows what stands at a month of a plot, or takes the last reading away. A card takes the place of
 /// all but the rule.
-pub(super) fn show(book: &Book, field: Field, month: Option<Month>, beside_card: bool) {
+pub(super) fn show(book: &Book, field: PlotArea, month: Option<Month>, beside_card: bool) {
     let Some(month) = month else {
         browser::clear_rule();
         return browser::clear_readout();
@@ -20,10 +20,10 @@ pub(super) fn show(book: &Book, field: Field, month: Option<Month>, beside_card:
     let curve = book.curve();
     let held = curve.holding.at(month.last_day(), ACTS_NAMED);
     let cordiality = cordiality(held.stock, curve.scale);
-    let (name, value) = (words::month(month), words::value(cordiality));
+    let (name, value) = (i18n::month(month), i18n::value(cordiality));
     let (x, y) = field.place(month, cordiality);
     let right = x < 0.5;
-    let (x, y) = (words::style_percent(100.0 * x), words::style_percent(100.0 * y));
+    let (x, y) = (i18n::style_percent(100.0 * x), i18n::style_percent(100.0 * y));
     browser::set_rule(&x, &y, if right { "right" } else { "left" }, &format!("{name} {value}"));
     if beside_card {
         return browser::clear_readout();
@@ -32,9 +32,9 @@ pub(super) fn show(book: &Book, field: Field, month: Option<Month>, beside_card:
         let share = part.points.abs() / held.total;
         let warm = part.points > 0.0;
         Held {
-            what: book.ledger.dated_title(part.act),
-            share: format!("{}{}", if warm { "+" } else { "−" }, words::percent(share)),
-            width: words::style_percent(100.0 * share),
+            what: book.chart_data.dated_title(part.act),
+            share: format!("{}{}", if warm { "+" } else { "−" }, i18n::percent(share)),
+            width: i18n::style_percent(100.0 * share),
             tint: if warm { "fill-act-warm" } else { "fill-act-cold" },
         }
     });
@@ -43,7 +43,7 @@ pub(super) fn show(book: &Book, field: Field, month: Option<Month>, beside_card:
         month: month.to_string(),
         name,
         value,
-        ink: words::ink_of(cordiality),
+        ink: i18n::ink_of(cordiality),
         lede: if held.parts.is_empty() { ui::HELD_BY_NONE } else { ui::HELD_BY },
         acts: acts.collect(),
     });

@@ -1,9 +1,9 @@
 //! The inflections as they are painted: discs, numbers, titles, and the stems between them.
 
-use crate::chart::discs::Disc;
 use crate::chart::geometry::Point;
+use crate::chart::labels::PlacedTitle;
+use crate::chart::markers::Marker;
 use crate::chart::theme::{Ink, Style};
-use crate::chart::titles::PlacedTitle;
 use crate::chart::{Anchor, Layer, Layout, Shape, layer, text_layer};
 
 /// Radius of the dot on the curve from which a moved disc hangs.
@@ -13,7 +13,7 @@ const ANCHOR_PX: f64 = 2.5;
 pub(super) fn layers(layout: &Layout, titles: &[Option<PlacedTitle>]) -> Vec<Layer> {
     let (discs, sizes) = (&layout.discs, &layout.sizes);
     let stroke = |ink| Style::Stroke { ink, width_px: 1.0 };
-    let moved = |disc: &&Disc| disc.anchor != disc.center;
+    let moved = |disc: &&Marker| disc.anchor != disc.center;
     let stems = discs.iter().filter(moved).map(|disc| Shape::Line(vec![disc.anchor, disc.center]));
     let leaders = discs.iter().zip(titles).filter_map(|(disc, title)| {
         let title = title.as_ref()?;
@@ -36,10 +36,10 @@ pub(super) fn layers(layout: &Layout, titles: &[Option<PlacedTitle>]) -> Vec<Lay
     let titles = titles.iter().flatten().flat_map(PlacedTitle::shapes);
     vec![
         layer("stem", stroke(Ink::Axis), stems.chain(leaders)),
-        layer("stem-end", Style::Fill { ink: Ink::Disc }, anchors),
+        layer("stem-end", Style::Fill { ink: Ink::Marker }, anchors),
         text_layer("title", Ink::Text, sizes.text_px, titles),
         layer("rim", Style::Fill { ink: Ink::Paper }, rims),
-        layer("disc", Style::Fill { ink: Ink::Disc }, faces),
+        layer("disc", Style::Fill { ink: Ink::Marker }, faces),
         text_layer("number", Ink::DiscText, sizes.text_px, numbers),
     ]
 }

@@ -6,7 +6,7 @@
 use crate::chart::geometry::{Band, Point, outline};
 use crate::chart::theme::{Ink, Style};
 use crate::chart::{Layer, Layout, Shape, layer};
-use crate::index::Grade;
+use crate::method::Grade;
 
 /// Width of the curve.
 const CURVE_PX: f64 = 2.5;

@@ -1,14 +1,14 @@
 //! What surrounds the curve: grades, time axis, eras, strips of leaders, and where all rows lie.
 
 use crate::chart::geometry::{Grid, Point, Rect};
-use crate::chart::metrics::text_width_px;
+use crate::chart::text_metrics::text_width_px;
 use crate::chart::theme::{Ink, Sizes, Style};
 use crate::chart::{Anchor, Layer, Layout, Shape, layer, text_layer};
+use crate::chart_data::{ChartData, Period};
 use crate::date::Day;
-use crate::index::Grade;
-use crate::ledger::{Ledger, Stretch};
+use crate::i18n;
+use crate::method::Grade;
 use crate::relation::Domain;
-use crate::words;
 
 /// Space between a label of the gutter and what it labels.
 const GAP_PX: f64 = 6.0;
@@ -38,10 +38,10 @@ pub struct Rows {
 
 impl Rows {
     /// Stacks the rows, with a gutter on the left as wide as its longest label.
-    pub(super) fn of(ledger: &Ledger, sizes: &Sizes) -> Self {
-        let labels = (Grade::ALL.into_iter().map(|grade| -> &str { words::grade(grade) }))
-            .chain(Domain::ALL.into_iter().map(|domain| -> &str { words::domain(domain) }))
-            .chain(ledger.adjectives.iter().map(String::as_str));
+    pub(super) fn of(chart_data: &ChartData, sizes: &Sizes) -> Self {
+        let labels = (Grade::ALL.into_iter().map(|grade| -> &str { i18n::grade(grade) }))
+            .chain(Domain::ALL.into_iter().map(|domain| -> &str { i18n::domain(domain) }))
+            .chain(chart_data.adjectives.iter().map(String::as_str));
         let widest = labels.map(|label| text_width_px(label, sizes.text_px)).fold(0.0, f64::max);
         let figure = text_width_px("+60", sizes.text_px);
         // At the narrowest a long name of a state must not eat the plot.
@@ -64,15 +64,15 @@ impl Rows {
 }
 
 /// Every layer behind the curve, and the words of the frame.
-pub(super) fn layers(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
-    let mut layers = strips(ledger, layout);
+pub(super) fn layers(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
+    let mut layers = strips(chart_data, layout);
     layers.extend(grid(layout));
-    layers.extend(gutter(ledger, layout));
+    layers.extend(gutter(chart_data, layout));
     layers
 }
 
 /// The strips of eras and of leaders.
-fn strips(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
+fn strips(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
     let Layout { rows, sizes, .. } = layout;
     let layer = |name, ink, grid, blocks| Layer {
         grid: Some(grid),
@@ -81,16 +81,16 @@ fn strips(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
     // An era's tint reaches down through the plot.
     let tint = Rect { bottom: rows.plot.bottom, ..rows.eras };
     let (grid, blocks, names) =
-        strip(layout, &ledger.eras, rows.eras, tint, |index, era, width| {
+        strip(layout, &chart_data.eras, rows.eras, tint, |index, era, width| {
             let full = text_width_px(&era.name, sizes.text_px) + GAP_PX <= width;
-            Some(if full { era.name.clone() } else { words::roman(index + 1) })
+            Some(if full { era.name.clone() } else { i18n::roman(index + 1) })
         });
     let mut layers = vec![
         layer("era", Ink::Era, grid, blocks),
         text_layer("era-name", Ink::Muted, sizes.text_px, names),
     ];
     let mut named = Vec::new();
-    for (leaders, row) in ledger.leaders.iter().zip(rows.leaders) {
+    for (leaders, row) in chart_data.leaders.iter().zip(rows.leaders) {
         let (grid, blocks, names) = strip(layout, leaders, row, row, |_, leader, width| {
             let fits = text_width_px(&leader.name, sizes.text_px) + 2.0 <= width;
             fits.then(|| leader.name.clone())
@@ -102,22 +102,22 @@ fn strips(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
     layers
 }
 
-/// A strip: its grid, every other stretch as a block over the heights of `tint`, and in the middle
-/// of `row` what is said for a stretch by its place, itself and its width in px. What is wider than
-/// its stretch stays only where it is clear of the others.
+/// A strip: its grid, every other period as a block over the heights of `tint`, and in the middle
+/// of `row` what is said for a period by its place, itself and its width in px. What is wider than
+/// its period stays only where it is clear of the others.
 fn strip(
     layout: &Layout,
-    stretches: &[Stretch],
+    periods: &[Period],
     row: Rect,
     tint: Rect,
-    said: impl Fn(usize, &Stretch, f64) -> Option<String>,
+    said: impl Fn(usize, &Period, f64) -> Option<String>,
 ) -> (Grid, Vec<Shape>, Vec<Shape>) {
     let grid = columns(layout, tint.top, tint.height());
     let (mut blocks, mut names) = (Vec::new(), Vec::new());
-    // Where the last name ends, and whether it is wider than its stretch.
+    // Where the last name ends, and whether it is wider than its period.
     let (mut end, mut squeezed) = (f64::NEG_INFINITY, false);
-    for (index, stretch) in stretches.iter().enumerate() {
-        let [left, right] = [stretch.from, stretch.to].map(|day| layout.time.x_px(day));
+    for (index, period) in periods.iter().enumerate() {
+        let [left, right] = [period.from, period.to].map(|day| layout.time.x_px(day));
         if right <= left {
             continue;
         }
@@ -125,7 +125,7 @@ fn strip(
             let block = grid.rect((grid.column(left), 0), (grid.column(right), 1));
             blocks.push(Shape::Block(block));
         }
-        let Some(text) = said(index, stretch, right - left) else { continue };
+        let Some(text) = said(index, period, right - left) else { continue };
         let width = text_width_px(&text, layout.sizes.text_px);
         let middle = middle_of(left, right, width, row);
         let (wider, begins) = (width > right - left, middle - width / 2.0);
@@ -204,7 +204,7 @@ fn grid(layout: &Layout) -> Vec<Layer> {
 }
 
 /// The words and figures beside the rows.
-fn gutter(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
+fn gutter(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
     let Layout { rows, value, sizes, .. } = layout;
     let middle = 0.36 * sizes.text_px;
     let left = |text: &str, y: f64| Shape::Text {
@@ -214,19 +214,19 @@ fn gutter(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
     };
     let grades = Grade::ALL.map(|grade| {
         let (low, high) = grade.range();
-        left(words::grade(grade), value.y_px(f64::midpoint(low, high)))
+        left(i18n::grade(grade), value.y_px(f64::midpoint(low, high)))
     });
     let row_middle = |row: Rect| f64::midpoint(row.top, row.bottom);
     let domains = Domain::ALL
         .into_iter()
         .zip(rows.lanes)
-        .map(|(domain, lane)| left(words::domain(domain), row_middle(lane)));
-    let parties = (ledger.adjectives.iter().zip(rows.leaders))
+        .map(|(domain, lane)| left(i18n::domain(domain), row_middle(lane)));
+    let parties = (chart_data.adjectives.iter().zip(rows.leaders))
         .map(|(adjective, strip)| left(adjective, row_middle(strip)));
     let figure = |bound: f64| Shape::Text {
         at: Point { x: rows.plot.right + GAP_PX - 2.0, y: value.y_px(bound) + middle },
         anchor: Anchor::Start,
-        text: words::points(bound),
+        text: i18n::points(bound),
     };
     // Where the figures of a neutral grade stand close, zero is read off its line.
     let zero_fits = value.y_px(0.0) - value.y_px(10.0) > sizes.text_px * 1.3;

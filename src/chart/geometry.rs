@@ -76,7 +76,7 @@ impl Rect {
     }
 }
 
-/// A stretch of heights, across the whole picture.
+/// A period of heights, across the whole picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Band {
     /// Its upper edge.

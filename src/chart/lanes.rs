@@ -6,8 +6,8 @@ use crate::chart::frame::columns;
 use crate::chart::geometry::Grid;
 use crate::chart::theme::{Ink, Style};
 use crate::chart::{Layer, Layout, Shape, layer};
+use crate::chart_data::{ActMark, ChartData, Precision};
 use crate::date::Day;
-use crate::ledger::{Ledger, Precision, Tick};
 
 /// Rows from a lane to the next, about half a px each.
 const PITCH: i32 = 32;
@@ -19,17 +19,17 @@ const LANE: i32 = 28;
 ///
 /// Acts whose ticks would lie on each other share one, so a picture has no more of them than
 /// [`COLUMNS`](crate::chart::frame::COLUMNS) have room for.
-pub(super) fn ticks(ledger: &Ledger, layout: &Layout) -> Vec<Layer> {
+pub(super) fn ticks(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
     let lanes = layout.rows.lanes;
     let row_px = (lanes[1].top - lanes[0].top) / f64::from(PITCH);
     let grid = columns(layout, lanes[0].top, row_px);
     let mut kinds: [BTreeSet<Mark>; 5] = Default::default();
-    for (impulse, tick) in ledger.impulses.iter().zip(&ledger.ticks) {
-        let (first, last) = reach(impulse.day, tick.precision);
+    for (weighted, tick) in chart_data.weighted_acts.iter().zip(&chart_data.ticks) {
+        let (first, last) = reach(weighted.day, tick.precision);
         if layout.time.is_beside(first, last) {
             continue;
         }
-        let kind = match impulse.points {
+        let kind = match weighted.points {
             0.0 => 0,
             points if points < 0.0 => 1 + 2 * usize::from(tick.direct),
             _ => 2 + 2 * usize::from(tick.direct),
@@ -74,7 +74,7 @@ struct Mark {
 }
 
 impl Mark {
-    fn of(tick: Tick, from: i32, to: i32) -> Self {
+    fn of(tick: ActMark, from: i32, to: i32) -> Self {
         let inset = match tick.precision {
             Precision::Day => Some(0),
             Precision::Month => Some(LANE / 4),

@@ -22,7 +22,7 @@ pub fn paint<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     units: f64,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-    shapes(&layer.cut(), layer.style, area, units)
+    shapes(&layer.clipped(), layer.style, area, units)
 }
 
 /// Paints shapes in a style, for a backend that cuts them to their band itself.

@@ -3,7 +3,7 @@
 //! An ink is a name first: the page's style sheet gives every name its light and its dark colour
 //! (`--ink-…`). A picture on its own carries the light one as a literal.
 
-use crate::index::Grade;
+use crate::method::Grade;
 
 /// A named colour of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ pub enum Ink {
     /// An act that the curve does not count.
     Context,
     /// A numbered disc.
-    Disc,
+    Marker,
     /// The number on it.
     DiscText,
     /// Every other leader.
@@ -66,7 +66,7 @@ impl Ink {
             Self::Warm => "act-warm",
             Self::Cold => "act-cold",
             Self::Context => "act-context",
-            Self::Disc => "disc",
+            Self::Marker => "disc",
             Self::DiscText => "disc-text",
             Self::Leader => "leader",
         }
@@ -99,7 +99,7 @@ impl Ink {
             Self::Warm => (0xb0, 0x52, 0x06),
             Self::Cold => (0x2b, 0x69, 0xad),
             Self::Context => (0x8d, 0x95, 0x9d),
-            Self::Disc => (0x1d, 0x22, 0x28),
+            Self::Marker => (0x1d, 0x22, 0x28),
             Self::DiscText => (0xff, 0xff, 0xff),
             Self::Leader => (0xe6, 0xe9, 0xed),
         }
@@ -132,7 +132,7 @@ impl Ink {
             Self::Warm => (0xf0, 0xa5, 0x4f),
             Self::Cold => (0x86, 0xb6, 0xf0),
             Self::Context => (0x7d, 0x86, 0x8f),
-            Self::Disc => (0xe9, 0xec, 0xef),
+            Self::Marker => (0xe9, 0xec, 0xef),
             Self::DiscText => (0x14, 0x17, 0x1b),
             Self::Leader => (0x2a, 0x30, 0x37),
         }
@@ -150,7 +150,7 @@ impl Ink {
             Self::Warm,
             Self::Cold,
             Self::Context,
-            Self::Disc,
+            Self::Marker,
             Self::DiscText,
             Self::Leader,
         ];

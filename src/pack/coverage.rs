@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::i18n;
 use crate::relation::{Act, Directness, Domain, Relation};
-use crate::words;
 
 /// Fewer counted acts than this make a year thin.
 const THIN: usize = 2;
@@ -47,11 +47,11 @@ fn summary(relation: &Relation, out: &mut String) {
     let _ = writeln!(out, "| | acts |\n|---|---:|\n| all | {} |", acts.len());
     for directness in [Directness::Direct, Directness::Indirect, Directness::Context] {
         let number = count(&|act| act.directness == directness);
-        let _ = writeln!(out, "| {} | {number} |", words::directness(directness));
+        let _ = writeln!(out, "| {} | {number} |", i18n::directness(directness));
     }
     for domain in Domain::ALL {
         let number = count(&|act| act.domain == domain);
-        let _ = writeln!(out, "| {} | {number} |", words::domain(domain));
+        let _ = writeln!(out, "| {} | {number} |", i18n::domain(domain));
     }
     let _ = writeln!(out, "| annotated | {} |", count(&|act| act.inflection.is_some()));
     let _ = writeln!(out, "| disputed | {} |", count(&|act| act.disputed.is_some()));

@@ -2,19 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::edition::Edition;
-use crate::page::parts;
-use crate::page::sheets::{self, Sheet};
+use crate::analysis::Analysis;
+use crate::i18n::{self, ui};
+use crate::page::act_pages::{self, Sheet};
+use crate::page::shared;
 use crate::relation::Domain;
-use crate::words::{self, ui};
 
 /// The most acts that the page itself lists; of a longer list it holds the inflections, and links to
 /// sheets with the rest.
 const LISTED: usize = 1000;
 
 /// Whether there are more acts than a page should hold.
-pub(super) fn is_long(edition: &Edition) -> bool {
-    edition.relation.acts.len() > LISTED
+pub(super) fn is_long(analysis: &Analysis) -> bool {
+    analysis.relation.acts.len() > LISTED
 }
 
 /// How a relation's acts are dealt out.
@@ -33,9 +33,9 @@ pub(super) struct Group {
 
 impl List {
     /// Deals out the acts.
-    pub(super) fn of(edition: &Edition) -> Self {
-        let groups = groups(edition);
-        if !is_long(edition) {
+    pub(super) fn of(analysis: &Analysis) -> Self {
+        let groups = groups(analysis);
+        if !is_long(analysis) {
             return Self::Whole(groups);
         }
         let mut first = 1;
@@ -43,7 +43,7 @@ impl List {
             groups
                 .into_iter()
                 .map(|group| {
-                    let sheets = sheets::of(edition, &group.name, &group.acts, first);
+                    let sheets = act_pages::of(analysis, &group.name, &group.acts, first);
                     first += sheets.len();
                     (group, sheets)
                 })
@@ -61,33 +61,34 @@ impl List {
 }
 
 /// The acts by era, those before the first era last.
-fn groups(edition: &Edition) -> Vec<Group> {
-    let relation = &edition.relation;
+fn groups(analysis: &Analysis) -> Vec<Group> {
+    let relation = &analysis.relation;
     let names = relation.eras.iter().map(|era| era.name.as_str()).chain([ui::PROLOGUE]);
     let mut groups: Vec<Group> =
         names.map(|name| Group { name: name.to_owned(), acts: Vec::new() }).collect();
-    for (act, impulse) in edition.ledger.impulses.iter().enumerate() {
-        let era = relation.era_of(impulse.day.month()).unwrap_or(relation.eras.len());
+    for (act, weighted) in analysis.chart_data.weighted_acts.iter().enumerate() {
+        let era = relation.era_of(weighted.day.month()).unwrap_or(relation.eras.len());
         groups[era].acts.push(act);
     }
     groups.retain(|group| !group.acts.is_empty());
     groups
 }
 
-pub(super) fn section(edition: &Edition) -> Html {
-    let acts = edition.relation.acts.len();
-    let turns: Vec<usize> = edition.inflections.iter().map(|inflection| inflection.act).collect();
-    let list = match List::of(edition) {
+pub(super) fn section(analysis: &Analysis) -> Html {
+    let acts = analysis.relation.acts.len();
+    let turns: Vec<usize> =
+        analysis.turning_points.iter().map(|inflection| inflection.act).collect();
+    let list = match List::of(analysis) {
         List::Whole(groups) => html! {
             <>
                 { filters(acts) }
-                { for groups.iter().map(|group| whole(edition, group)) }
+                { for groups.iter().map(|group| whole(analysis, group)) }
             </>
         },
         List::Parted(groups) => html! {
             <>
                 <p class="hint">{ ui::SHEETS }</p>
-                { whole(edition, &Group { name: ui::KEY.to_owned(), acts: turns }) }
+                { whole(analysis, &Group { name: ui::KEY.to_owned(), acts: turns }) }
                 { for groups.iter().map(|(group, sheets)| parted(group, sheets)) }
             </>
         },
@@ -110,20 +111,20 @@ fn filters(acts: usize) -> Html {
                 <legend>{ ui::DOMAINS }</legend>
                 { for Domain::ALL.into_iter().map(|domain| html! {
                     <label>
-                        <input type="checkbox" name={words::domain(domain)} checked=true />
-                        { words::domain(domain) }
+                        <input type="checkbox" name={i18n::domain(domain)} checked=true />
+                        { i18n::domain(domain) }
                     </label>
                 }) }
             </fieldset>
             <label class="search">{ ui::SEARCH }<input type="search" /></label>
-            <output>{ words::shown(acts, acts) }</output>
+            <output>{ i18n::shown(acts, acts) }</output>
         </form>
     }
 }
 
 /// A group with all of its acts.
-fn whole(edition: &Edition, group: &Group) -> Html {
-    fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(edition, act)) }</ol> })
+fn whole(analysis: &Analysis, group: &Group) -> Html {
+    fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(analysis, act)) }</ol> })
 }
 
 /// A group as folds of its sheets: a browser loads one only when it is unfolded.
@@ -133,7 +134,7 @@ fn parted(group: &Group, sheets: &[Sheet]) -> Html {
             <details class="sheet">
                 <summary>
                     { &sheet.name }{ " " }
-                    <span class="hint">{ words::count_acts(sheet.acts.len()) }</span>
+                    <span class="hint">{ i18n::count_acts(sheet.acts.len()) }</span>
                 </summary>
                 <p><a href={sheet.file()}>{ ui::SHEET }</a></p>
                 <iframe loading="lazy" src={sheet.file()} title={sheet.name.clone()}></iframe>
@@ -147,7 +148,7 @@ fn fold(group: &Group, list: Html) -> Html {
     html! {
         <details class="era-acts fold">
             <summary>
-                <h3>{ &group.name }</h3><span>{ words::count_acts(group.acts.len()) }</span>
+                <h3>{ &group.name }</h3><span>{ i18n::count_acts(group.acts.len()) }</span>
             </summary>
             { list }
         </details>
@@ -155,20 +156,20 @@ fn fold(group: &Group, list: Html) -> Html {
 }
 
 /// One act; its id stands inside the details, so that a link to it opens them.
-pub(super) fn entry(edition: &Edition, act: usize) -> Html {
-    let record = &edition.relation.acts[act];
-    let points = edition.ledger.impulses[act].points;
+pub(super) fn entry(analysis: &Analysis, act: usize) -> Html {
+    let record = &analysis.relation.acts[act];
+    let points = analysis.chart_data.weighted_acts[act].points;
     let tint = match points {
         points if points > 0.0 => "ink-act-warm",
         points if points < 0.0 => "ink-act-cold",
         _ => "ink-muted",
     };
-    let number = edition.inflections.iter().find(|inflection| inflection.act == act);
+    let number = analysis.turning_points.iter().find(|inflection| inflection.act == act);
     html! {
-        <li class="act" data-domain={words::domain(record.domain)} data-also={also(edition, act)}>
+        <li class="act" data-domain={i18n::domain(record.domain)} data-also={also(analysis, act)}>
             <details>
                 <summary>
-                    <time datetime={record.date.to_string()}>{ words::date(record.date) }</time>
+                    <time datetime={record.date.to_string()}>{ i18n::date(record.date) }</time>
                     <span class="title">
                         if let Some(inflection) = number {
                             <b class="number">{ inflection.number }</b>{ " " }
@@ -176,18 +177,18 @@ pub(super) fn entry(edition: &Edition, act: usize) -> Html {
                         <span class="name">{ &record.title }</span>
                         if record.unverified { <span class="flag">{ " ?" }</span> }
                     </span>
-                    <span class={classes!("points", tint)}>{ words::azar(points) }</span>
+                    <span class={classes!("points", tint)}>{ i18n::azar(points) }</span>
                 </summary>
-                <div class="account" id={record.id.clone()}>{ parts::account(edition, act) }</div>
+                <div class="account" id={record.id.clone()}>{ shared::account(analysis, act) }</div>
             </details>
         </li>
     }
 }
 
 /// The other spellings of every name that an act's texts hold, for the search.
-fn also(edition: &Edition, act: usize) -> Option<String> {
-    let record = &edition.relation.acts[act];
-    let spelled = edition.relation.spellings.iter().filter(|spelling| {
+fn also(analysis: &Analysis, act: usize) -> Option<String> {
+    let record = &analysis.relation.acts[act];
+    let spelled = analysis.relation.spellings.iter().filter(|spelling| {
         record.title.contains(&spelling.name) || record.summary.contains(&spelling.name)
     });
     let variants: Vec<&str> =

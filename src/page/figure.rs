@@ -2,18 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::chart::places;
-use crate::edition::Edition;
-use crate::ledger::ACTS_NAMED;
-use crate::page::parts;
+use crate::analysis::Analysis;
+use crate::chart::overlay_css;
+use crate::chart_data::ACTS_NAMED;
+use crate::i18n::{self, ui};
+use crate::page::shared;
 use crate::relation::Span;
-use crate::view::choice::{Choice, HalfLife};
-use crate::words::{self, ui};
+use crate::state::settings::{HalfLife, Settings};
 
-pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Html {
+pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> Html {
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
-            <h2 id="chart-title" class="visually-hidden">{ &edition.relation.title }</h2>
+            <h2 id="chart-title" class="visually-hidden">{ &analysis.relation.title }</h2>
             <div class="stage">
                 <div class="pictures" aria-hidden="true">
                     { for pictures.iter().enumerate().map(|(index, picture)| html! {
@@ -24,7 +24,7 @@ pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Ht
                 </div>
                 // After the pictures, so that they come with the first bytes.
                 { Html::from_html_unchecked(styles.to_owned().into()) }
-                { marks(edition) }
+                { marks(analysis) }
                 <div class="dock">
                     { readout() }
                     { card() }
@@ -38,10 +38,10 @@ pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Ht
                         data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
                         data-no-wasm={ui::NO_WASM}></p>
                 </div>
-                { choice(edition.ledger.span) }
-                <p class="lede dress">{ &edition.relation.lede }</p>
-                { key(edition) }
-                { eras(edition) }
+                { choice(analysis.chart_data.span) }
+                <p class="lede dress">{ &analysis.relation.lede }</p>
+                { key(analysis) }
+                { eras(analysis) }
                 <p class="hint live dress">{ ui::KEYS }</p>
             </figcaption>
         </figure>
@@ -49,17 +49,17 @@ pub(super) fn figure(edition: &Edition, pictures: &[String], styles: &str) -> Ht
 }
 
 /// Every disc as a link to its entry in the list, and the plot that the program reads a month on.
-fn marks(edition: &Edition) -> Html {
+fn marks(analysis: &Analysis) -> Html {
     html! {
         <div id="marks" class="marks" role="group" aria-label={ui::MARKS}>
             <div id="field" class="field" aria-hidden="true">
                 <i class="rule"></i><i class="dot"></i><b class="tag"></b>
             </div>
-            { for edition.inflections.iter().enumerate().map(|(index, inflection)| {
-                let id = edition.act_of(inflection).id.clone();
+            { for analysis.turning_points.iter().enumerate().map(|(index, inflection)| {
+                let id = analysis.act_of(inflection).id.clone();
                 html! {
-                    <a id={format!("disc-{index}")} class={classes!("mark", places::class(index))}
-                        href={format!("#{id}")} aria-label={edition.sentence(inflection)} data-event={id}></a>
+                    <a id={format!("disc-{index}")} class={classes!("mark", overlay_css::class(index))}
+                        href={format!("#{id}")} aria-label={analysis.sentence(inflection)} data-event={id}></a>
                 }
             }) }
         </div>
@@ -106,7 +106,7 @@ fn card() -> Html {
 /// The controls, which only a program can work: the style sheet keeps their room where scripts run
 /// and shows them once they answer.
 fn choice(span: Span) -> Html {
-    let Choice { range, half_life } = Choice::published(span);
+    let Settings { range, half_life } = Settings::published(span);
     let slider = |label: &'static str, [min, max, value]: [String; 3], step: &'static str| {
         html! {
             <label>
@@ -123,7 +123,7 @@ fn choice(span: Span) -> Html {
         <form id="choice" aria-label={ui::CHOICE} autocomplete="off">
             <details>
                 <summary>
-                    <span>{ words::drawn(&from, &to, &half_lives[2]) }</span>{ " " }
+                    <span>{ i18n::drawn(&from, &to, &half_lives[2]) }</span>{ " " }
                     <i>{ ui::CHANGE }</i>
                 </summary>
                 <div>
@@ -138,21 +138,21 @@ fn choice(span: Span) -> Html {
 }
 
 /// The numbered key: every inflection in words.
-fn key(edition: &Edition) -> Html {
+fn key(analysis: &Analysis) -> Html {
     html! {
         <section id="key" aria-labelledby="key-title">
             <h2 id="key-title">{ ui::KEY }</h2>
             <ol>
-                { for edition.inflections.iter().map(|inflection| {
-                    let act = edition.act_of(inflection);
-                    let turn = words::direction(inflection.direction);
+                { for analysis.turning_points.iter().map(|inflection| {
+                    let act = analysis.act_of(inflection);
+                    let turn = i18n::direction(inflection.direction);
                     html! {
                         <li>
                             <a href={format!("#{}", act.id)} data-opens={act.id.clone()}>
                                 <b class={turn}>{ inflection.number }</b>
                                 <span><i>{ act.date.year() }</i>{ " " }{ &act.title }</span>
                                 <span class="move">
-                                    { words::move_of(inflection.before, inflection.after) }
+                                    { i18n::move_of(inflection.before, inflection.after) }
                                 </span>
                             </a>
                         </li>
@@ -164,8 +164,8 @@ fn key(edition: &Edition) -> Html {
 }
 
 /// The periods in words, with what each source says of them.
-fn eras(edition: &Edition) -> Html {
-    let relation = &edition.relation;
+fn eras(analysis: &Analysis) -> Html {
+    let relation = &analysis.relation;
     html! {
         <details class="eras fold">
             <summary><h2>{ ui::ERAS }</h2></summary>
@@ -175,10 +175,10 @@ fn eras(edition: &Edition) -> Html {
                         <h3>
                             { &era.name }{ " " }
                             <span class="years">
-                                { words::month(era.span.from) }{ " – " }{ words::month(era.span.to) }
+                                { i18n::month(era.span.from) }{ " – " }{ i18n::month(era.span.to) }
                             </span>
                         </h3>
-                        { for era.verdicts.iter().map(|claim| parts::disputed(relation, claim)) }
+                        { for era.verdicts.iter().map(|claim| shared::disputed(relation, claim)) }
                     </li>
                 }) }
             </ol>

@@ -2,20 +2,22 @@
 
 use crate::chart::svg::escape;
 use crate::chart::theme::{Ink, hex};
-use crate::publish::address::Address;
-use crate::publish::card;
+use crate::i18n::ui;
+use crate::publish::base_url::BaseUrl;
+use crate::publish::social_image;
 use crate::relation::Relation;
-use crate::words::ui;
 
 /// The title, what search engines and networks are told, and the style sheet of the inks, as markup.
 ///
 /// Without the page's address the picture is named beside the page, which not every network follows.
 #[must_use]
-pub fn head(relation: &Relation, address: Option<&Address>) -> String {
+pub fn head(relation: &Relation, address: Option<&BaseUrl>) -> String {
     let (title, finding) = (&relation.title, format!("{}.", relation.finding));
-    let picture = address.map_or_else(|| card::FILE.to_owned(), |it| it.of(card::FILE));
+    let picture =
+        address.map_or_else(|| social_image::FILE.to_owned(), |it| it.of(social_image::FILE));
     let alt = format!("{title}: {}", ui::PICTURE);
-    let (width, height) = (card::SIZE_PX.0.to_string(), card::SIZE_PX.1.to_string());
+    let (width, height) =
+        (social_image::SIZE_PX.0.to_string(), social_image::SIZE_PX.1.to_string());
     let mut tags: Vec<(&str, &str, &str)> = vec![
         ("property", "og:type", "article"),
         ("property", "og:site_name", ui::SITE),
@@ -28,7 +30,7 @@ pub fn head(relation: &Relation, address: Option<&Address>) -> String {
         ("property", "og:image:alt", &alt),
         ("name", "twitter:card", "summary_large_image"),
     ];
-    let site = address.map(Address::to_string);
+    let site = address.map(BaseUrl::to_string);
     tags.extend(site.as_deref().map(|site| ("property", "og:url", site)));
     let description = format!("{finding} {}", relation.lede);
     tags.push(("name", "description", &description));

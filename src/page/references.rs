@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::page::parts;
+use crate::i18n::{self, ui};
+use crate::page::shared;
 use crate::publish::REFERENCES;
 use crate::relation::{Reference, Relation, Source};
-use crate::words::{self, ui};
 
 /// The sources in the Chicago style, as a section of the page.
 pub(super) fn section(relation: &Relation) -> Html {
     html! {
         <details class="fold">
-            <summary><h2>{ ui::SOURCES }</h2><span>{ words::count_works(relation.sources.len()) }</span></summary>
+            <summary><h2>{ ui::SOURCES }</h2><span>{ i18n::count_works(relation.sources.len()) }</span></summary>
             <p><a href={REFERENCES}>{ ui::OTHER_STYLES }</a></p>
             { list(relation, |source| &source.chicago) }
         </details>
@@ -51,7 +51,7 @@ fn reference(reference: &Reference, source: &Source) -> Html {
     let url = source.url.as_deref();
     let shown = url.is_some_and(|url| reference.0.iter().any(|run| run.text.contains(url)));
     let linked = |text: &str| match url.and_then(|url| Some((url, text.split_once(url)?))) {
-        Some((url, (before, after))) => html! { <>{ before }{ parts::link(url) }{ after }</> },
+        Some((url, (before, after))) => html! { <>{ before }{ shared::link(url) }{ after }</> },
         None => html! { { text } },
     };
     html! {
@@ -60,7 +60,7 @@ fn reference(reference: &Reference, source: &Source) -> Html {
                 true => html! { <em>{ linked(&run.text) }</em> },
                 false => linked(&run.text),
             }) }
-            if let Some(url) = url && !shown { { " " }{ parts::link(url) } }
+            if let Some(url) = url && !shown { { " " }{ shared::link(url) } }
         </>
     }
 }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::analysis::Analysis;
 use crate::date::Month;
-use crate::edition::Edition;
-use crate::words::{self, ui};
+use crate::i18n::{self, ui};
 
-pub(super) fn section(edition: &Edition) -> Html {
-    let span = edition.curve.span;
+pub(super) fn section(analysis: &Analysis) -> Html {
+    let span = analysis.curve.span;
     html! {
         <details class="dress fold">
             <summary><h2 id="table-title">{ ui::TABLE }</h2></summary>
@@ -18,12 +18,12 @@ pub(super) fn section(edition: &Edition) -> Html {
                         <tr>
                             <th scope="col">{ ui::YEAR }</th>
                             { for (1..=12).map(|month| html! {
-                                <th scope="col">{ words::month_short(month) }</th>
+                                <th scope="col">{ i18n::month_short(month) }</th>
                             }) }
                         </tr>
                     </thead>
                     <tbody>
-                        { for (span.from.year()..=span.to.year()).map(|year| row(edition, year)) }
+                        { for (span.from.year()..=span.to.year()).map(|year| row(analysis, year)) }
                     </tbody>
                 </table>
             </div>
@@ -31,14 +31,14 @@ pub(super) fn section(edition: &Edition) -> Html {
     }
 }
 
-fn row(edition: &Edition, year: i32) -> Html {
+fn row(analysis: &Analysis, year: i32) -> Html {
     html! {
         <tr>
             <th scope="row">{ year }</th>
-            { for (1..=12).map(|month| match edition.curve.at(Month::new(year, month)) {
+            { for (1..=12).map(|month| match analysis.curve.at(Month::new(year, month)) {
                 None => html! { <td></td> },
                 Some(value) => html! {
-                    <td class={words::tint_of(value)}>{ words::points(value) }</td>
+                    <td class={i18n::tint_of(value)}>{ i18n::points(value) }</td>
                 },
             }) }
         </tr>

@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
-use crate::publish::policy::{self, Hosting};
+use crate::i18n::ui;
+use crate::publish::csp::{self, Hosting};
 use crate::publish::{REFERENCES, base64, unreadable};
-use crate::words::ui;
 
 /// The file's name.
 pub const FILE: &str = "cordiality.html";
@@ -42,7 +42,7 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
     let block = format!("<script type=\"text/plain\" id=\"{PROGRAM}\">{wasm}</script></body>");
     let (before, after) = page.rsplit_once("</body>").ok_or("the page has no end of its body")?;
     // The block stands before the loader in time: a module runs when all of the page is there.
-    policy::write(&format!("{before}{block}{after}"), Hosting::OneFile)
+    csp::write(&format!("{before}{block}{after}"), Hosting::OneFile)
 }
 
 /// The one file of an ending.

@@ -39,18 +39,18 @@ fn check(page: &Page, address: &str, said: &str) {
     page.check("location.hash", format!("#{}", NAMED[1]));
 }
 
-/// Serves the page with the ledger in it changed: its data, as a template of text.
+/// Serves the page with the chart data in it changed: its data, as a template of text.
 fn with_ledger(name: &str, change: impl Fn(&str) -> String) -> String {
     server::with_fault(name, |folder| {
         let path = folder.join("index.html");
         let page = fs::read_to_string(&path).unwrap();
         let (before, rest) = page.split_once("<template id=\"ledger\">").expect("it has a ledger");
-        let (ledger, after) = rest.split_once("</template>").expect("its ledger ends");
-        fs::write(path, format!("{before}{}{after}", change(ledger))).unwrap();
+        let (chart_data, after) = rest.split_once("</template>").expect("its ledger ends");
+        fs::write(path, format!("{before}{}{after}", change(chart_data))).unwrap();
     })
 }
 
-/// A ledger as the page holds it.
+/// A chart data as the page holds it.
 fn template(text: &str) -> String {
     format!("<template id=\"ledger\">{text}</template>")
 }
@@ -65,7 +65,7 @@ fn with_program(name: &str, change: impl Fn(&Path)) -> String {
     })
 }
 
-/// A name, what the page says, and how the ledger is changed.
+/// A name, what the page says, and how the chart data is changed.
 type Case = (&'static str, &'static str, fn(&str) -> String);
 
 #[test]

@@ -1,7 +1,7 @@
 //! The list of acts: real items, filtered, unfolded without a program, led to by links.
 
+use cordiality::i18n;
 use cordiality::relation::Domain;
-use cordiality::words;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -33,7 +33,7 @@ fn its_boxes_choose_the_domains() {
         says(page, all);
         for domain in Domain::ALL {
             let hidden = relation.acts.iter().filter(|act| act.domain == domain).count();
-            let domain = words::domain(domain);
+            let domain = i18n::domain(domain);
             let label =
                 format!("$$('#filters label').find(it => it.textContent.includes('{domain}'))");
             assert!(hidden > 0, "{domain}");

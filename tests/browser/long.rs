@@ -1,4 +1,4 @@
-//! A list too long for one page: its ledger comes by itself, its acts in sheets.
+//! A list too long for one page: its chart data comes by itself, its acts in sheets.
 
 use std::fs;
 use std::path::Path;
@@ -94,7 +94,7 @@ fn its_years_can_be_chosen() {
     });
 }
 
-/// Shows that a page whose ledger has been spoilt says so and stands.
+/// Shows that a page whose chart data has been spoilt says so and stands.
 #[track_caller]
 fn check_without_ledger(page: &Page, name: &str, spoil: fn(&Path)) {
     let lost = server::with_fault(&format!("long-{name}-{:?}", page.engine), |folder| {

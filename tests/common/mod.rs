@@ -7,14 +7,14 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod random;
 
+use cordiality::analysis::Analysis;
 use cordiality::chart::{Scene, WIDTHS_PX, svg};
 use cordiality::date::Month;
-use cordiality::edition::Edition;
 use cordiality::relation::{
     Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Reference, Relation, Role,
     Source, Span, Spelling, Third,
 };
-use cordiality::view::choice::{HalfLife, years};
+use cordiality::state::settings::{HalfLife, years};
 
 /// What is said where a picture or the data have changed on purpose.
 pub(crate) const REWRITE: &str =
@@ -41,10 +41,11 @@ impl Kept {
     /// Draws it as the page does.
     pub(crate) fn draw(self) -> String {
         let half_life: HalfLife = self.half_life.parse().unwrap();
-        let Edition { ledger, curve, .. } = Edition::of(self.relation, half_life.years());
-        let range =
-            self.years.map_or(ledger.span, |[from, to]| years(from, to, ledger.span).unwrap());
-        svg::write(&Scene::of(&ledger, &curve, range, self.width_px))
+        let Analysis { chart_data, curve, .. } = Analysis::of(self.relation, half_life.years());
+        let range = self
+            .years
+            .map_or(chart_data.span, |[from, to]| years(from, to, chart_data.span).unwrap());
+        svg::write(&Scene::of(&chart_data, &curve, range, self.width_px))
     }
 }
 

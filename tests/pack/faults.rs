@@ -3,8 +3,8 @@
 //! A `‸` in the changed text stands just before the place that a fault has to name; it is taken out
 //! before the pack is compiled. Without one, the place is the beginning of the file.
 
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::analysis::Analysis;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
 use cordiality::page;
 
@@ -235,8 +235,8 @@ fn of_several_files_at_once_in_the_order_of_files_lines_and_columns() {
 fn an_act_cannot_take_an_id_of_the_page() {
     let relation = pack::compile(&valid()).expect("the pack has no fault");
     let acts: Vec<String> = relation.acts.iter().map(|act| act.id.clone()).collect();
-    let edition = Edition::of(relation, HALF_LIFE_YEARS).into();
-    let page = page::render(&edition, &[], None).expect("the page can be rendered").markup.body;
+    let analysis = Analysis::of(relation, HALF_LIFE_YEARS).into();
+    let page = page::render(&analysis, &[], None).expect("the page can be rendered").markup.body;
     let ids = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut ids: Vec<&str> = ids.filter(|id| !acts.iter().any(|act| act == id)).collect();
     assert!(ids.contains(&"marks") && ids.contains(&"ledger"), "{ids:?}");

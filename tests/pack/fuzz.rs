@@ -1,8 +1,8 @@
 //! Whatever is in a file, the compiler and the page answer with a relation or a sentence.
 
+use cordiality::analysis::Analysis;
 use cordiality::chart::Scene;
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
 use cordiality::relation::Relation;
 use proptest::prelude::*;
@@ -67,8 +67,8 @@ proptest! {
     #[test]
     fn mutated_data_never_panics_the_page(json in mutated(&data())) {
         if let Ok(relation) = Relation::from_json(&json) {
-            let edition = Edition::of(relation, HALF_LIFE_YEARS);
-            let _ = Scene::of(&edition.ledger, &edition.curve, edition.ledger.span, 320);
+            let analysis = Analysis::of(relation, HALF_LIFE_YEARS);
+            let _ = Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, 320);
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::io::Read as _;
 
+use cordiality::publish::content_hash::{File, pin};
 use cordiality::publish::digest;
-use cordiality::publish::pinned::{File, pin};
-use cordiality::publish::twins::{self, Effort};
+use cordiality::publish::precompress::{self, Effort};
 
 fn file(name: &str, text: &str) -> File {
     File { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
@@ -50,7 +50,8 @@ fn a_digest_of_nothing_is_said() {
 #[test]
 fn twins_hold_the_file_and_are_always_the_same() {
     let text = "Karachi, Moscow, Tashkent. ".repeat(100);
-    let of = || twins::of("a.json", text.as_bytes(), Effort::Most).expect("memory can be written");
+    let of =
+        || precompress::of("a.json", text.as_bytes(), Effort::Most).expect("memory can be written");
     let both = of();
     assert_eq!(both, of());
     let [(".br", brotli), (".gz", gzip)] = both.as_slice() else { panic!("{both:?}") };

@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::analysis::Analysis;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::page::{head, render};
-use cordiality::publish::address::Address;
-use cordiality::publish::dataset::json_ld;
+use cordiality::publish::base_url::BaseUrl;
+use cordiality::publish::json_ld::json_ld;
 use serde_json::Value;
 
 use super::COMPILED;
 
-fn address() -> Address {
-    Address::parse("https://example.org/chart").expect("it is an address")
+fn address() -> BaseUrl {
+    BaseUrl::parse("https://example.org/chart").expect("it is an address")
 }
 
 /// The `content` of a tag of the head.
@@ -23,7 +23,7 @@ fn tag(head: &str, name: &str) -> Option<String> {
 
 #[test]
 fn networks_are_told_title_finding_and_picture() {
-    let check = |address: Option<&Address>, name: &str, expected: Option<&str>| {
+    let check = |address: Option<&BaseUrl>, name: &str, expected: Option<&str>| {
         let got = tag(&head(&COMPILED, address), name);
         assert_eq!(got.as_deref(), expected, "{name} at {address:?}");
     };
@@ -41,7 +41,7 @@ fn networks_are_told_title_finding_and_picture() {
 
 #[test]
 fn search_engines_are_told_what_the_data_is() {
-    let read = |address: Option<&Address>| -> Value {
+    let read = |address: Option<&BaseUrl>| -> Value {
         serde_json::from_str(&json_ld(&COMPILED, address)).expect("it is JSON")
     };
     let check = |path: &str, expected: &str| {
@@ -75,9 +75,9 @@ fn nothing_from_a_pack_ends_its_element() {
     let read: Value = serde_json::from_str(&dataset).expect("it is JSON");
     assert_eq!(read["spatialCoverage"][0]["name"], hostile);
     assert_eq!(head(&relation, None).matches("script>alert").count(), 0);
-    // The ledger and the data set stand at the end of the body.
-    let edition = Rc::new(Edition::of(relation, HALF_LIFE_YEARS));
-    let body = render(&edition, &[], None).expect("it renders").markup.body;
+    // The chart data and the data set stand at the end of the body.
+    let analysis = Rc::new(Analysis::of(relation, HALF_LIFE_YEARS));
+    let body = render(&analysis, &[], None).expect("it renders").markup.body;
     for (part, count) in [("<script", 1), ("</script", 1), ("<template", 1), ("<!--", 1)] {
         assert_eq!(body.matches(part).count(), count, "{part}");
     }
@@ -85,7 +85,7 @@ fn nothing_from_a_pack_ends_its_element() {
 
 #[test]
 fn an_address_is_one_of_a_folder_on_a_host() {
-    let check = |text: &str, good: bool| assert_eq!(Address::parse(text).is_ok(), good, "{text}");
+    let check = |text: &str, good: bool| assert_eq!(BaseUrl::parse(text).is_ok(), good, "{text}");
     check("https://example.org/", true);
     check("http://localhost:8047", true);
     check("https://example.org/a/b", true);

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
-use cordiality::publish::card::{SIZE_PX, png};
+use cordiality::analysis::Analysis;
+use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::publish::social_image::{SIZE_PX, png};
 use resvg::tiny_skia::Pixmap;
 
 use super::COMPILED;
@@ -12,7 +12,7 @@ use super::COMPILED;
 static PICTURE: LazyLock<Vec<u8>> = LazyLock::new(draw);
 
 fn draw() -> Vec<u8> {
-    png(&Edition::of(COMPILED.clone(), HALF_LIFE_YEARS)).expect("it can be drawn")
+    png(&Analysis::of(COMPILED.clone(), HALF_LIFE_YEARS)).expect("it can be drawn")
 }
 
 fn pixels() -> Pixmap {

@@ -1,7 +1,7 @@
 //! The policy covers what the page holds, and nothing else.
 
+use cordiality::publish::csp::{Hosting, forbidden, of, write};
 use cordiality::publish::digest;
-use cordiality::publish::policy::{Hosting, forbidden, of, write};
 
 /// A digest that others publish: of `alert('Hello, world.');`.
 const HELLO: &str = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";

@@ -21,11 +21,12 @@ fn query() -> String {
 
 #[wasm_bindgen_test]
 async fn is_one_tab_stop_with_a_name_for_every_disc() {
-    let edition = plot(None).await;
+    let analysis = plot(None).await;
     assert_eq!(one("#marks").get_attribute("role").as_deref(), Some("group"));
     let discs = all("a.mark[href][role=button][aria-expanded=false]");
     let names: Vec<_> = discs.iter().filter_map(|disc| disc.get_attribute("aria-label")).collect();
-    let wanted: Vec<_> = edition.inflections.iter().map(|turn| edition.sentence(turn)).collect();
+    let wanted: Vec<_> =
+        analysis.turning_points.iter().map(|turn| analysis.sentence(turn)).collect();
     assert_eq!(names, wanted);
     let stops: Vec<_> = discs.iter().filter_map(|disc| disc.get_attribute("tabindex")).collect();
     assert_eq!(stops, ["0", "-1", "-1", "-1", "-1"]);
@@ -150,7 +151,7 @@ async fn the_key_opens_cards() {
 
 #[wasm_bindgen_test]
 async fn page_keys_read_the_curve_a_year_at_a_time() {
-    let edition = plot(None).await;
+    let analysis = plot(None).await;
     focus("#disc-1");
     seen(PACT).await;
     for (key, month) in [("PageDown", "1955-05"), ("PageDown", "1956-05"), ("PageUp", "1955-05")] {
@@ -159,7 +160,7 @@ async fn page_keys_read_the_curve_a_year_at_a_time() {
     }
     assert!(all("[data-card]").is_empty(), "the reading takes the card's place");
     let month = Month::new(1955, 5);
-    let value = edition.curve.at(month).map(cordiality::words::value).unwrap_or_default();
+    let value = analysis.curve.at(month).map(cordiality::i18n::value).unwrap_or_default();
     assert!(text(".readout h3").contains(&format!("May 1955: {value}")), "{}", text(".readout"));
     assert_eq!(all(".readout li").len(), 5, "five acts hold the curve");
     let title = "1954 Note of protest <to the \"pact\" & its bases>";
@@ -168,10 +169,15 @@ async fn page_keys_read_the_curve_a_year_at_a_time() {
 
 #[wasm_bindgen_test]
 async fn a_pointer_reads_the_month_that_is_drawn_under_it() {
-    let edition = plot(None).await;
+    let analysis = plot(None).await;
     let pictures = all(".picture");
     let shown = pictures.iter().position(|picture| picture.client_width() > 0).unwrap();
-    let layout = Layout::of(&edition.ledger, &edition.curve, edition.ledger.span, WIDTHS_PX[shown]);
+    let layout = Layout::of(
+        &analysis.chart_data,
+        &analysis.curve,
+        analysis.chart_data.span,
+        WIDTHS_PX[shown],
+    );
     let month = Month::new(1957, 6);
     let share = |x: f64, y: f64| (x / layout.sizes.width_px, y / layout.rows.height_px);
     let middle = f64::midpoint(layout.rows.plot.top, layout.rows.plot.bottom);
@@ -179,7 +185,7 @@ async fn a_pointer_reads_the_month_that_is_drawn_under_it() {
     point("pointermove", "mouse", "#marks", place);
     seen(".readout[data-month='1957-06']").await;
     // The dot stands where the curve is drawn at the end of the month.
-    let value = edition.curve.at(month).unwrap();
+    let value = analysis.curve.at(month).unwrap();
     let (x, y) = share(layout.time.x_px(month.last_day()), layout.value.y_px(value));
     let [area, dot] = ["#marks", "#field.left > .dot"].map(|it| one(it).get_bounding_client_rect());
     let off = |start: f64, size: f64, share: f64, dot: f64| (start + size * share - dot).abs();

@@ -1,13 +1,13 @@
 //! Hands and eyes for the component tests: mounts a live part into a fresh piece of page, presses
 //! and points, and waits for what is to be seen, a frame at a time.
 
+use cordiality::analysis::Analysis;
 use cordiality::app::App;
 use cordiality::browser;
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
-use cordiality::ledger::Ledger;
-use cordiality::view::choice::Choice;
-use cordiality::view::query::Asked;
+use cordiality::chart_data::ChartData;
+use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::state::settings::Settings;
+use cordiality::state::url::FromUrl;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent,
@@ -54,17 +54,17 @@ pub(crate) fn fresh_page(query: &str) {
 }
 
 /// A fresh page of the five discs, brought to life with the card of `opened` open.
-pub(crate) async fn plot(opened: Option<usize>) -> Edition {
+pub(crate) async fn plot(opened: Option<usize>) -> Analysis {
     fresh_page("");
     mount(opened).await;
-    Edition::of(five_discs(), HALF_LIFE_YEARS)
+    Analysis::of(five_discs(), HALF_LIFE_YEARS)
 }
 
 /// Brings the page to life as it stands.
 pub(crate) async fn mount(opened: Option<usize>) {
-    let ledger = Ledger::from_text(&browser::ledger().unwrap()).unwrap();
-    let choice = Choice::published(ledger.span);
-    App::open(ledger, &Asked { choice, event: opened, ignored: Vec::new() });
+    let chart_data = ChartData::from_text(&browser::chart_data().unwrap()).unwrap();
+    let choice = Settings::published(chart_data.span);
+    App::open(chart_data, &FromUrl { settings: choice, event: opened, ignored: Vec::new() });
     seen(":root[data-interactive]").await;
 }
 

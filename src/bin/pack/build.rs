@@ -6,15 +6,15 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use cordiality::edition::Edition;
-use cordiality::index::HALF_LIFE_YEARS;
+use cordiality::analysis::Analysis;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::page::{self, Markup};
-use cordiality::publish::address::Address;
-use cordiality::publish::pinned::{self, File};
-use cordiality::publish::policy::{self, Hosting};
+use cordiality::publish::base_url::BaseUrl;
+use cordiality::publish::content_hash::{self, File};
+use cordiality::publish::csp::{self, Hosting};
+use cordiality::publish::precompress::{self, Effort};
 use cordiality::publish::single_file::{self, Files};
-use cordiality::publish::twins::{self, Effort};
-use cordiality::publish::{card, imports};
+use cordiality::publish::{shorten_imports, social_image};
 use cordiality::relation::{Relation, Series};
 
 /// Says where the page will stand.
@@ -35,14 +35,14 @@ pub(crate) fn site(
         return Err(format!("index.html must hold the marks {HEAD} and {BODY}").into());
     }
     let address = std::env::var(ADDRESS).ok().filter(|text| !text.is_empty());
-    let address = address.map(|text| Address::parse(&text)).transpose()?;
-    let edition = Rc::new(Edition::of(relation, HALF_LIFE_YEARS));
-    let main = page::render(&edition, &series, address.as_ref())?;
+    let address = address.map(|text| BaseUrl::parse(&text)).transpose()?;
+    let analysis = Rc::new(Analysis::of(relation, HALF_LIFE_YEARS));
+    let main = page::render(&analysis, &series, address.as_ref())?;
 
     // All that can fail of the page itself, before anything is taken away.
-    let (text, pinned) = pinned::pin(&fill(&template, &main.markup)?, program(&files)?)?;
-    let text = policy::write(&text, Hosting::Folder)?;
-    let picture = card::png(&edition)?;
+    let (text, pinned) = content_hash::pin(&fill(&template, &main.markup)?, program(&files)?)?;
+    let text = csp::write(&text, Hosting::Folder)?;
+    let picture = social_image::png(&analysis)?;
     for name in files.keys() {
         fs::remove_file(dist.join(name))?;
     }
@@ -50,17 +50,17 @@ pub(crate) fn site(
     for File { name, bytes } in pinned {
         write(dist, &name, &bytes)?;
     }
-    if let Some(ledger) = main.ledger {
-        write_with(dist, page::LEDGER, ledger.as_bytes(), Effort::Less)?;
+    if let Some(chart_data) = main.chart_data {
+        write_with(dist, page::LEDGER, chart_data.as_bytes(), Effort::Less)?;
     }
     let plain = without_program(&template);
-    for aside in page::asides(&edition) {
+    for aside in page::asides(&analysis) {
         let aside = aside?;
-        let text = policy::write(&fill(&plain, &aside.markup)?, Hosting::Folder)?;
+        let text = csp::write(&fill(&plain, &aside.markup)?, Hosting::Folder)?;
         write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
     }
-    write_with(dist, "relation.json", edition.relation.to_json().as_bytes(), Effort::Less)?;
-    write(dist, card::FILE, &picture)?;
+    write_with(dist, "relation.json", analysis.relation.to_json().as_bytes(), Effort::Less)?;
+    write(dist, social_image::FILE, &picture)?;
     fs::create_dir_all(dist.join("series"))?;
     series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
 }
@@ -78,7 +78,7 @@ fn write(dist: &Path, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
 }
 
 fn write_with(dist: &Path, name: &str, bytes: &[u8], effort: Effort) -> Result<(), Box<dyn Error>> {
-    for (ending, twin) in twins::of(name, bytes, effort)? {
+    for (ending, twin) in precompress::of(name, bytes, effort)? {
         fs::write(dist.join(format!("{name}{ending}")), twin)?;
     }
     Ok(fs::write(dist.join(name), bytes)?)
@@ -111,7 +111,7 @@ fn without_program(template: &str) -> String {
 fn program(files: &Files) -> Result<Vec<File>, Box<dyn Error>> {
     let (wasm_name, wasm) = single_file::one(files, ".wasm")?;
     let (glue_name, glue) = single_file::one(files, ".js")?;
-    let (wasm, glue) = imports::shorten(wasm, str::from_utf8(glue)?)?;
+    let (wasm, glue) = shorten_imports::shorten(wasm, str::from_utf8(glue)?)?;
     Ok(vec![
         File { name: wasm_name.to_owned(), bytes: wasm },
         File { name: glue_name.to_owned(), bytes: glue.into_bytes() },

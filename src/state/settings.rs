@@ -4,19 +4,19 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::date::Month;
-use crate::index::HALF_LIFE_YEARS;
+use crate::method::HALF_LIFE_YEARS;
 use crate::relation::Span;
 
 /// What is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
+pub struct Settings {
     /// The months, within the span of the curve.
     pub range: Span,
     /// The half-life of an act's weight.
     pub half_life: HalfLife,
 }
 
-impl Choice {
+impl Settings {
     /// What is drawn until a reader chooses.
     #[must_use]
     pub const fn published(span: Span) -> Self {
@@ -63,7 +63,7 @@ impl FromStr for HalfLife {
     /// Reads a half-life in years, as an address and the slider write it.
     ///
     /// ```
-    /// use cordiality::view::choice::HalfLife;
+    /// use cordiality::state::settings::HalfLife;
     /// assert_eq!("1.5".parse::<HalfLife>().unwrap().years(), 1.5);
     /// assert_eq!("8".parse::<HalfLife>().unwrap(), HalfLife::MAX);
     /// assert!(["", "0", "0.4", "8.5", "99", "2,5", "+2"].iter().all(|it| it.parse::<HalfLife>().is_err()));

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::edition::Edition;
-use crate::page::{acts, parts};
+use crate::analysis::Analysis;
+use crate::i18n::{self, ui};
+use crate::page::{acts, shared};
 use crate::relation::{Act, Relation, Role, Series};
-use crate::words::{self, ui};
 
-pub(super) fn disputes(edition: &Edition) -> Html {
-    let relation = &edition.relation;
+pub(super) fn disputes(analysis: &Analysis) -> Html {
+    let relation = &analysis.relation;
     // Of a long list, most acts stand on pages of their own.
-    let long = acts::is_long(edition);
+    let long = acts::is_long(analysis);
     let named = |act: &Act| {
-        let said = format!("{}: {}", words::date(act.date), act.title);
+        let said = format!("{}: {}", i18n::date(act.date), act.title);
         if long && act.inflection.is_none() {
             html! { { said } }
         } else {
@@ -23,13 +23,13 @@ pub(super) fn disputes(edition: &Edition) -> Html {
         relation.acts.iter().filter_map(|act| act.disputed.as_ref().map(|claim| (act, claim)));
     html! {
         <details class="dress fold">
-            <summary><h2>{ ui::DISPUTES }</h2><span>{ words::count_acts(disputed.clone().count()) }</span></summary>
+            <summary><h2>{ ui::DISPUTES }</h2><span>{ i18n::count_acts(disputed.clone().count()) }</span></summary>
             <p>{ ui::DISPUTES_LEDE }</p>
                 <ul class="disputes">
                     { for disputed.map(|(act, claim)| html! {
                         <li>
                             { named(act) }
-                            { parts::disputed(relation, claim) }
+                            { shared::disputed(relation, claim) }
                         </li>
                     }) }
                 </ul>
@@ -37,8 +37,8 @@ pub(super) fn disputes(edition: &Edition) -> Html {
     }
 }
 
-pub(super) fn people(edition: &Edition) -> Html {
-    let relation = &edition.relation;
+pub(super) fn people(analysis: &Analysis) -> Html {
+    let relation = &analysis.relation;
     let roles = [Role::Leader, Role::HeadOfState, Role::HeadOfGovernment, Role::ForeignMinister];
     html! {
         <details class="dress fold">
@@ -62,11 +62,11 @@ fn offices(relation: &Relation, party: &str, role: Role) -> Html {
     }
     html! {
         <>
-            <h4>{ words::role(role) }</h4>
+            <h4>{ i18n::role(role) }</h4>
             <ul class="people">
                 { for holders.map(|office| html! {
                     <li>
-                        { &office.name }{ ", " }{ words::date(office.from) }{ " – " }{ words::date(office.to) }
+                        { &office.name }{ ", " }{ i18n::date(office.from) }{ " – " }{ i18n::date(office.to) }
                         if office.unverified { <span class="flag" title={ui::UNVERIFIED}>{ " ?" }</span> }
                     </li>
                 }) }

@@ -4,16 +4,16 @@ use std::fmt;
 
 /// An absolute address of a folder, with a slash at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address(String);
+pub struct BaseUrl(String);
 
-impl Address {
+impl BaseUrl {
     /// Reads an address, and puts the slash at its end where it is missing.
     ///
     /// ```
-    /// use cordiality::publish::address::Address;
-    /// let address = Address::parse("https://example.org/chart").unwrap();
+    /// use cordiality::publish::base_url::BaseUrl;
+    /// let address = BaseUrl::parse("https://example.org/chart").unwrap();
     /// assert_eq!(address.of("picture.png"), "https://example.org/chart/picture.png");
-    /// assert!(Address::parse("example.org").is_err());
+    /// assert!(BaseUrl::parse("example.org").is_err());
     /// ```
     ///
     /// # Errors
@@ -36,7 +36,7 @@ impl Address {
     }
 }
 
-impl fmt::Display for Address {
+impl fmt::Display for BaseUrl {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
     }

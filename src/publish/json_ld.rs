@@ -5,13 +5,13 @@
 use serde_json::{Value, json};
 
 use crate::date::Month;
-use crate::publish::address::Address;
+use crate::i18n::ui;
+use crate::publish::base_url::BaseUrl;
 use crate::relation::Relation;
-use crate::words::ui;
 
 /// The data set as JSON that can stand in a `<script>`: nothing in it ends the element.
 #[must_use]
-pub fn json_ld(relation: &Relation, address: Option<&Address>) -> String {
+pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     let place = |file: &str| address.map_or_else(|| file.to_owned(), |address| address.of(file));
     let month = |month: Month| format!("{:04}-{:02}", month.year(), month.number());
     let parties = relation.parties.iter().map(|party| party.name.as_str());

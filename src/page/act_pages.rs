@@ -5,9 +5,9 @@
 
 use yew::prelude::*;
 
-use crate::edition::Edition;
+use crate::analysis::Analysis;
+use crate::i18n::{self, ui};
 use crate::page::acts;
-use crate::words::{self, ui};
 
 /// The most acts of a sheet.
 const ACTS: usize = 500;
@@ -31,8 +31,8 @@ impl Sheet {
 }
 
 /// The sheets of a group, numbered from `first`.
-pub(super) fn of(edition: &Edition, group: &str, acts: &[usize], first: usize) -> Vec<Sheet> {
-    let month = |act: usize| words::month(edition.ledger.impulses[act].day.month());
+pub(super) fn of(analysis: &Analysis, group: &str, acts: &[usize], first: usize) -> Vec<Sheet> {
+    let month = |act: usize| i18n::month(analysis.chart_data.weighted_acts[act].day.month());
     let sheet = |(number, acts): (usize, &[usize])| {
         let (from, to) = (month(acts[0]), month(acts[acts.len() - 1]));
         Sheet { number, name: format!("{group}, {from} – {to}"), acts: acts.to_vec() }
@@ -41,16 +41,16 @@ pub(super) fn of(edition: &Edition, group: &str, acts: &[usize], first: usize) -
 }
 
 /// The body of a sheet's page, with the way to its neighbours.
-pub(super) fn page(edition: &Edition, sheet: &Sheet, last: usize) -> Html {
+pub(super) fn page(analysis: &Analysis, sheet: &Sheet, last: usize) -> Html {
     let to = |number: usize| format!("acts-{number}.html");
     html! {
         <>
             <header>
-                <p class="kicker"><a href="./" target="_parent">{ &edition.relation.title }</a></p>
+                <p class="kicker"><a href="./" target="_parent">{ &analysis.relation.title }</a></p>
                 <h1>{ &sheet.name }</h1>
             </header>
             <main>
-                <ol>{ for sheet.acts.iter().map(|&act| acts::entry(edition, act)) }</ol>
+                <ol>{ for sheet.acts.iter().map(|&act| acts::entry(analysis, act)) }</ol>
                 <nav aria-label={ui::ACTS}>
                     if sheet.number > 1 { <a href={to(sheet.number - 1)} rel="prev">{ ui::PREVIOUS }</a> }
                     { " " }

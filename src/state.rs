@@ -1,23 +1,23 @@
 //! What the reader is doing: which card is open, which month is read, what is drawn, what the address
 //! says.
 //!
-//! Plain values; [`View::step`] is the only way from one to the next. Knows no DOM.
+//! Plain values; [`State::step`] is the only way from one to the next. Knows no DOM.
 
-use crate::chart::hit::Field;
+use crate::chart::plot_area::PlotArea;
+use crate::chart_data::ChartData;
 use crate::date::Month;
-use crate::ledger::Ledger;
 use crate::relation::Span;
 
-pub mod choice;
-pub mod query;
+pub mod settings;
+pub mod url;
 
-use choice::Choice;
+use settings::Settings;
 
 /// What the reader is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct View {
+pub struct State {
     /// What is drawn.
-    pub choice: Choice,
+    pub settings: Settings,
     /// The open card.
     pub card: Option<Card>,
     /// The month under the pointer or read by key.
@@ -36,7 +36,7 @@ pub struct View {
 /// An open card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Card {
-    /// Index into [`Ledger::inflections`].
+    /// Index into [`ChartData::annotations`].
     pub inflection: usize,
     /// Whether the reader asked to keep it: it is in the address and pointing elsewhere leaves it.
     pub pinned: bool,
@@ -46,7 +46,7 @@ pub struct Card {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Action {
     /// Draws something else.
-    Choose(Choice),
+    Choose(Settings),
     /// Points at a place of the plot, in shares of its width and height.
     PointAt(f64, f64),
     /// Looks at an inflection by pointing at its disc.
@@ -74,18 +74,18 @@ pub enum Action {
     Unread,
 }
 
-impl View {
+impl State {
     /// The view that an address asks for, of a page whose reader may be on a disc already.
     #[must_use]
     pub fn opening(
-        choice: Choice,
+        settings: Settings,
         event: Option<usize>,
         focused: Option<usize>,
-        ledger: &Ledger,
+        chart_data: &ChartData,
     ) -> Self {
         let card = event.map(|inflection| Card { inflection, pinned: true });
         Self {
-            choice,
+            settings,
             card,
             month: None,
             current: focused.or(event).unwrap_or(0),
@@ -93,19 +93,19 @@ impl View {
             on_card: false,
             uncovered: false,
         }
-        .within(ledger)
+        .within(chart_data)
     }
 
     /// The plot that is drawn.
     #[must_use]
-    pub fn field(&self) -> Field {
-        Field::of(self.choice.range)
+    pub fn field(&self) -> PlotArea {
+        PlotArea::of(self.settings.range)
     }
 
     /// Without what lies outside the range that is drawn.
-    fn within(self, ledger: &Ledger) -> Self {
-        let Span { from, to } = self.choice.range;
-        let shown = ledger.inflections_in(self.choice.range);
+    fn within(self, chart_data: &ChartData) -> Self {
+        let Span { from, to } = self.settings.range;
+        let shown = chart_data.annotations_in(self.settings.range);
         let last = shown.end.saturating_sub(1).max(shown.start);
         Self {
             card: self.card.filter(|card| shown.contains(&card.inflection)),
@@ -117,8 +117,8 @@ impl View {
 
     /// What the view is after an action.
     #[must_use]
-    pub fn step(&self, action: Action, ledger: &Ledger) -> Self {
-        let shown = ledger.inflections_in(self.choice.range);
+    pub fn step(&self, action: Action, chart_data: &ChartData) -> Self {
+        let shown = chart_data.annotations_in(self.settings.range);
         let look = |inflection: usize, pinned: bool| Self {
             card: Some(Card { inflection, pinned }),
             current: inflection,
@@ -126,12 +126,12 @@ impl View {
             on_card: self.on_card,
             uncovered: false,
             month: None,
-            choice: self.choice,
+            settings: self.settings,
         };
         let pinned = self.card.is_some_and(|card| card.pinned);
         match action {
-            Action::Choose(choice) => Self { choice, ..self.clone() }.within(ledger),
-            // A page may hold a disc that its ledger does not know.
+            Action::Choose(settings) => Self { settings, ..self.clone() }.within(chart_data),
+            // A page may hold a disc that its chart data does not know.
             Action::Point(inflection) | Action::Focus(inflection) | Action::Pin(inflection)
                 if !shown.contains(&inflection) =>
             {
@@ -164,9 +164,10 @@ impl View {
                 Self { month: self.field().month_at(x, y), uncovered: false, ..self.clone() }
             }
             Action::ReadOn(by) => {
-                let Span { from, to } = self.choice.range;
+                let Span { from, to } = self.settings.range;
                 let current = shown.contains(&self.current).then_some(self.current);
-                let month = |disc: usize| ledger.inflections.get(disc).map(|it| ledger.month(it));
+                let month =
+                    |disc: usize| chart_data.annotations.get(disc).map(|it| chart_data.month(it));
                 let start = self.month.or_else(|| month(current?));
                 let next = start.map_or(from, |month| Month(month.0 + by));
                 Self { month: Some(next.clamp(from, to)), card: None, ..self.clone() }

@@ -3,8 +3,8 @@
 //! English for now. Knows no markup: callers put these texts into it.
 
 use crate::date::{Month, PartialDate};
-use crate::index::Grade;
-use crate::index::inflection::Verdict;
+use crate::method::Grade;
+use crate::method::turning_points::Verdict;
 use crate::relation::{Category, Direction, Directness, Domain, Role, Word as _};
 
 pub mod ui;
@@ -96,7 +96,7 @@ pub const fn role(role: Role) -> &'static str {
 /// A value of cordiality as a figure without decimals.
 ///
 /// ```
-/// use cordiality::words::points;
+/// use cordiality::i18n::points;
 /// assert_eq!(points(23.4), "+23");
 /// assert_eq!(points(-0.4), "0");
 /// assert_eq!(points(-60.0), "−60");
@@ -129,7 +129,7 @@ const MONTHS: [&str; 12] = [
 ///
 /// ```
 /// use cordiality::{date::Month, words};
-/// assert_eq!(words::month(Month::new(1954, 5)), "May 1954");
+/// assert_eq!(i18n::month(Month::new(1954, 5)), "May 1954");
 /// ```
 #[must_use]
 pub fn month(month: Month) -> String {
@@ -145,7 +145,7 @@ pub fn month_short(number: u8) -> &'static str {
 /// A date in words, at its own precision.
 ///
 /// ```
-/// use cordiality::words::date;
+/// use cordiality::i18n::date;
 /// assert_eq!(date("1954-05-19".parse().unwrap()), "19 May 1954");
 /// assert_eq!(date("1954-05".parse().unwrap()), "May 1954");
 /// assert_eq!(date("1954".parse().unwrap()), "1954");
@@ -162,7 +162,7 @@ pub fn date(date: PartialDate) -> String {
 /// A small number in Roman letters, for an era whose name has no room.
 ///
 /// ```
-/// assert_eq!(cordiality::words::roman(14), "XIV");
+/// assert_eq!(cordiality::i18n::roman(14), "XIV");
 /// ```
 #[must_use]
 pub fn roman(number: usize) -> String {
@@ -182,7 +182,7 @@ pub fn roman(number: usize) -> String {
 /// A number of Azar points that an act adds, or a dash where it does not count.
 ///
 /// ```
-/// use cordiality::words::azar;
+/// use cordiality::i18n::azar;
 /// assert_eq!(azar(-14.5), "−14.5");
 /// assert_eq!(azar(27.0), "+27");
 /// assert_eq!(azar(0.0), "–");
@@ -241,8 +241,8 @@ pub fn drawn(from: &str, to: &str, half_life: &str) -> String {
 /// A share as a whole percentage.
 ///
 /// ```
-/// assert_eq!(cordiality::words::percent(0.126), "13%");
-/// assert_eq!(cordiality::words::percent(0.001), "<1%");
+/// assert_eq!(cordiality::i18n::percent(0.126), "13%");
+/// assert_eq!(cordiality::i18n::percent(0.001), "<1%");
 /// ```
 #[must_use]
 pub fn percent(share: f64) -> String {
@@ -255,7 +255,7 @@ pub fn percent(share: f64) -> String {
 /// A percentage for a style, with two decimals. (Formatting floats would cost the page 10 KB.)
 ///
 /// ```
-/// assert_eq!(cordiality::words::style_percent(4.056), "4.06%");
+/// assert_eq!(cordiality::i18n::style_percent(4.056), "4.06%");
 /// ```
 #[must_use]
 pub fn style_percent(percent: f64) -> String {

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::edition::{Edition, Inflection};
+use crate::analysis::{Analysis, TurningPoint};
+use crate::i18n::{self, ui};
 use crate::relation::{Act, Cite, Claim, Relation};
-use crate::words::{self, ui};
 
 /// What an entry in the list says below its title; the live card shows a copy of it.
-pub(super) fn account(edition: &Edition, act: usize) -> Html {
-    let relation = &edition.relation;
+pub(super) fn account(analysis: &Analysis, act: usize) -> Html {
+    let relation = &analysis.relation;
     let record = &relation.acts[act];
-    let inflection = edition.inflections.iter().find(|inflection| inflection.act == act);
+    let inflection = analysis.turning_points.iter().find(|inflection| inflection.act == act);
     html! {
         <>
             <p class="summary">{ &record.summary }</p>
@@ -19,7 +19,7 @@ pub(super) fn account(edition: &Edition, act: usize) -> Html {
                 if let Some(inflection) = inflection { { turn(inflection) } }
                 <div>
                     <dt>{ ui::CODE }</dt>
-                    <dd>{ coded(edition, act) }</dd>
+                    <dd>{ coded(analysis, act) }</dd>
                 </div>
                 if !record.note.is_empty() {
                     <div><dt>{ ui::REASON }</dt><dd>{ &record.note }</dd></div>
@@ -37,14 +37,14 @@ pub(super) fn account(edition: &Edition, act: usize) -> Html {
 }
 
 /// How far the curve moved at an inflection, and whether it turned there.
-fn turn(inflection: &Inflection) -> Html {
-    let (name, meaning) = words::verdict(inflection.verdict);
+fn turn(inflection: &TurningPoint) -> Html {
+    let (name, meaning) = i18n::verdict(inflection.verdict);
     html! {
         <>
             <div>
                 <dt>{ ui::MOVED }</dt>
                 <dd>
-                    { words::direction(inflection.direction) }{ ": " }
+                    { i18n::direction(inflection.direction) }{ ": " }
                     { value(inflection.before) }{ " → " }{ value(inflection.after) }
                 </dd>
             </div>
@@ -58,17 +58,17 @@ fn turn(inflection: &Inflection) -> Html {
 
 /// A value in the ink of its grade.
 pub(super) fn value(cordiality: f64) -> Html {
-    html! { <span class={words::ink_of(cordiality)}>{ words::value(cordiality) }</span> }
+    html! { <span class={i18n::ink_of(cordiality)}>{ i18n::value(cordiality) }</span> }
 }
 
 /// An act's code in words, with who did it to whom and what it adds.
-fn coded(edition: &Edition, act: usize) -> String {
-    let record: &Act = &edition.relation.acts[act];
-    let points = words::azar(edition.ledger.impulses[act].points);
-    let relation = &edition.relation;
-    let category = words::category(record.code);
+fn coded(analysis: &Analysis, act: usize) -> String {
+    let record: &Act = &analysis.relation.acts[act];
+    let points = i18n::azar(analysis.chart_data.weighted_acts[act].points);
+    let relation = &analysis.relation;
+    let category = i18n::category(record.code);
     let (who, whom) = (relation.name_of(&record.initiator), relation.name_of(&record.target));
-    let directness = words::directness(record.directness);
+    let directness = i18n::directness(record.directness);
     format!(
         "{who} to {whom}: {category} (category {}), {directness}, {points} Azar points",
         record.code.number()

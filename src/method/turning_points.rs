@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::date::Month;
-use crate::index::Curve;
+use crate::method::Curve;
 use crate::relation::Direction;
 
 /// Half of the centred 13-month mean, in months.
@@ -68,7 +68,7 @@ impl Turns {
 
     /// Judges an act of `month` that is said to have turned the relation towards `direction`.
     #[must_use]
-    pub fn judge(&self, curve: &Curve, month: Month, direction: Direction) -> Verdict {
+    pub fn classify(&self, curve: &Curve, month: Month, direction: Direction) -> Verdict {
         let near = |turn: &Turn| (turn.month.0 - month.0).abs() <= NEAR;
         if self.0.iter().any(|turn| turn.direction == direction && near(turn)) {
             return Verdict::Confirmed;
@@ -171,7 +171,7 @@ mod tests {
     ) {
         let curve = curve(values);
         let month = Month(curve.span.from.0 + at);
-        assert_eq!(Turns::of(&curve).judge(&curve, month, direction), expect, "month {at}");
+        assert_eq!(Turns::of(&curve).classify(&curve, month, direction), expect, "month {at}");
     }
 
     /// Holds `low`, goes to `high` over `over` months from month 60, and holds it to month 120.

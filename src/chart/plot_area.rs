@@ -10,12 +10,12 @@ use crate::relation::Span;
 
 /// The plot as a box of width and height 1, on the scales of every picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Field {
+pub struct PlotArea {
     time: TimeScale,
     value: ValueScale,
 }
 
-impl Field {
+impl PlotArea {
     /// The plot of a span.
     #[must_use]
     pub fn of(span: Span) -> Self {
@@ -26,8 +26,8 @@ impl Field {
     /// The month under a place; `None` beside the plot.
     ///
     /// ```
-    /// use cordiality::{chart::hit::Field, date::Month, relation::Span};
-    /// let field = Field::of(Span { from: Month::new(1954, 1), to: Month::new(1954, 12) });
+    /// use cordiality::{chart::plot_area::PlotArea, date::Month, relation::Span};
+    /// let field = PlotArea::of(Span { from: Month::new(1954, 1), to: Month::new(1954, 12) });
     /// assert_eq!(field.month_at(0.99, 0.5), Some(Month::new(1954, 12)));
     /// assert_eq!(field.month_at(0.99, 1.5), None);
     /// ```

@@ -3,20 +3,20 @@
 //! Built once in one pass over the acts; a day is then read in a time that hardly grows with their
 //! number. Sums are kept for every day on which something begins or ends. The largest parts are
 //! looked for from the day backwards in blocks of acts, until even the heaviest act so long ago
-//! would be too small by now. Knows no scale and no text. Start at [`Holding::of`].
+//! would be too small by now. Knows no scale and no text. Start at [`Contributions::of`].
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::date::Day;
-use crate::index::{Contribution, Impulse, decay};
+use crate::method::{Contribution, WeightedAct, decay};
 
 /// Acts to a block.
 const BLOCK: usize = 64;
 
 /// Everything that is needed to read what holds the curve on any day.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Holding {
+pub struct Contributions {
     half_life_years: f64,
     /// The sums from each day on which an act begins or starts to fade, in time order.
     sums: Vec<Sums>,
@@ -38,33 +38,33 @@ pub struct Held {
     pub parts: Vec<Contribution>,
 }
 
-impl Holding {
+impl Contributions {
     /// Reads acts in the order of their days.
     #[must_use]
-    pub fn of(impulses: &[Impulse], half_life_years: f64) -> Self {
+    pub fn of(weighted_acts: &[WeightedAct], half_life_years: f64) -> Self {
         let (mut brief, mut sustained) = (Row::default(), Row::default());
-        let mut steps = Vec::with_capacity(impulses.len());
+        let mut steps = Vec::with_capacity(weighted_acts.len());
         // Sustained acts that have begun, the next to end on top: a heap costs the page less than
         // code that sorts.
         let mut ends: BinaryHeap<Reverse<(Day, usize)>> = BinaryHeap::new();
-        for (act, impulse) in impulses.iter().enumerate().filter(|(_, it)| it.points != 0.0) {
-            let &Impulse { day, until, points } = impulse;
+        for (act, weighted) in weighted_acts.iter().enumerate().filter(|(_, it)| it.points != 0.0) {
+            let &WeightedAct { day, until, points } = weighted;
             while let Some(Reverse(end)) = ends.peek()
                 && end.0 <= day
             {
-                steps.extend(ends.pop().map(|Reverse((day, act))| ending(impulses, day, act)));
+                steps.extend(ends.pop().map(|Reverse((day, act))| ending(weighted_acts, day, act)));
             }
             if until > day {
-                sustained.push(act, *impulse);
+                sustained.push(act, *weighted);
                 steps.push(Step { day, kept: points, fading: 0.0 });
                 ends.push(Reverse((until, act)));
             } else {
-                brief.push(act, *impulse);
+                brief.push(act, *weighted);
                 steps.push(Step { day, kept: 0.0, fading: points });
             }
         }
         while let Some(Reverse((day, act))) = ends.pop() {
-            steps.push(ending(impulses, day, act));
+            steps.push(ending(weighted_acts, day, act));
         }
         Self { half_life_years, sums: sums(&steps, half_life_years), brief, sustained }
     }
@@ -97,8 +97,8 @@ struct Step {
 }
 
 /// The step on the last day of a sustained act, from which it fades.
-fn ending(impulses: &[Impulse], day: Day, act: usize) -> Step {
-    let points = impulses[act].points;
+fn ending(weighted_acts: &[WeightedAct], day: Day, act: usize) -> Step {
+    let points = weighted_acts[act].points;
     Step { day, kept: -points, fading: points }
 }
 
@@ -141,7 +141,7 @@ fn sums(steps: &[Step], half_life_years: f64) -> Vec<Sums> {
 /// Acts in the order of their days, with what bounds their parts.
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Row {
-    acts: Vec<(usize, Impulse)>,
+    acts: Vec<(usize, WeightedAct)>,
     /// Of each block, and of all blocks up to and with each.
     bounds: Vec<(Bound, Bound)>,
 }
@@ -165,20 +165,20 @@ impl Bound {
 }
 
 impl Row {
-    fn push(&mut self, act: usize, impulse: Impulse) {
-        let bound = Bound { size: impulse.points.abs(), until: impulse.until };
+    fn push(&mut self, act: usize, weighted: WeightedAct) {
+        let bound = Bound { size: weighted.points.abs(), until: weighted.until };
         if self.acts.len().is_multiple_of(BLOCK) {
             let all = self.bounds.last().map_or(bound, |(_, all)| all.join(bound));
             self.bounds.push((bound, all));
         } else if let Some((block, all)) = self.bounds.last_mut() {
             (*block, *all) = (block.join(bound), all.join(bound));
         }
-        self.acts.push((act, impulse));
+        self.acts.push((act, weighted));
     }
 
     /// Offers every act that may have one of the largest parts.
     fn offer(&self, day: Day, half_life_years: f64, largest: &mut Largest) {
-        let begun = self.acts.partition_point(|(_, impulse)| impulse.day <= day);
+        let begun = self.acts.partition_point(|(_, weighted)| weighted.day <= day);
         for (acts, (block, all)) in self.acts[..begun].chunks(BLOCK).zip(&self.bounds).rev() {
             // An equal part counts, as the act may be an earlier one.
             if all.at(day, half_life_years) < largest.least() {
@@ -187,8 +187,8 @@ impl Row {
             if block.at(day, half_life_years) < largest.least() {
                 continue;
             }
-            for &(act, impulse) in acts {
-                largest.add(Contribution { act, points: impulse.at(day, half_life_years) });
+            for &(act, weighted) in acts {
+                largest.add(Contribution { act, points: weighted.at(day, half_life_years) });
             }
         }
     }

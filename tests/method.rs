@@ -11,7 +11,7 @@ mod common;
 
 use common::{act, random, relation, shipped};
 use cordiality::date::{Day, Month};
-use cordiality::index::{Contribution, Curve, Grade, Impulse};
+use cordiality::method::{Contribution, Curve, Grade, WeightedAct};
 use cordiality::pack::{self, Pack};
 use cordiality::relation::{Act, Directness, Relation, Span};
 use proptest::prelude::*;
@@ -79,14 +79,14 @@ fn apart(a: &[f64], b: &[f64]) -> f64 {
 
 /// Holds a curve against the second implementation and against everything it promises by itself.
 fn check(acts: &[Act], span: Span, half_life: f64) {
-    let impulses = Impulse::all(acts);
-    let curve = Curve::of(&impulses, span, half_life);
+    let weighted_acts = WeightedAct::all(acts);
+    let curve = Curve::of(&weighted_acts, span, half_life);
     let off = apart(&curve.cordiality, &direct(acts, span, half_life));
     assert!(off <= EXACT, "the curve is {off:e} from the direct sum at half-life {half_life}");
     assert!(curve.cordiality.iter().all(|value| (-100.0..=100.0).contains(value)));
     for month in span.iter() {
         let day = month.last_day();
-        let parts = contributions(&impulses, half_life, day);
+        let parts = contributions(&weighted_acts, half_life, day);
         assert!(
             parts.is_sorted_by(|a, b| a.points.abs() >= b.points.abs()),
             "{month}: not by size"
@@ -95,26 +95,26 @@ fn check(acts: &[Act], span: Span, half_life: f64) {
             parts.iter().all(|part| acts[part.act].date.midpoint() <= day),
             "{month}: from the future"
         );
-        check_held(&curve, &impulses, day, 5);
+        check_held(&curve, &weighted_acts, day, 5);
     }
 }
 
 /// What each act adds to the stock of a day, largest first and earliest first among equals, found by
 /// going through all acts.
-fn contributions(impulses: &[Impulse], half_life: f64, day: Day) -> Vec<Contribution> {
-    let part = |(act, impulse): (usize, &Impulse)| Contribution {
+fn contributions(weighted_acts: &[WeightedAct], half_life: f64, day: Day) -> Vec<Contribution> {
+    let part = |(act, weighted): (usize, &WeightedAct)| Contribution {
         act,
-        points: impulse.at(day, half_life),
+        points: weighted.at(day, half_life),
     };
-    let mut parts: Vec<_> = impulses.iter().enumerate().map(part).collect();
+    let mut parts: Vec<_> = weighted_acts.iter().enumerate().map(part).collect();
     parts.retain(|part| part.points != 0.0);
     parts.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.act.cmp(&b.act)));
     parts
 }
 
 /// Holds what is named without going through all acts against what is found by doing so.
-fn check_held(curve: &Curve, impulses: &[Impulse], day: Day, most: usize) {
-    let all = contributions(impulses, curve.half_life_years, day);
+fn check_held(curve: &Curve, weighted_acts: &[WeightedAct], day: Day, most: usize) {
+    let all = contributions(weighted_acts, curve.half_life_years, day);
     let held = curve.holding.at(day, most);
     let stock: f64 = all.iter().map(|part| part.points).sum();
     let total: f64 = all.iter().map(|part| part.points.abs()).sum();
@@ -125,17 +125,17 @@ fn check_held(curve: &Curve, impulses: &[Impulse], day: Day, most: usize) {
 
 /// Some hundreds of acts, so that most blocks of a reading must be passed over; some have equal
 /// parts, some keep their value for a time.
-fn many_impulses() -> impl Strategy<Value = Vec<Impulse>> {
+fn many_impulses() -> impl Strategy<Value = Vec<WeightedAct>> {
     let sizes = prop::sample::select(vec![-102.0, -44.0, -0.5, 0.0, 0.5, 6.0, 27.0, 92.0]);
     let days = prop_oneof![4 => 0..4000_i32, 1 => Just(1234)];
     let kept = prop_oneof![6 => Just(0), 1 => 1..3000_i32];
-    let one = (days, kept, sizes).prop_map(|(day, kept, points)| Impulse {
+    let one = (days, kept, sizes).prop_map(|(day, kept, points)| WeightedAct {
         day: Day(day),
         until: Day(day + kept),
         points,
     });
     prop::collection::vec(one, 0..600).prop_map(|mut list| {
-        list.sort_by_key(|impulse| impulse.day);
+        list.sort_by_key(|weighted| weighted.day);
         list
     })
 }
@@ -201,25 +201,25 @@ proptest! {
 
     #[test]
     fn what_holds_a_day_is_found_without_going_through_all(
-        impulses in many_impulses(),
+        weighted_acts in many_impulses(),
         half_life in 0.05_f64..8.0,
         days in prop::collection::vec(-10..6000_i32, 1..20),
         most in 0..9_usize,
     ) {
         let span = Span { from: Month::new(1970, 1), to: Month::new(1981, 12) };
-        let curve = Curve::of(&impulses, span, half_life);
+        let curve = Curve::of(&weighted_acts, span, half_life);
         for day in days {
-            check_held(&curve, &impulses, Day(day), most);
+            check_held(&curve, &weighted_acts, Day(day), most);
         }
     }
 
     #[test]
     fn an_act_never_moves_the_stock_before_its_date(relation in random::relations(1..30), which: prop::sample::Index) {
         let which = which.index(relation.acts.len());
-        let with = Curve::of(&Impulse::all(&relation.acts), relation.span, 2.0);
+        let with = Curve::of(&WeightedAct::all(&relation.acts), relation.span, 2.0);
         let mut acts = relation.acts.clone();
         let removed = acts.remove(which).date.midpoint();
-        let without = Curve::of(&Impulse::all(&acts), relation.span, 2.0);
+        let without = Curve::of(&WeightedAct::all(&acts), relation.span, 2.0);
         for month in relation.span.iter().filter(|month| month.last_day() < removed) {
             let stock = |curve: &Curve| curve.holding.sum(month.last_day());
             prop_assert_eq!(stock(&with), stock(&without));
@@ -228,10 +228,10 @@ proptest! {
 
     #[test]
     fn scaling_all_weights_leaves_the_curve(relation in random::relations(0..30), factor in 0.01_f64..100.0) {
-        let impulses = Impulse::all(&relation.acts);
-        let curve = Curve::of(&impulses, relation.span, 2.0);
-        let scaled = |impulse: &Impulse| Impulse { points: factor * impulse.points, ..*impulse };
-        let scaled: Vec<_> = impulses.iter().map(scaled).collect();
+        let weighted_acts = WeightedAct::all(&relation.acts);
+        let curve = Curve::of(&weighted_acts, relation.span, 2.0);
+        let scaled = |weighted: &WeightedAct| WeightedAct { points: factor * weighted.points, ..*weighted };
+        let scaled: Vec<_> = weighted_acts.iter().map(scaled).collect();
         let other = Curve::of(&scaled, relation.span, 2.0);
         prop_assert!(apart(&curve.cordiality, &other.cordiality) <= EXACT);
     }

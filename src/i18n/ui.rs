@@ -115,7 +115,7 @@ pub const HELD_BY_NONE: &str = "No counted act yet.";
 pub const FAILED: &str = "The interactive part could not start, so pointing at the chart does nothing. The picture, the list and the sources below are complete. Reload the page to try again.";
 /// The program has not come after some seconds.
 pub const SLOW: &str = "The interactive part is still on its way. The picture, the list and the sources below are complete.";
-/// How much of a long ledger has come; `{}` stands for per cent of it.
+/// How much of a long chart data has come; `{}` stands for per cent of it.
 pub const LOADING: &str = "The interactive part is on its way: {} per cent.";
 /// The browser has no WebAssembly.
 pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";

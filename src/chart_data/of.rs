@@ -1,19 +1,19 @@
-//! What a ledger takes from a relation.
+//! What a chart data takes from a relation.
 
-use super::{Inflection, Ledger, Precision, Stretch, Tick, Titles};
+use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
 use crate::date::{Day, PartialDate};
-use crate::index::Impulse;
+use crate::method::WeightedAct;
 use crate::relation::{Act, Directness, Party, Relation, Role};
 
-impl Ledger {
+impl ChartData {
     /// Takes from a relation what the chart and the live page must know.
     #[must_use]
     pub fn of(relation: &Relation) -> Self {
         let annotated = |act: usize| {
             let Act { id, inflection, .. } = &relation.acts[act];
-            inflection.map(|direction| Inflection { act, direction, id: id.clone() })
+            inflection.map(|direction| Annotation { act, direction, id: id.clone() })
         };
-        let eras = relation.eras.iter().map(|era| Stretch {
+        let eras = relation.eras.iter().map(|era| Period {
             from: era.span.from.first_day(),
             to: Day(era.span.to.last_day().0 + 1),
             name: line(&era.name),
@@ -25,28 +25,28 @@ impl Ledger {
             adjectives: relation.parties.each_ref().map(|party| line(&party.adjective)),
             eras: eras.collect(),
             leaders: relation.parties.each_ref().map(|party| leaders(relation, party)),
-            inflections: (0..relation.acts.len()).filter_map(annotated).collect(),
-            impulses: Impulse::all(&relation.acts),
-            ticks: relation.acts.iter().map(Tick::of).collect(),
+            annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
+            weighted_acts: WeightedAct::all(&relation.acts),
+            ticks: relation.acts.iter().map(ActMark::of).collect(),
             titles,
         }
     }
 }
 
-fn leaders(relation: &Relation, party: &Party) -> Vec<Stretch> {
+fn leaders(relation: &Relation, party: &Party) -> Vec<Period> {
     let ruled = relation
         .offices
         .iter()
         .filter(|office| office.party == party.id && office.role == Role::Leader);
-    let stretch = |office: &crate::relation::Office| Stretch {
+    let period = |office: &crate::relation::Office| Period {
         from: office.from.earliest(),
         to: office.to.latest(),
         name: line(&office.short),
     };
-    ruled.map(stretch).collect()
+    ruled.map(period).collect()
 }
 
-impl Tick {
+impl ActMark {
     fn of(act: &Act) -> Self {
         Self {
             domain: act.domain,
@@ -61,7 +61,7 @@ impl Tick {
     }
 }
 
-/// A text without what would break a line of the ledger.
+/// A text without what would break a line of the chart data.
 fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -8,10 +8,10 @@
 use crate::date::{Day, Month};
 use crate::relation::{Act, Category, Span};
 
-pub mod holding;
-pub mod inflection;
+pub mod contributions;
+pub mod turning_points;
 
-use holding::Holding;
+use contributions::Contributions;
 
 /// Days in a year, for half-lives.
 const YEAR_DAYS: f64 = 365.25;
@@ -19,7 +19,7 @@ const YEAR_DAYS: f64 = 365.25;
 /// Azar's interval weight of a category, in Azar points (Azar & Havener 1976; Azar 1980).
 ///
 /// ```
-/// use cordiality::index::weight;
+/// use cordiality::method::weight;
 /// assert_eq!(weight("4".parse().unwrap()), 27.0);
 /// assert_eq!(weight("15".parse().unwrap()), -102.0);
 /// ```
@@ -34,7 +34,7 @@ pub fn weight(category: Category) -> f64 {
 
 /// An act as the index sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Impulse {
+pub struct WeightedAct {
     /// The day on which it begins to count.
     pub day: Day,
     /// The last day on which it keeps its whole value; `day` unless it is sustained.
@@ -43,7 +43,7 @@ pub struct Impulse {
     pub points: f64,
 }
 
-impl Impulse {
+impl WeightedAct {
     /// Reads an act.
     #[must_use]
     pub fn of(act: &Act) -> Self {
@@ -87,7 +87,7 @@ pub struct Curve {
     /// The scale `K`, in Azar points; 0 where no act counts.
     pub scale: f64,
     /// What holds the curve on any day.
-    pub holding: Holding,
+    pub holding: Contributions,
     /// Cordiality at the last day of each month, −100 to +100.
     pub cordiality: Vec<f64>,
 }
@@ -98,15 +98,15 @@ impl Curve {
     ///
     /// ```
     /// use cordiality::date::Month;
-    /// use cordiality::index::Curve;
+    /// use cordiality::method::Curve;
     /// use cordiality::relation::Span;
     /// let span = Span { from: Month::new(1947, 8), to: Month::new(1947, 12) };
     /// assert_eq!(Curve::of(&[], span, 2.0).cordiality, [0.0; 5]);
     /// ```
     #[must_use]
-    pub fn of(impulses: &[Impulse], span: Span, half_life_years: f64) -> Self {
-        let scale = scale(impulses, span, half_life_years);
-        let holding = Holding::of(impulses, half_life_years);
+    pub fn of(weighted_acts: &[WeightedAct], span: Span, half_life_years: f64) -> Self {
+        let scale = scale(weighted_acts, span, half_life_years);
+        let holding = Contributions::of(weighted_acts, half_life_years);
         let value = |month: Month| cordiality(holding.sum(month.last_day()).0, scale);
         let cordiality = span.iter().map(value).collect();
         Self { span, half_life_years, scale, holding, cordiality }
@@ -144,15 +144,15 @@ pub struct Contribution {
 /// `K = (Σ|v_i| / years) · h / ln 2`, in Azar points: the stock that the pair would hold if every
 /// act had one sign. It keeps curves of other half-lives and codings comparable.
 #[must_use]
-pub fn scale(impulses: &[Impulse], span: Span, half_life_years: f64) -> f64 {
-    let total: f64 = impulses.iter().map(|impulse| impulse.points.abs()).sum();
+pub fn scale(weighted_acts: &[WeightedAct], span: Span, half_life_years: f64) -> f64 {
+    let total: f64 = weighted_acts.iter().map(|weighted| weighted.points.abs()).sum();
     total / span.years() * half_life_years / core::f64::consts::LN_2
 }
 
 /// `C = 100 · tanh(S/K)`, −100 to +100; 0 where no act counts.
 ///
 /// ```
-/// use cordiality::index::cordiality;
+/// use cordiality::method::cordiality;
 /// assert_eq!(cordiality(0.0, 50.0), 0.0);
 /// assert_eq!(cordiality(3.0, 0.0), 0.0);
 /// assert!((cordiality(50.0, 50.0) - 76.159).abs() < 1e-3);
@@ -199,7 +199,7 @@ impl Grade {
     /// The grade of a value: a bound belongs to the grade farther from zero.
     ///
     /// ```
-    /// use cordiality::index::Grade;
+    /// use cordiality::method::Grade;
     /// assert_eq!(Grade::of(-60.0), Grade::Hostile);
     /// assert_eq!(Grade::of(9.99), Grade::Neutral);
     /// assert_eq!(Grade::of(10.0), Grade::Thawing);

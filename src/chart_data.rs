@@ -1,4 +1,4 @@
-//! The ledger: what the chart and the live page must know of a relation, and no more.
+//! The chart data: what the chart and the live page must know of a relation, and no more.
 //!
 //! The page says every text already; this holds the days and weights behind the curve, what is drawn
 //! of each act, and the names that stand in the picture. It travels inside the page as lines of text
@@ -7,41 +7,41 @@
 use std::ops::Range;
 
 use crate::date::{Day, Month};
-use crate::index::Impulse;
+use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
 mod of;
 mod text;
 
-pub use text::LedgerError;
+pub use text::ChartDataError;
 
 /// How many acts a reading of a month names.
 pub const ACTS_NAMED: usize = 5;
 
 /// The acts, inflections, eras and leaders of a relation.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ledger {
+pub struct ChartData {
     /// The months that the curve covers.
     pub span: Span,
     /// What the two states are called beside the picture: "Pakistani".
     pub adjectives: [String; 2],
     /// Named periods, in time order.
-    pub eras: Vec<Stretch>,
+    pub eras: Vec<Period>,
     /// The effective rulers of each state, in time order.
-    pub leaders: [Vec<Stretch>; 2],
+    pub leaders: [Vec<Period>; 2],
     /// The inflections, in time order.
-    pub inflections: Vec<Inflection>,
+    pub annotations: Vec<Annotation>,
     /// Every act as the index sees it, in time order.
-    pub impulses: Vec<Impulse>,
+    pub weighted_acts: Vec<WeightedAct>,
     /// How each act is drawn in its lane.
-    pub ticks: Vec<Tick>,
+    pub ticks: Vec<ActMark>,
     /// Their titles.
     titles: Titles,
 }
 
 /// A name over a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Period {
     /// Where it begins.
     pub from: Day,
     /// Where it ends, not before it begins.
@@ -52,7 +52,7 @@ pub struct Stretch {
 
 /// An inflection: an annotated act.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inflection {
+pub struct Annotation {
     /// Index of the act.
     pub act: usize,
     /// Which way it is said to have turned the relation.
@@ -63,7 +63,7 @@ pub struct Inflection {
 
 /// How an act is drawn in its lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tick {
+pub struct ActMark {
     /// Its lane.
     pub domain: Domain,
     /// How well its date is known.
@@ -110,7 +110,7 @@ impl Titles {
     }
 }
 
-impl Ledger {
+impl ChartData {
     /// The title of an act.
     #[must_use]
     pub fn title(&self, act: usize) -> &str {
@@ -120,26 +120,26 @@ impl Ledger {
     /// The year and the title of an act, as the picture and a reading name it.
     #[must_use]
     pub fn dated_title(&self, act: usize) -> String {
-        format!("{} {}", self.impulses[act].day.month().year(), self.title(act))
+        format!("{} {}", self.weighted_acts[act].day.month().year(), self.title(act))
     }
 
     /// The place of an inflection, by the id of its act.
     #[must_use]
     pub fn inflection(&self, id: &str) -> Option<usize> {
-        self.inflections.iter().position(|inflection| inflection.id == id)
+        self.annotations.iter().position(|inflection| inflection.id == id)
     }
 
     /// The month in which an inflection counts.
     #[must_use]
-    pub fn month(&self, inflection: &Inflection) -> Month {
-        self.impulses[inflection.act].day.month()
+    pub fn month(&self, inflection: &Annotation) -> Month {
+        self.weighted_acts[inflection.act].day.month()
     }
 
     /// The places of the inflections that lie in a range of months.
     #[must_use]
-    pub fn inflections_in(&self, range: Span) -> Range<usize> {
+    pub fn annotations_in(&self, range: Span) -> Range<usize> {
         let until = |end: Month| {
-            self.inflections.partition_point(|inflection| self.month(inflection) < end)
+            self.annotations.partition_point(|inflection| self.month(inflection) < end)
         };
         until(range.from)..until(Month(range.to.0 + 1))
     }

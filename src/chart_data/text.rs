@@ -1,4 +1,4 @@
-//! The ledger as lines of text.
+//! The chart data as lines of text.
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
 //! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
@@ -12,24 +12,24 @@
 use std::fmt;
 use std::str::Lines;
 
-use super::{Inflection, Ledger, Precision, Stretch, Tick, Titles};
+use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
 use crate::date::{Day, Month};
-use crate::index::Impulse;
+use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
 /// The form that this program reads and writes.
 const FORM: u32 = 3;
 
-/// Why a ledger cannot be read.
+/// Why a chart data cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LedgerError {
+pub enum ChartDataError {
     /// It is of another form than this program's.
     Form,
     /// A line, counted from 1, is missing or wrong.
     Line(usize),
 }
 
-impl fmt::Display for LedgerError {
+impl fmt::Display for ChartDataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Form => f.write_str("it is of another form than this program"),
@@ -38,51 +38,51 @@ impl fmt::Display for LedgerError {
     }
 }
 
-impl Ledger {
-    /// Reads a ledger.
+impl ChartData {
+    /// Reads a chart data.
     ///
     /// # Errors
     /// Says that the form is another, or which line is missing or wrong.
     ///
     /// ```
-    /// use cordiality::ledger::{Ledger, LedgerError};
+    /// use cordiality::chart_data::{ChartData, ChartDataError};
     /// let head = "3\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet";
-    /// let ledger = Ledger::from_text(&format!("{head}\n0\t-\tpact\n-5706\t0\t-58\t0\tPact\n"));
-    /// assert_eq!(ledger.unwrap().title(0), "Pact");
-    /// assert_eq!(Ledger::from_text("9"), Err(LedgerError::Form));
-    /// assert_eq!(Ledger::from_text("3\t23448"), Err(LedgerError::Line(1)));
+    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\tpact\n-5706\t0\t-58\t0\tPact\n"));
+    /// assert_eq!(chart_data.unwrap().title(0), "Pact");
+    /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
+    /// assert_eq!(ChartData::from_text("3\t23448"), Err(ChartDataError::Line(1)));
     /// ```
-    pub fn from_text(text: &str) -> Result<Self, LedgerError> {
+    pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
         let mut lines = text.lines();
-        let head = lines.next().ok_or(LedgerError::Form)?;
+        let head = lines.next().ok_or(ChartDataError::Form)?;
         let (form, head) = head.split_once('\t').unwrap_or((head, ""));
         if form.parse() != Ok(FORM) {
-            return Err(LedgerError::Form);
+            return Err(ChartDataError::Form);
         }
-        let Head { span, counts, adjectives } = Head::read(head).ok_or(LedgerError::Line(1))?;
+        let Head { span, counts, adjectives } = Head::read(head).ok_or(ChartDataError::Line(1))?;
         let mut rows = Rows { lines, read: 1 };
         let [eras, first, second, inflected, acts] = counts;
         let eras = rows.list(eras, read_stretch)?;
         let leaders = [rows.list(first, read_stretch)?, rows.list(second, read_stretch)?];
-        let inflections = rows.list(inflected, |line| {
+        let annotations = rows.list(inflected, |line| {
             read_inflection(line).filter(|inflection| inflection.act < acts)
         })?;
         let (mut ticks, mut titles, mut day) = (Vec::new(), Titles::default(), Day(0));
-        let impulses = rows.list(acts, |line| {
-            let (impulse, tick, title) = read_act(line, day)?;
-            day = impulse.day;
+        let weighted_acts = rows.list(acts, |line| {
+            let (weighted, tick, title) = read_act(line, day)?;
+            day = weighted.day;
             ticks.push(tick);
             titles.push(title);
-            Some(impulse)
+            Some(weighted)
         })?;
         // Whole to the last letter of the last title.
         if !text.ends_with('\n') || rows.lines.next().is_some() {
-            return Err(LedgerError::Line(rows.read + 1));
+            return Err(ChartDataError::Line(rows.read + 1));
         }
-        Ok(Self { span, adjectives, eras, leaders, inflections, impulses, ticks, titles })
+        Ok(Self { span, adjectives, eras, leaders, annotations, weighted_acts, ticks, titles })
     }
 
-    /// Writes the ledger.
+    /// Writes the chart data.
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -95,19 +95,19 @@ impl Ledger {
             self.eras.len(),
             first.len(),
             second.len(),
-            self.inflections.len(),
-            self.impulses.len()
+            self.annotations.len(),
+            self.weighted_acts.len()
         );
-        for Stretch { from, to, name } in self.eras.iter().chain(first).chain(second) {
+        for Period { from, to, name } in self.eras.iter().chain(first).chain(second) {
             let _ = writeln!(out, "{}\t{}\t{name}", from.0, to.0);
         }
-        for Inflection { act, direction, id } in &self.inflections {
+        for Annotation { act, direction, id } in &self.annotations {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
             let _ = writeln!(out, "{act}\t{sign}\t{id}");
         }
         let mut before = Day(0);
-        for (act, (&Impulse { day, until, points }, tick)) in
-            self.impulses.iter().zip(&self.ticks).enumerate()
+        for (act, (&WeightedAct { day, until, points }, tick)) in
+            self.weighted_acts.iter().zip(&self.ticks).enumerate()
         {
             let (gap, stay, halves) = (day.0 - before.0, until.0 - day.0, points * 2.0);
             let (kind, title) = (tick.number(), self.title(act));
@@ -131,12 +131,12 @@ impl<'a> Rows<'a> {
         &mut self,
         count: usize,
         mut read: impl FnMut(&'a str) -> Option<T>,
-    ) -> Result<Vec<T>, LedgerError> {
+    ) -> Result<Vec<T>, ChartDataError> {
         let mut list = Vec::new();
         for _ in 0..count {
             self.read = self.read.saturating_add(1);
             let thing = self.lines.next().and_then(&mut read);
-            list.push(thing.ok_or(LedgerError::Line(self.read))?);
+            list.push(thing.ok_or(ChartDataError::Line(self.read))?);
         }
         Ok(list)
     }
@@ -172,14 +172,14 @@ fn is_sound(day: Day) -> bool {
     (Month(0).first_day()..Month(120_000).first_day()).contains(&day)
 }
 
-fn read_stretch(text: &str) -> Option<Stretch> {
+fn read_stretch(text: &str) -> Option<Period> {
     let mut cells = text.splitn(3, '\t');
     let mut day = || cells.next()?.parse().ok().map(Day).filter(|day| is_sound(*day));
     let (from, to) = (day()?, day()?);
-    (from <= to).then_some(Stretch { from, to, name: cells.next()?.to_owned() })
+    (from <= to).then_some(Period { from, to, name: cells.next()?.to_owned() })
 }
 
-fn read_inflection(text: &str) -> Option<Inflection> {
+fn read_inflection(text: &str) -> Option<Annotation> {
     let (act, rest) = text.split_once('\t')?;
     let (sign, id) = rest.split_once('\t')?;
     let direction = match sign {
@@ -187,22 +187,22 @@ fn read_inflection(text: &str) -> Option<Inflection> {
         "-" => Direction::Cooling,
         _ => return None,
     };
-    Some(Inflection { act: act.parse().ok()?, direction, id: id.to_owned() })
+    Some(Annotation { act: act.parse().ok()?, direction, id: id.to_owned() })
 }
 
 /// Reads an act that counts from so many days after the one before.
-fn read_act(text: &str, before: Day) -> Option<(Impulse, Tick, &str)> {
+fn read_act(text: &str, before: Day) -> Option<(WeightedAct, ActMark, &str)> {
     let mut cells = text.splitn(5, '\t');
     let mut number = || cells.next()?.parse::<i32>().ok();
     let (gap, stay, halves, kind) = (number()?, number()?, number()?, number()?);
     let day = Day(before.0.checked_add(gap)?);
     let until = Day(day.0.checked_add(stay)?);
     let sound = is_sound(day) && is_sound(until) && day <= until;
-    let impulse = Impulse { day, until, points: f64::from(halves) / 2.0 };
-    sound.then_some((impulse, Tick::from_number(kind)?, cells.next()?))
+    let weighted = WeightedAct { day, until, points: f64::from(halves) / 2.0 };
+    sound.then_some((weighted, ActMark::from_number(kind)?, cells.next()?))
 }
 
-impl Tick {
+impl ActMark {
     /// Its lane, then its precision, whether it is direct and whether it is unverified, each worth
     /// as much as those before have values.
     #[cfg(not(target_arch = "wasm32"))]

@@ -10,12 +10,12 @@ use std::fmt::Write as _;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use crate::chart::metrics::wrap;
+use crate::analysis::Analysis;
 use crate::chart::svg::{self, escape};
+use crate::chart::text_metrics::wrap;
 use crate::chart::theme::{Ink, hex};
 use crate::chart::{Layout, Scene};
-use crate::edition::Edition;
-use crate::words::ui;
+use crate::i18n::ui;
 
 /// The file's name beside the page.
 pub const FILE: &str = "picture.png";
@@ -39,11 +39,11 @@ const BOLD: f64 = 1.12;
 /// Layers that are cut off: periods above, acts and office-holders below.
 const CUT: [&str; 5] = ["era-name", "tick", "leader", "leader-name", "row"];
 
-/// The picture of an edition.
+/// The picture of an analysis.
 ///
 /// # Errors
 /// A sentence, where the renderer refuses the picture.
-pub fn png(edition: &Edition) -> Result<Vec<u8>, String> {
+pub fn png(analysis: &Analysis) -> Result<Vec<u8>, String> {
     let refused = |why: String| format!("{FILE} could not be drawn: {why}");
     let mut options = Options { font_family: "DejaVu Sans".to_owned(), ..Options::default() };
     let fonts = options.fontdb_mut();
@@ -53,7 +53,7 @@ pub fn png(edition: &Edition) -> Result<Vec<u8>, String> {
     fonts.set_sans_serif_family("DejaVu Sans");
     fonts.set_serif_family("DejaVu Serif");
     let tree =
-        Tree::from_str(&picture(edition), &options).map_err(|why| refused(why.to_string()))?;
+        Tree::from_str(&picture(analysis), &options).map_err(|why| refused(why.to_string()))?;
     let (width, height) = SIZE_PX;
     let mut pixels = Pixmap::new(width, height).ok_or_else(|| refused("no room".to_owned()))?;
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
@@ -62,10 +62,10 @@ pub fn png(edition: &Edition) -> Result<Vec<u8>, String> {
 
 /// The picture as SVG.
 #[must_use]
-pub fn picture(edition: &Edition) -> String {
-    let relation = &edition.relation;
+pub fn picture(analysis: &Analysis) -> String {
+    let relation = &analysis.relation;
     let (width, height) = (f64::from(SIZE_PX.0), f64::from(SIZE_PX.1));
-    let (chart, ratio) = chart(edition);
+    let (chart, ratio) = chart(analysis);
     let chart_height = height - 2.0 * MARGIN_PX;
     let chart_width = chart_height * ratio;
     let chart_left = width - MARGIN_PX - chart_width;
@@ -106,8 +106,9 @@ pub fn picture(edition: &Edition) -> String {
 }
 
 /// The chart from its plot down to its years, and its width over its height.
-fn chart(edition: &Edition) -> (String, f64) {
-    let mut scene = Scene::of(&edition.ledger, &edition.curve, edition.ledger.span, CHART_PX);
+fn chart(analysis: &Analysis) -> (String, f64) {
+    let mut scene =
+        Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, CHART_PX);
     scene.layers.retain(|layer| !CUT.contains(&layer.name));
     let Layout { sizes, rows, .. } = &scene.layout;
     let (top, bottom) = (rows.plot.top, rows.plot.bottom + sizes.line_px() + 8.0);

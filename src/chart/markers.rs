@@ -2,15 +2,15 @@
 
 use crate::chart::geometry::{Point, Rect};
 use crate::chart::theme::Sizes;
+use crate::chart_data::ChartData;
 use crate::date::Month;
-use crate::ledger::Ledger;
 use crate::relation::Span;
 
 /// Least distance between the middles of two discs: a whole pointer target of 24 px.
 const APART_PX: f64 = 24.0;
 /// A numbered inflection at its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Disc {
+pub struct Marker {
     /// Index of the act.
     pub act: usize,
     /// Its number in the key, from 1.
@@ -23,7 +23,7 @@ pub struct Disc {
     pub radius_px: f64,
 }
 
-impl Disc {
+impl Marker {
     /// The square that the disc covers.
     #[must_use]
     pub const fn square(&self) -> Rect {
@@ -46,31 +46,31 @@ impl Disc {
 /// Sets a disc for every inflection of a range at the end of its month, moved up or down by as
 /// little as keeps it clear of those already set. `line` begins with the month `from`.
 pub(super) fn place(
-    ledger: &Ledger,
+    chart_data: &ChartData,
     range: Span,
     (from, line): (Month, &[Point]),
     plot: Rect,
     sizes: &Sizes,
-) -> Vec<Disc> {
-    let mut discs: Vec<Disc> = Vec::new();
-    for index in ledger.inflections_in(range) {
-        let inflection = &ledger.inflections[index];
-        let offset = (ledger.month(inflection).0 - from.0).max(0) as usize;
+) -> Vec<Marker> {
+    let mut discs: Vec<Marker> = Vec::new();
+    for index in chart_data.annotations_in(range) {
+        let inflection = &chart_data.annotations[index];
+        let offset = (chart_data.month(inflection).0 - from.0).max(0) as usize;
         let Some(&anchor) = line.get(offset.min(line.len().saturating_sub(1))) else { break };
         let inner =
             Rect { top: plot.top + sizes.disc_px, bottom: plot.bottom - sizes.disc_px, ..plot };
         let center = nearest_free(anchor, inner, &discs);
         let radius_px = sizes.disc_px;
-        discs.push(Disc { act: inflection.act, number: index + 1, anchor, center, radius_px });
+        discs.push(Marker { act: inflection.act, number: index + 1, anchor, center, radius_px });
     }
     discs
 }
 
 /// The place straight above or below `anchor` that is nearest to it and [`APART_PX`] from every
 /// disc; where the column is full, the one farthest from all.
-fn nearest_free(anchor: Point, inner: Rect, discs: &[Disc]) -> Point {
+fn nearest_free(anchor: Point, inner: Rect, discs: &[Marker]) -> Point {
     let clearance = |at: Point| {
-        let distance = |disc: &Disc| {
+        let distance = |disc: &Marker| {
             let (dx, dy) = (disc.center.x - at.x, disc.center.y - at.y);
             (dx * dx + dy * dy).sqrt()
         };

@@ -7,11 +7,11 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::chart::discs::Disc;
 use crate::chart::geometry::{Point, Rect, y_range};
-use crate::chart::metrics::{text_width_px, wrap};
+use crate::chart::markers::Marker;
+use crate::chart::text_metrics::{text_width_px, wrap};
 use crate::chart::{Anchor, Layout, Shape};
-use crate::ledger::Ledger;
+use crate::chart_data::ChartData;
 
 /// Clear space around a title.
 const AIR_PX: f64 = 4.0;
@@ -59,9 +59,9 @@ impl PlacedTitle {
 }
 
 /// Places the title of every disc that has room for one, in the order of the discs.
-pub(super) fn place(ledger: &Ledger, layout: &Layout) -> Vec<Option<PlacedTitle>> {
+pub(super) fn place(chart_data: &ChartData, layout: &Layout) -> Vec<Option<PlacedTitle>> {
     let Layout { discs, line, sizes, .. } = layout;
-    let jump = |disc: &Disc| {
+    let jump = |disc: &Marker| {
         let at = line.iter().position(|point| *point == disc.anchor).unwrap_or(0);
         let before = line[at.saturating_sub(1)];
         (line[at].y - before.y).abs()
@@ -72,7 +72,7 @@ pub(super) fn place(ledger: &Ledger, layout: &Layout) -> Vec<Option<PlacedTitle>
     let mut rest: BinaryHeap<_> = (0..discs.len()).map(by_jump).collect();
     let mut placed: Vec<Option<PlacedTitle>> = vec![None; discs.len()];
     while let Some((_, Reverse(index))) = rest.pop() {
-        let title = ledger.dated_title(discs[index].act);
+        let title = chart_data.dated_title(discs[index].act);
         let lines = wrap(&title, sizes.title_px, sizes.text_px);
         placed[index] = Room { layout, placed: &placed }.best(index, lines);
     }

@@ -7,22 +7,22 @@
 mod common;
 
 use common::{five_discs, random, relation};
-use cordiality::ledger::Ledger;
+use cordiality::chart_data::ChartData;
 use cordiality::relation::Relation;
-use cordiality::view::choice::{Choice, HalfLife, years};
-use cordiality::view::query::{self, Asked};
-use cordiality::view::{Action, Card, View};
+use cordiality::state::settings::{HalfLife, Settings, years};
+use cordiality::state::url::{self, FromUrl};
+use cordiality::state::{Action, Card, State};
 use proptest::prelude::*;
 
 /// Any years of the fixtures, at any half-life.
-fn any_choice() -> impl Strategy<Value = Choice> {
+fn any_choice() -> impl Strategy<Value = Settings> {
     let half_lives = (1..=16_u8).prop_map(|half_years| {
         let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
         text.parse::<HalfLife>().expect("it is one of the steps")
     });
     (1950..1960, 1950..1960, half_lives).prop_map(|(one, other, half_life)| {
         let range = years(one, other, relation([]).span).expect("both are in the span");
-        Choice { range, half_life }
+        Settings { range, half_life }
     })
 }
 
@@ -49,21 +49,21 @@ fn any_action(discs: usize) -> impl Strategy<Value = Action> {
 }
 
 /// Holds what every step keeps to.
-fn check(before: &View, action: Action, after: &View, ledger: &Ledger) {
+fn check(before: &State, action: Action, after: &State, chart_data: &ChartData) {
     let said = format!("{before:?} –{action:?}→ {after:?}");
-    let span = after.choice.range;
-    let shown = ledger.inflections_in(span);
+    let span = after.settings.range;
+    let shown = chart_data.annotations_in(span);
     assert!(shown.is_empty() || shown.contains(&after.current), "{said}");
     assert!(after.card.is_none_or(|card| shown.contains(&card.inflection)), "{said}");
     assert!(after.card.is_none_or(|card| card.inflection == after.current), "{said}");
     assert!(after.month.is_none_or(|month| span.from <= month && month <= span.to), "{said}");
     let pinned = before.card.is_some_and(|card| card.pinned);
     if let Action::Choose(choice) = action {
-        assert_eq!(after.choice, choice, "{said}");
+        assert_eq!(after.settings, choice, "{said}");
         let card = before.card.filter(|card| shown.contains(&card.inflection));
         assert_eq!(after.card, card, "{said}");
     } else {
-        assert_eq!(after.choice, before.choice, "{said}");
+        assert_eq!(after.settings, before.settings, "{said}");
     }
     match action {
         Action::Choose(_) => {}
@@ -99,16 +99,16 @@ fn check(before: &View, action: Action, after: &View, ledger: &Ledger) {
         action,
         Action::Turn(_) | Action::ReadOn(_) | Action::Dismiss { .. } | Action::Focus(_)
     ) {
-        assert_eq!(after.step(action, ledger), *after, "{said}");
+        assert_eq!(after.step(action, chart_data), *after, "{said}");
     }
 }
 
 /// Goes through a row of actions, each of which is checked, and gives where it leads.
-fn walk(ledger: &Ledger, opened: Option<usize>, actions: &[Action]) -> View {
-    let opening = View::opening(Choice::published(ledger.span), opened, None, ledger);
+fn walk(chart_data: &ChartData, opened: Option<usize>, actions: &[Action]) -> State {
+    let opening = State::opening(Settings::published(chart_data.span), opened, None, chart_data);
     actions.iter().fold(opening, |before, &action| {
-        let after = before.step(action, ledger);
-        check(&before, action, &after, ledger);
+        let after = before.step(action, chart_data);
+        check(&before, action, &after, chart_data);
         after
     })
 }
@@ -121,27 +121,27 @@ proptest! {
         opened in prop::option::of(0..5_usize),
         actions in prop::collection::vec(any_action(5), 0..40),
     ) {
-        walk(&Ledger::of(&five_discs()), opened, &actions);
+        walk(&ChartData::of(&five_discs()), opened, &actions);
     }
 
     #[test]
     fn a_plot_without_a_disc_shows_no_card(actions in prop::collection::vec(any_action(0), 0..40)) {
-        let end = walk(&Ledger::of(&relation([])), None, &actions);
+        let end = walk(&ChartData::of(&relation([])), None, &actions);
         prop_assert_eq!(end.card, None);
     }
 
     #[test]
     fn the_focus_that_returns_opens_nothing(actions in prop::collection::vec(any_action(5), 0..20)) {
-        let ledger = Ledger::of(&five_discs());
-        let open = walk(&ledger, None, &actions);
-        let closed = open.step(Action::Dismiss { refocus: true }, &ledger);
-        let back = closed.step(Action::Focus(closed.current), &ledger);
-        let some = !ledger.inflections_in(back.choice.range).is_empty();
+        let chart_data = ChartData::of(&five_discs());
+        let open = walk(&chart_data, None, &actions);
+        let closed = open.step(Action::Dismiss { refocus: true }, &chart_data);
+        let back = closed.step(Action::Focus(closed.current), &chart_data);
+        let some = !chart_data.annotations_in(back.settings.range).is_empty();
         prop_assert_eq!(back.card.is_some(), some && open.card.is_none());
         // The next one does.
-        let shown = ledger.inflections_in(back.choice.range);
+        let shown = chart_data.annotations_in(back.settings.range);
         for next in shown.filter(|next| *next != back.current) {
-            let opened = back.step(Action::Focus(next), &ledger).card.map(|it| it.inflection);
+            let opened = back.step(Action::Focus(next), &chart_data).card.map(|it| it.inflection);
             prop_assert_eq!(opened, Some(next));
         }
     }
@@ -151,29 +151,29 @@ proptest! {
         actions in prop::collection::vec(any_action(5), 0..20),
         disc in 0..5_usize,
     ) {
-        let ledger = Ledger::of(&five_discs());
-        let on_card = walk(&ledger, Some(2), &actions).step(Action::Enter, &ledger);
-        let closed = on_card.step(Action::Dismiss { refocus: false }, &ledger);
-        prop_assert_eq!(closed.step(Action::Point(disc), &ledger).card, None);
-        let shown = ledger.inflections_in(closed.choice.range).contains(&disc);
+        let chart_data = ChartData::of(&five_discs());
+        let on_card = walk(&chart_data, Some(2), &actions).step(Action::Enter, &chart_data);
+        let closed = on_card.step(Action::Dismiss { refocus: false }, &chart_data);
+        prop_assert_eq!(closed.step(Action::Point(disc), &chart_data).card, None);
+        let shown = chart_data.annotations_in(closed.settings.range).contains(&disc);
         for moved in [Action::Leave, Action::Unread, Action::PointAt(0.5, 0.5)] {
-            let free = closed.step(moved, &ledger).step(Action::Point(disc), &ledger);
+            let free = closed.step(moved, &chart_data).step(Action::Point(disc), &chart_data);
             prop_assert_eq!(free.card, shown.then_some(Card { inflection: disc, pinned: false }));
         }
     }
 }
 
 /// What an address with this query asks of the five discs.
-fn asked(query: &str) -> Asked {
+fn asked(query: &str) -> FromUrl {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    query::read(&pairs, &Ledger::of(&five_discs()))
+    url::read(&pairs, &ChartData::of(&five_discs()))
 }
 
 /// Holds which years and half-life an address asks for, and what is said of it.
 fn check_query(query: &str, years: [i32; 2], half_life: &str, event: Option<usize>, said: &[&str]) {
-    let Asked { choice, event: opened, ignored } = asked(query);
-    let Choice { range, half_life: drawn } = choice;
+    let FromUrl { settings: choice, event: opened, ignored } = asked(query);
+    let Settings { range, half_life: drawn } = choice;
     assert_eq!([range.from.year(), range.to.year()], years, "{query}");
     assert_eq!((drawn.to_string().as_str(), opened), (half_life, event), "{query}");
     assert_eq!(ignored.len(), said.len(), "{query}: {ignored:?}");
@@ -207,12 +207,12 @@ proptest! {
     #[test]
     fn what_is_chosen_is_written_as_it_is_read(choice in any_choice()) {
         let Relation { span, .. } = relation([]);
-        let pairs = query::write(choice, span);
+        let pairs = url::write(choice, span);
         let said = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
         let query = said.collect::<Vec<_>>().join("&");
-        let Asked { choice: again, ignored, .. } = asked(&query);
+        let FromUrl { settings: again, ignored, .. } = asked(&query);
         prop_assert_eq!(again, choice, "{}", query);
         prop_assert!(ignored.is_empty());
-        prop_assert_eq!(query.is_empty(), choice == Choice::published(span));
+        prop_assert_eq!(query.is_empty(), choice == Settings::published(span));
     }
 }

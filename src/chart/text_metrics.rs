@@ -7,7 +7,7 @@
 /// The width of a text at a font size, in px.
 ///
 /// ```
-/// use cordiality::chart::metrics::text_width_px;
+/// use cordiality::chart::text_metrics::text_width_px;
 /// assert_eq!(text_width_px("", 12.0), 0.0);
 /// assert!(text_width_px("Tashkent", 12.0) > text_width_px("lilting", 12.0));
 /// ```
@@ -20,7 +20,7 @@ pub fn text_width_px(text: &str, size_px: f64) -> f64 {
 /// own line.
 ///
 /// ```
-/// use cordiality::chart::metrics::wrap;
+/// use cordiality::chart::text_metrics::wrap;
 /// assert_eq!(wrap("1966 Tashkent Declaration", 80.0, 12.0), ["1966", "Tashkent", "Declaration"]);
 /// assert!(wrap("", 80.0, 12.0).is_empty());
 /// ```

@@ -1,4 +1,4 @@
-//! The ledger as text: what is written is what is read, and whatever is read is a ledger or a fault.
+//! The chart data as text: what is written is what is read, and whatever is read is a chart data or a fault.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
@@ -7,25 +7,25 @@ mod common;
 
 use common::random::{self, mutated, relations};
 use common::{FIXTURES, five_discs, shipped};
-use cordiality::chart::hit::Field;
+use cordiality::analysis::turning_points;
+use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Scene, svg};
+use cordiality::chart_data::{ChartData, ChartDataError, Precision};
 use cordiality::date::Month;
-use cordiality::edition::inflections;
-use cordiality::index::{Curve, HALF_LIFE_YEARS, Impulse};
-use cordiality::ledger::{Ledger, LedgerError, Precision};
+use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
 use cordiality::relation::{Directness, Relation, Role, Span};
 use proptest::prelude::*;
 
-/// Holds that a ledger says of a relation what the relation says, and is read as it was written.
+/// Holds that a chart data says of a relation what the relation says, and is read as it was written.
 fn check(relation: &Relation) {
-    let ledger = Ledger::of(relation);
-    assert_eq!(Ledger::from_text(&ledger.to_text()).as_ref(), Ok(&ledger));
-    assert_eq!(ledger.impulses, Impulse::all(&relation.acts));
-    let titles = (0..ledger.impulses.len()).map(|act| ledger.title(act));
+    let chart_data = ChartData::of(relation);
+    assert_eq!(ChartData::from_text(&chart_data.to_text()).as_ref(), Ok(&chart_data));
+    assert_eq!(chart_data.weighted_acts, WeightedAct::all(&relation.acts));
+    let titles = (0..chart_data.weighted_acts.len()).map(|act| chart_data.title(act));
     assert!(relation.acts.iter().map(|act| act.title.as_str()).eq(titles));
-    let ids = ledger.inflections.iter().map(|inflection| inflection.id.as_str());
+    let ids = chart_data.annotations.iter().map(|inflection| inflection.id.as_str());
     assert!(relation.inflections().map(|act| relation.acts[act].id.as_str()).eq(ids));
-    for (act, tick) in relation.acts.iter().zip(&ledger.ticks) {
+    for (act, tick) in relation.acts.iter().zip(&chart_data.ticks) {
         assert_eq!(act.domain, tick.domain, "{}", act.id);
         assert_eq!(act.unverified, tick.unverified, "{}", act.id);
         assert_eq!(act.directness == Directness::Direct, tick.direct, "{}", act.id);
@@ -33,9 +33,9 @@ fn check(relation: &Relation) {
         let parts = act.date.to_string().split('-').count();
         assert_eq!(known[parts - 1], tick.precision, "{}", act.id);
     }
-    let eras = ledger.eras.iter().map(|era| era.name.as_str());
+    let eras = chart_data.eras.iter().map(|era| era.name.as_str());
     assert!(relation.eras.iter().map(|era| era.name.as_str()).eq(eras));
-    for (party, leaders) in relation.parties.iter().zip(&ledger.leaders) {
+    for (party, leaders) in relation.parties.iter().zip(&chart_data.leaders) {
         let ruled = relation
             .offices
             .iter()
@@ -45,26 +45,30 @@ fn check(relation: &Relation) {
     }
 }
 
-/// Holds that a text is a ledger whose months can be read, or has a fault in one of its lines.
+/// Holds that a text is a chart data whose months can be read, or has a fault in one of its lines.
 fn check_text(text: &str) {
-    match Ledger::from_text(text) {
-        Err(LedgerError::Form) => {}
-        Err(LedgerError::Line(line)) => {
+    match ChartData::from_text(text) {
+        Err(ChartDataError::Form) => {}
+        Err(ChartDataError::Line(line)) => {
             assert!((1..=text.lines().count() + 1).contains(&line), "line {line} of {text:?}");
         }
-        Ok(ledger) => {
+        Ok(chart_data) => {
             // At the end of a line a return may go; elsewhere nothing does.
             if !text.contains('\r') {
-                assert_eq!(Ledger::from_text(&ledger.to_text()).as_ref(), Ok(&ledger), "{text:?}");
+                assert_eq!(
+                    ChartData::from_text(&chart_data.to_text()).as_ref(),
+                    Ok(&chart_data),
+                    "{text:?}"
+                );
             }
-            let (field, span) = (Field::of(ledger.span), ledger.span);
-            let curve = Curve::of(&ledger.impulses, span, HALF_LIFE_YEARS);
+            let (field, span) = (PlotArea::of(chart_data.span), chart_data.span);
+            let curve = Curve::of(&chart_data.weighted_acts, span, HALF_LIFE_YEARS);
             let last = Span { from: span.to, to: span.to };
             // Drawing thousands of years takes seconds without optimisation.
             let drawn = if span.months() < 2400 { vec![span, last] } else { vec![] };
             for range in drawn {
-                let _ = inflections(&ledger, &curve);
-                let _ = svg::write(&Scene::of(&ledger, &curve, range, 320));
+                let _ = turning_points(&chart_data, &curve);
+                let _ = svg::write(&Scene::of(&chart_data, &curve, range, 320));
             }
             for x in [0.0, 0.5, 1.0] {
                 let month = field.month_at(x, 0.5).expect("it is on the plot");
@@ -72,7 +76,7 @@ fn check_text(text: &str) {
                 let held = curve.holding.at(month.last_day(), 5);
                 let value = curve.at(month).expect("it is in the span");
                 assert!(value.abs() <= 100.0, "{value} in {month} of {text:?}");
-                assert!(held.parts.iter().all(|part| part.act < ledger.impulses.len()));
+                assert!(held.parts.iter().all(|part| part.act < chart_data.weighted_acts.len()));
             }
         }
     }
@@ -88,9 +92,9 @@ fn every_relation_of_ours_is_read_as_it_was_written() {
 fn what_breaks_no_line_is_no_fault() {
     let mut relation = five_discs();
     relation.acts[0].title = "Trade\tand\nfriendship".to_owned();
-    let ledger = Ledger::of(&relation);
-    assert_eq!(ledger.title(0), "Trade and friendship");
-    assert_eq!(Ledger::from_text(&ledger.to_text()), Ok(ledger));
+    let chart_data = ChartData::of(&relation);
+    assert_eq!(chart_data.title(0), "Trade and friendship");
+    assert_eq!(ChartData::from_text(&chart_data.to_text()), Ok(chart_data));
 }
 
 #[test]
@@ -99,9 +103,9 @@ fn a_fault_is_in_the_line_that_has_it() {
     let whole = format!(
         "{head}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\tpact\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
     );
-    assert!(Ledger::from_text(&whole).is_ok());
-    let form = LedgerError::Form;
-    let line = LedgerError::Line;
+    assert!(ChartData::from_text(&whole).is_ok());
+    let form = ChartDataError::Form;
+    let line = ChartDataError::Line;
     for (from, to, fault) in [
         ("3\t23400", "\t23400", form),
         ("3\t23400", "33\t23400", form),
@@ -141,7 +145,7 @@ fn a_fault_is_in_the_line_that_has_it() {
     ] {
         let text = whole.replacen(from, to, 1);
         assert!(text != whole, "{from:?} is not there");
-        assert_eq!(Ledger::from_text(&text), Err(fault), "{from:?} → {to:?}");
+        assert_eq!(ChartData::from_text(&text), Err(fault), "{from:?} → {to:?}");
     }
 }
 
@@ -164,7 +168,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mutated_ledger_never_panics_the_page(text in mutated(&Ledger::of(&five_discs()).to_text())) {
+    fn a_mutated_ledger_never_panics_the_page(text in mutated(&ChartData::of(&five_discs()).to_text())) {
         check_text(&text);
     }
 
@@ -190,7 +194,7 @@ proptest! {
             .collect();
         let count = acts.lines().count();
         let text = format!("3\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n{acts}");
-        prop_assert!(Ledger::from_text(&text).is_ok());
+        prop_assert!(ChartData::from_text(&text).is_ok());
         check_text(&text);
     }
 }

@@ -20,7 +20,7 @@ pub enum Effort {
 /// compressed already.
 ///
 /// ```
-/// use cordiality::publish::twins::{Effort, of};
+/// use cordiality::publish::precompress::{Effort, of};
 /// let endings = |name| of(name, b"", Effort::Most).unwrap().into_iter().map(|(ending, _)| ending);
 /// assert!(endings("index.html").eq([".br", ".gz"]));
 /// assert!(endings("picture.png").eq([""; 0]));

@@ -1,16 +1,16 @@
 //! The address of the page: what it asks for, and what is to be written back.
 
-use super::choice::{Choice, HalfLife, years};
+use super::settings::{HalfLife, Settings, years};
+use crate::chart_data::ChartData;
 use crate::date::Month;
-use crate::ledger::Ledger;
+use crate::i18n;
 use crate::relation::Span;
-use crate::words;
 
 /// What an address asks for; what cannot be had is said in a sentence each.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct FromUrl {
     /// What is to be drawn.
-    pub choice: Choice,
+    pub settings: Settings,
     /// The inflection whose card is to be open.
     pub event: Option<usize>,
     /// What was asked for and is ignored.
@@ -19,18 +19,18 @@ pub struct Asked {
 
 /// Reads the pairs of a query. Unknown names are left alone: course platforms add their own.
 #[must_use]
-pub fn read(pairs: &[(String, String)], ledger: &Ledger) -> Asked {
-    let published = Choice::published(ledger.span);
-    let mut asked = Asked { choice: published, event: None, ignored: Vec::new() };
-    let Choice { range, half_life } = &mut asked.choice;
-    let year = |value: &str| value.parse().ok().and_then(|year| years(year, year, ledger.span));
+pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
+    let published = Settings::published(chart_data.span);
+    let mut asked = FromUrl { settings: published, event: None, ignored: Vec::new() };
+    let Settings { range, half_life } = &mut asked.settings;
+    let year = |value: &str| value.parse().ok().and_then(|year| years(year, year, chart_data.span));
     for (name, value) in pairs {
         let known = match name.as_str() {
             "from" => year(value).map(|year| range.from = year.from).is_some(),
             "to" => year(value).map(|year| range.to = year.to).is_some(),
             "half-life" => value.parse().map(|asked| *half_life = asked).is_ok(),
             "event" => {
-                asked.event = ledger.inflection(value);
+                asked.event = chart_data.inflection(value);
                 asked.event.is_some()
             }
             "embed" => value == "1",
@@ -38,26 +38,27 @@ pub fn read(pairs: &[(String, String)], ledger: &Ledger) -> Asked {
             _ => true,
         };
         if !known {
-            asked.ignored.push(words::ignored(name, value));
+            asked.ignored.push(i18n::ignored(name, value));
         }
     }
     if range.from > range.to {
         let (from, to) = (range.from.year().to_string(), range.to.year().to_string());
-        asked.ignored.push(words::reversed(&from, &to));
+        asked.ignored.push(i18n::reversed(&from, &to));
         *range = published.range;
     }
-    if let Some(event) = asked.event.filter(|event| !ledger.inflections_in(*range).contains(event))
+    if let Some(event) =
+        asked.event.filter(|event| !chart_data.annotations_in(*range).contains(event))
     {
-        asked.ignored.push(words::not_shown(&ledger.inflections[event].id));
+        asked.ignored.push(i18n::not_shown(&chart_data.annotations[event].id));
         asked.event = None;
     }
     asked
 }
 
-/// What of a choice an address has to say, by name: nothing that is as published.
+/// What of a settings an address has to say, by name: nothing that is as published.
 #[must_use]
-pub fn write(choice: Choice, span: Span) -> [(&'static str, Option<String>); 3] {
-    let Choice { range, half_life } = choice;
+pub fn write(settings: Settings, span: Span) -> [(&'static str, Option<String>); 3] {
+    let Settings { range, half_life } = settings;
     let year =
         |month: Month, published: Month| (month != published).then(|| month.year().to_string());
     [

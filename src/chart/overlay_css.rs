@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::chart::geometry::Point;
 use crate::chart::{Layout, WIDTHS_PX, paint};
-use crate::words::style_percent;
+use crate::i18n::style_percent;
 
 /// The class of the place of an inflection's disc, for its mark and its card.
 #[must_use]
