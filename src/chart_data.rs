@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::date::{Day, Month};
+use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
@@ -117,10 +117,28 @@ impl ChartData {
         self.titles.get(act)
     }
 
+    /// The date of an act, at its own precision.
+    #[must_use]
+    pub fn date(&self, act: usize) -> PartialDate {
+        let day = self.weighted_acts[act].day;
+        let month = day.month();
+        match self.ticks[act].precision {
+            Precision::Year => PartialDate::Year(month.year()),
+            Precision::Month => PartialDate::Month(month),
+            Precision::Day => PartialDate::Day(month, (day.0 - month.first_day().0 + 1) as u8),
+        }
+    }
+
+    /// The year of an act.
+    #[must_use]
+    pub fn year(&self, act: usize) -> i32 {
+        self.weighted_acts[act].day.month().year()
+    }
+
     /// The year and the title of an act, as the picture and a reading name it.
     #[must_use]
     pub fn dated_title(&self, act: usize) -> String {
-        format!("{} {}", self.weighted_acts[act].day.month().year(), self.title(act))
+        format!("{} {}", self.year(act), self.title(act))
     }
 
     /// The place of an inflection, by the id of its act.

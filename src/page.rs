@@ -90,14 +90,14 @@ pub fn render(
     let chart_data = analysis.chart_data.to_text();
     let (template, chart_data) = if acts::is_long(analysis) {
         let open = format!(
-            "<template id=\"ledger\" data-src=\"{LEDGER}\" data-bytes=\"{}\" data-integrity=\"{}\">",
+            "<template id=\"chart-data\" data-src=\"{LEDGER}\" data-bytes=\"{}\" data-integrity=\"{}\">",
             chart_data.len(),
             digest(chart_data.as_bytes()),
         );
         (format!("{open}</template>"), Some(chart_data))
     } else {
         // Inert, and without a byte that a parser of markup could mistake.
-        (format!("<template id=\"ledger\">{}</template>", escape(&chart_data)), None)
+        (format!("<template id=\"chart-data\">{}</template>", escape(&chart_data)), None)
     };
     // Behind all that a reader sees: the picture needs the first bytes of the page.
     let dataset = json_ld::json_ld(&analysis.relation, address);
@@ -194,6 +194,7 @@ fn Page(props: &Props) -> Html {
                 { documents::series(&props.series) }
                 { references::section(relation) }
             </main>
+            { shared::island("app", "", Html::default()) }
             <footer>
                 <p>{ ui::LICENCE }</p>
                 <p class="undress"><a href="./" target="_blank" rel="noopener">{ ui::WHOLE_PAGE }</a></p>

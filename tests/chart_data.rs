@@ -1,6 +1,6 @@
 //! The chart data as text: what is written is what is read, and whatever is read is a chart data or a fault.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod common;
@@ -73,7 +73,7 @@ fn check_text(text: &str) {
             for x in [0.0, 0.5, 1.0] {
                 let month = field.month_at(x, 0.5).expect("it is on the plot");
                 assert!(span.from <= month && month <= span.to, "{month} of {text:?}");
-                let held = curve.holding.at(month.last_day(), 5);
+                let held = curve.contributions.at(month.last_day(), 5);
                 let value = curve.at(month).expect("it is in the span");
                 assert!(value.abs() <= 100.0, "{value} in {month} of {text:?}");
                 assert!(held.parts.iter().all(|part| part.act < chart_data.weighted_acts.len()));

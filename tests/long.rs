@@ -1,6 +1,6 @@
 //! A list too long for one page: no act of it is lost.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
 mod common;

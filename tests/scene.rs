@@ -3,7 +3,7 @@
 //! Measured on what is painted, with boxes, circles and segments of its own; of the code under test
 //! it uses the shapes and the width of a text.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod common;

@@ -1,7 +1,7 @@
 //! What a reader is doing, after any row of actions: places stay in range, and a card opens and
 //! closes only by what opens and closes cards.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
 mod common;

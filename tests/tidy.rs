@@ -2,7 +2,7 @@
 //!
 //! Every check reads the source as text and collects all it finds.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 use std::fs;

@@ -82,7 +82,7 @@ fn months(analysis: &Analysis, layout: &Layout) -> String {
 
 /// The acts that hold the curve at a month, each with its share and its bar.
 fn lines(analysis: &Analysis, month: Month) -> String {
-    let held = analysis.curve.holding.at(month.last_day(), ACTS_NAMED);
+    let held = analysis.curve.contributions.at(month.last_day(), ACTS_NAMED);
     let line = |part: &cordiality::method::Contribution| {
         let act = &analysis.relation.acts[part.act];
         let share = part.points.abs() / held.total;

@@ -83,7 +83,7 @@ impl ChartData {
     }
 
     /// Writes the chart data.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "author")]
     #[must_use]
     pub fn to_text(&self) -> String {
         use std::fmt::Write as _;
@@ -205,7 +205,7 @@ fn read_act(text: &str, before: Day) -> Option<(WeightedAct, ActMark, &str)> {
 impl ActMark {
     /// Its lane, then its precision, whether it is direct and whether it is unverified, each worth
     /// as much as those before have values.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "author")]
     fn number(self) -> i32 {
         let flags = i32::from(self.direct) + 2 * i32::from(self.unverified);
         self.domain as i32 + 4 * (self.precision as i32 + 3 * flags)

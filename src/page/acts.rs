@@ -3,10 +3,13 @@
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::components::Mode;
+use crate::components::filters::Filters;
 use crate::i18n::{self, ui};
 use crate::page::act_pages::{self, Sheet};
-use crate::page::shared;
-use crate::relation::Domain;
+use crate::page::shared::{self, island};
+use crate::relation::Word as _;
+use crate::state::filter::Filter;
 
 /// The most acts that the page itself lists; of a longer list it holds the inflections, and links to
 /// sheets with the rest.
@@ -78,10 +81,13 @@ pub(super) fn section(analysis: &Analysis) -> Html {
     let acts = analysis.relation.acts.len();
     let turns: Vec<usize> =
         analysis.turning_points.iter().map(|inflection| inflection.act).collect();
+    let filters = html! {
+        <Filters mode={Mode::Static} filter={Filter::default()} shown={acts} {acts} />
+    };
     let list = match List::of(analysis) {
         List::Whole(groups) => html! {
             <>
-                { filters(acts) }
+                { island("filters", "", filters) }
                 { for groups.iter().map(|group| whole(analysis, group)) }
             </>
         },
@@ -99,26 +105,6 @@ pub(super) fn section(analysis: &Analysis) -> Html {
             <p>{ ui::ACTS_LEDE }</p>
             { list }
         </section>
-    }
-}
-
-/// The filters of the list, which only a program can work: the style sheet keeps their room where
-/// scripts run and shows them once they answer.
-fn filters(acts: usize) -> Html {
-    html! {
-        <form id="filters" role="search" autocomplete="off">
-            <fieldset>
-                <legend>{ ui::DOMAINS }</legend>
-                { for Domain::ALL.into_iter().map(|domain| html! {
-                    <label>
-                        <input type="checkbox" name={i18n::domain(domain)} checked=true />
-                        { i18n::domain(domain) }
-                    </label>
-                }) }
-            </fieldset>
-            <label class="search">{ ui::SEARCH }<input type="search" /></label>
-            <output>{ i18n::shown(acts, acts) }</output>
-        </form>
     }
 }
 
@@ -166,7 +152,7 @@ pub(super) fn entry(analysis: &Analysis, act: usize) -> Html {
     };
     let number = analysis.turning_points.iter().find(|inflection| inflection.act == act);
     html! {
-        <li class="act" data-domain={i18n::domain(record.domain)} data-also={also(analysis, act)}>
+        <li class="act" data-domain={record.domain.word()} data-also={also(analysis, act)}>
             <details>
                 <summary>
                     <time datetime={record.date.to_string()}>{ i18n::date(record.date) }</time>

@@ -2,21 +2,32 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Analysis, TurningPoint};
+use crate::analysis::Analysis;
+use crate::components::turn_figures::TurnFigures;
 use crate::i18n::{self, ui};
 use crate::relation::{Act, Cite, Claim, Relation};
 
-/// What an entry in the list says below its title; the live card shows a copy of it.
+/// The host of a component, where the browser's program renders it again.
+pub(super) fn island(name: &'static str, class: &'static str, component: Html) -> Html {
+    let class = (!class.is_empty()).then_some(class);
+    html! { <div data-island={name} {class}>{ component }</div> }
+}
+
+/// What an entry in the list says below its title; a card shows copies of its story and its facts.
 pub(super) fn account(analysis: &Analysis, act: usize) -> Html {
     let relation = &analysis.relation;
     let record = &relation.acts[act];
-    let inflection = analysis.turning_points.iter().find(|inflection| inflection.act == act);
+    let turning_point = analysis.turning_points.iter().find(|it| it.act == act);
     html! {
         <>
-            <p class="summary">{ &record.summary }</p>
-            if record.unverified { <p class="unverified">{ ui::UNVERIFIED }</p> }
+            <div class="story">
+                <p class="summary">{ &record.summary }</p>
+                if record.unverified { <p class="unverified">{ ui::UNVERIFIED }</p> }
+            </div>
+            if let Some(&turning_point) = turning_point {
+                <dl><TurnFigures label={ui::MOVED_AS_PUBLISHED} {turning_point} /></dl>
+            }
             <dl class="facts">
-                if let Some(inflection) = inflection { { turn(inflection) } }
                 <div>
                     <dt>{ ui::CODE }</dt>
                     <dd>{ coded(analysis, act) }</dd>
@@ -34,31 +45,6 @@ pub(super) fn account(analysis: &Analysis, act: usize) -> Html {
             </dl>
         </>
     }
-}
-
-/// How far the curve moved at an inflection, and whether it turned there.
-fn turn(inflection: &TurningPoint) -> Html {
-    let (name, meaning) = i18n::verdict(inflection.verdict);
-    html! {
-        <>
-            <div>
-                <dt>{ ui::MOVED }</dt>
-                <dd>
-                    { i18n::direction(inflection.direction) }{ ": " }
-                    { value(inflection.before) }{ " → " }{ value(inflection.after) }
-                </dd>
-            </div>
-            <div>
-                <dt>{ ui::VERDICT }</dt>
-                <dd><strong>{ name }</strong>{ format!(": {meaning}") }</dd>
-            </div>
-        </>
-    }
-}
-
-/// A value in the ink of its grade.
-pub(super) fn value(cordiality: f64) -> Html {
-    html! { <span class={i18n::ink_of(cordiality)}>{ i18n::value(cordiality) }</span> }
 }
 
 /// An act's code in words, with who did it to whom and what it adds.

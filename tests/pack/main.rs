@@ -4,7 +4,7 @@
 //! the compiler then has to say. The other rooms: `reads` (what is no fault), `program` (the command
 //! line), `fuzz`.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 #[path = "../common/mod.rs"]
