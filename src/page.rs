@@ -53,12 +53,12 @@ pub const STYLES: &str = "<!-- styles -->";
 pub struct Rendered {
     /// The page itself.
     pub markup: Markup,
-    /// What [`LEDGER`] is to hold, where it is too long to stand in the page.
+    /// What [`CHART_DATA`] is to hold, where it is too long to stand in the page.
     pub chart_data: Option<String>,
 }
 
 /// The file of a chart data that lies beside the page.
-pub const LEDGER: &str = "ledger.txt";
+pub const CHART_DATA: &str = "chart-data.txt";
 
 /// Renders the page.
 ///
@@ -90,7 +90,7 @@ pub fn render(
     let chart_data = analysis.chart_data.to_text();
     let (template, chart_data) = if acts::is_long(analysis) {
         let open = format!(
-            "<template id=\"chart-data\" data-src=\"{LEDGER}\" data-bytes=\"{}\" data-integrity=\"{}\">",
+            "<template id=\"chart-data\" data-src=\"{CHART_DATA}\" data-bytes=\"{}\" data-integrity=\"{}\">",
             chart_data.len(),
             digest(chart_data.as_bytes()),
         );

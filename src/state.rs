@@ -190,6 +190,10 @@ impl State {
             card: self.card.filter(|card| shown.contains(&card.annotation)),
             month: self.month.filter(|month| from <= *month && *month <= to),
             current: self.current.clamp(shown.start, last),
+            hover: match self.hover {
+                Hover::Marker(marker) if !shown.contains(&marker) => Hover::Elsewhere,
+                hover => hover,
+            },
             ..self
         }
     }
@@ -233,6 +237,8 @@ impl State {
             Action::HoverMonth(month) => {
                 let suppress_hover_open =
                     self.suppress_hover_open && self.hover != Hover::Elsewhere;
+                let Span { from, to } = self.settings.range;
+                let month = month.filter(|month| from <= *month && *month <= to);
                 Self { month, suppress_hover_open, ..state }
             }
             Action::HoverMarker(annotation) => Self { hover: Hover::Marker(annotation), ..state },

@@ -7,7 +7,7 @@ mod common;
 
 use common::random::{self, mutated, relations};
 use common::{FIXTURES, five_discs, shipped};
-use cordiality::analysis::turning_points;
+use cordiality::analysis::Measured;
 use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Scene, svg};
 use cordiality::chart_data::{ChartData, ChartDataError, Precision};
@@ -67,7 +67,7 @@ fn check_text(text: &str) {
             // Drawing thousands of years takes seconds without optimisation.
             let drawn = if span.months() < 2400 { vec![span, last] } else { vec![] };
             for range in drawn {
-                let _ = turning_points(&chart_data, &curve);
+                let _ = Measured::of(&chart_data, HALF_LIFE_YEARS);
                 let _ = svg::write(&Scene::of(&chart_data, &curve, range, 320));
             }
             for x in [0.0, 0.5, 1.0] {
@@ -168,7 +168,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mutated_ledger_never_panics_the_page(text in mutated(&ChartData::of(&five_discs()).to_text())) {
+    fn mutated_chart_data_never_panics_the_page(text in mutated(&ChartData::of(&five_discs()).to_text())) {
         check_text(&text);
     }
 

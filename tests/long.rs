@@ -48,8 +48,8 @@ fn check(acts: usize, sheets: usize) {
     ids.sort_unstable();
     found.sort_unstable();
     assert_eq!(found, ids, "every act stands in the list, and once");
-    for inflection in &analysis.turning_points {
-        assert!(in_page.contains(&analysis.act_of(inflection).id.as_str()));
+    for turning_point in analysis.turning_points.iter() {
+        assert!(in_page.contains(&analysis.relation.acts[turning_point.act].id.as_str()));
     }
     for aside in &asides[1..] {
         assert!(page.markup.body.contains(&format!("src=\"{}\"", aside.file)), "{}", aside.file);

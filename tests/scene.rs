@@ -286,8 +286,11 @@ fn five_discs_in_a_year_hold_at_every_width() {
 #[test]
 fn the_key_has_every_inflection() {
     let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
-    let ids: Vec<String> =
-        analysis.turning_points.iter().map(|turn| analysis.act_of(turn).id.clone()).collect();
+    let ids: Vec<String> = analysis
+        .turning_points
+        .iter()
+        .map(|turn| analysis.relation.acts[turn.act].id.clone())
+        .collect();
     let page = cordiality::page::render(&analysis.into(), &[], None).expect("the page renders");
     for id in ids {
         assert!(

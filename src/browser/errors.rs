@@ -83,13 +83,12 @@ fn stack(error: &JsValue) -> String {
 /// ```
 #[must_use]
 pub fn own_places(stack: &str) -> Vec<String> {
-    let ends = [".js:", ":wasm-function"];
+    /// What follows a place in a line, and how much of that belongs to it.
+    const ENDS: [(&str, usize); 2] = [(".js:", 3), (":wasm-function", 0)];
     let place = |line: &str| {
         let start = line.rfind([' ', '(', '@']).map_or(0, |at| at + 1);
         let place = &line[start..];
-        let end = ends.iter().find_map(|end| {
-            Some(place.find(end)? + if *end == ".js:" { ".js".len() } else { 0 })
-        })?;
+        let end = ENDS.iter().find_map(|(end, own)| Some(place.find(end)? + own))?;
         // The page itself is no file of the program: other scripts of it may fail.
         let place = &place[..end];
         (!place.is_empty() && (place.ends_with(".js") || place.contains("wasm")))

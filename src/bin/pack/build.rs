@@ -51,7 +51,7 @@ pub(crate) fn site(
         write(dist, &name, &bytes)?;
     }
     if let Some(chart_data) = main.chart_data {
-        write_with(dist, page::LEDGER, chart_data.as_bytes(), Effort::Less)?;
+        write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
     }
     let plain = without_program(&template);
     for aside in page::asides(&analysis) {
