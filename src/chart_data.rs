@@ -10,6 +10,7 @@ use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
+mod cells;
 mod of;
 mod text;
 

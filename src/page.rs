@@ -87,7 +87,7 @@ pub fn render(
         styles: styles.into(),
     };
     let body = html::<Page>(props)?;
-    let chart_data = analysis.chart_data.to_text();
+    let chart_data = analysis.chart_data.to_text()?;
     let (template, chart_data) = if acts::is_long(analysis) {
         let open = format!(
             "<template id=\"chart-data\" data-src=\"{CHART_DATA}\" data-bytes=\"{}\" data-integrity=\"{}\">",

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::components::text::changing;
 use crate::i18n::ui;
 
 /// What a notice says.
@@ -20,8 +19,6 @@ pub fn Notice(props: &Props) -> Html {
     html! {
         <p id="notice" class="notice" role="status" hidden={props.said.is_empty()}
             data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
-            data-no-wasm={ui::NO_WASM}>
-            { changing("span", "", &props.said) }
-        </p>
+            data-no-wasm={ui::NO_WASM}>{ &props.said }</p>
     }
 }

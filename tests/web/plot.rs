@@ -92,7 +92,10 @@ async fn a_card_says_what_happened_and_who_says_so() {
     }
     // The list keeps its own entry, and its id leads nowhere else.
     let id = PACT.replace("data-card", "id");
-    assert!(card.contains(&text(&id)), "not what the list says: {card}");
+    for part in [".story", ".facts"] {
+        let said = text(&format!("{id} {part}"));
+        assert!(card.contains(&said), "not what the list says: {card}");
+    }
     assert_eq!(all(&format!(".act {id}")).len(), 1);
 }
 
