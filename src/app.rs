@@ -161,12 +161,11 @@ fn open_card(
     turning_points: &[TurningPoint],
 ) -> Option<Open> {
     let card = state.card?;
-    let annotation = chart_data.annotations.get(card.annotation)?;
     Some(Open {
         annotation: card.annotation,
         turning_point: *turning_points.get(card.annotation)?,
         kept_by: card.kept_by,
         shown: state.shown(chart_data),
-        is_right: state.plot_area().place(chart_data.month(annotation), 0.0).0 >= 0.5,
+        opens_leftwards: state.opens_leftwards(card.annotation, chart_data),
     })
 }

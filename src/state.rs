@@ -44,6 +44,19 @@ pub struct State {
     /// Whether a card has just gone away from under the pointer: a marker that it covered, or its own,
     /// must not open by that alone.
     suppress_hover_open: bool,
+    /// How often the pointer has come nearer to the open card since it left the card's marker.
+    approaches: u32,
+}
+
+/// What happens by itself, unless the reader does something else first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// How long after it became due, in ms.
+    pub after_ms: u32,
+    /// What happens.
+    pub action: Action,
+    /// Another number makes it wait anew.
+    pub approaches: u32,
 }
 
 /// An open card.
@@ -121,6 +134,11 @@ pub enum Action {
     StepCard(isize),
     /// Reads the month this many months later, from the one read last.
     StepMonth(i32),
+    /// Closes the card.
+    CloseCard {
+        /// Whether the focus is about to be set on the card's marker.
+        refocus: bool,
+    },
     /// Closes the card and ends the reading.
     Dismiss {
         /// Whether the focus is about to be set on the card's marker.
@@ -146,6 +164,7 @@ impl State {
             hover: Hover::Elsewhere,
             ignore_next_focus: focused.is_some(),
             suppress_hover_open: false,
+            approaches: 0,
         }
         .within(chart_data)
     }
@@ -162,23 +181,36 @@ impl State {
         chart_data.annotations_in(self.settings.range)
     }
 
-    /// What happens by itself, and after how many ms, unless the reader does something else first.
+    /// What happens by itself, unless the reader does something else first.
     #[must_use]
-    pub fn due(&self) -> Option<(u32, Action)> {
+    pub fn due(&self) -> Option<Due> {
         let open = self.card.map(|card| (card.annotation, card.kept_by));
-        match (self.hover, open) {
-            (_, Some((_, KeptBy::Pin))) => None,
-            (Hover::Marker(_), _) if self.suppress_hover_open => None,
-            (Hover::Marker(here), Some((open, _))) if here == open => None,
-            (Hover::Marker(here), _) => Some((OPEN_AFTER_MS, Action::OpenHovered(here))),
-            (Hover::Card, Some((_, KeptBy::Pointer))) => {
-                Some((SETTLE_AFTER_MS, Action::SettleOnCard))
-            }
+        let (after_ms, action) = match (self.hover, open) {
+            (_, Some((_, KeptBy::Pin))) => return None,
+            (Hover::Marker(_), _) if self.suppress_hover_open => return None,
+            (Hover::Marker(here), Some((open, _))) if here == open => return None,
+            (Hover::Marker(here), _) => (OPEN_AFTER_MS, Action::OpenHovered(here)),
+            (Hover::Card, Some((_, KeptBy::Pointer))) => (SETTLE_AFTER_MS, Action::SettleOnCard),
             (Hover::Elsewhere, Some((_, KeptBy::Pointer | KeptBy::Reader))) => {
-                Some((LET_GO_AFTER_MS, Action::LetGo))
+                (LET_GO_AFTER_MS, Action::LetGo)
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some(Due { after_ms, action, approaches: self.approaches })
+    }
+
+    /// Whether the card of an annotation stands to the left of its marker: in the right half of the plot
+    /// there is no room to its right.
+    #[must_use]
+    pub fn opens_leftwards(&self, annotation: usize, chart_data: &ChartData) -> bool {
+        let month = chart_data.annotations.get(annotation).map(|it| chart_data.month(it));
+        month.is_some_and(|month| self.plot_area().place(month, 0.0).0 >= 0.5)
+    }
+
+    /// Whether a pointer that goes from one month to another comes nearer to the open card.
+    fn approaches(&self, from: Option<Month>, to: Option<Month>, chart_data: &ChartData) -> bool {
+        let (Some(card), Some(from), Some(to)) = (self.card, from, to) else { return false };
+        if self.opens_leftwards(card.annotation, chart_data) { to < from } else { from < to }
     }
 
     /// Without what lies outside the range that is drawn.
@@ -204,7 +236,8 @@ impl State {
             card: Some(Card { annotation, kept_by }),
             current: annotation,
             ignore_next_focus: false,
-            suppress_hover_open: false,
+            // Keys and clicks go before a pointer that happens to rest somewhere.
+            suppress_hover_open: kept_by != KeptBy::Pointer && self.hover != Hover::Elsewhere,
             month: None,
             ..self
         }
@@ -239,7 +272,9 @@ impl State {
                     self.suppress_hover_open && self.hover != Hover::Elsewhere;
                 let Span { from, to } = self.settings.range;
                 let month = month.filter(|month| from <= *month && *month <= to);
-                Self { month, suppress_hover_open, ..state }
+                let nearer = self.approaches(self.month, month, chart_data);
+                let approaches = self.approaches.wrapping_add(u32::from(nearer));
+                Self { month, suppress_hover_open, approaches, ..state }
             }
             Action::HoverMarker(annotation) => Self { hover: Hover::Marker(annotation), ..state },
             Action::LeaveMarker => {
@@ -290,9 +325,12 @@ impl State {
                 let next = start.map_or(from, |month| Month(month.0 + by));
                 Self { month: Some(next.clamp(from, to)), card: None, ..state }
             }
-            Action::Dismiss { refocus } => Self {
+            Action::Dismiss { refocus } => {
+                let close = Action::CloseCard { refocus };
+                Self { month: None, ..self.apply(close, chart_data) }
+            }
+            Action::CloseCard { refocus } => Self {
                 card: None,
-                month: None,
                 ignore_next_focus: refocus && self.card.is_some(),
                 suppress_hover_open: self.hover != Hover::Elsewhere,
                 hover: if self.hover == Hover::Card { Hover::Elsewhere } else { self.hover },

@@ -9,11 +9,12 @@ mod common;
 use common::{five_discs, random, relation};
 use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart_data::ChartData;
+use cordiality::date::Month;
 use cordiality::relation::Relation;
 use cordiality::state::filter::Filter;
 use cordiality::state::settings::{HalfLife, Settings, years};
 use cordiality::state::url::{self, FromUrl};
-use cordiality::state::{Action, Card, KeptBy, State};
+use cordiality::state::{Action, Card, Due, KeptBy, State};
 use proptest::prelude::*;
 
 /// Any years of the fixtures, at any half-life.
@@ -46,6 +47,7 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
         Just(Action::LetGo),
         (-9..9_isize).prop_map(Action::StepCard),
         any::<bool>().prop_map(|refocus| Action::Dismiss { refocus }),
+        any::<bool>().prop_map(|refocus| Action::CloseCard { refocus }),
         (0.0..1.0)
             .prop_map(|x| Action::HoverMonth(PlotArea::of(relation([]).span).month_at(x, 0.5))),
         any_choice().prop_map(Action::ChangeSettings),
@@ -119,9 +121,10 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
             assert_eq!(before.card.is_some(), after.card.is_some(), "{said}");
             assert_eq!(pinned, after.card.is_some_and(Card::is_pinned), "{said}");
         }
-        Action::Dismiss { .. } | Action::StepMonth(_) | Action::LetGo => {
+        Action::CloseCard { .. } | Action::StepMonth(_) | Action::LetGo => {
             assert_eq!(after.card, None, "{said}");
         }
+        Action::Dismiss { .. } => assert_eq!((after.card, after.month), (None, None), "{said}"),
     }
     // Only these open a card where there is none.
     let opens = matches!(
@@ -132,16 +135,20 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
     // Done twice is done once.
     if !matches!(
         action,
-        Action::StepCard(_) | Action::StepMonth(_) | Action::Dismiss { .. } | Action::Focus(_)
+        Action::StepCard(_)
+            | Action::StepMonth(_)
+            | Action::CloseCard { .. }
+            | Action::Dismiss { .. }
+            | Action::Focus(_)
     ) {
         assert_eq!(after.apply(action.clone(), chart_data), *after, "{said}");
     }
     // What comes by itself opens a card that is asked for, or takes away what nobody holds; a pinned
     // card stays, and nothing that is due is due again once it is done.
-    if let Some((_, due)) = after.due() {
+    if let Some(Due { action: due, .. }) = after.due() {
         assert!(!after.card.is_some_and(Card::is_pinned), "{said}");
         let later = after.apply(due.clone(), chart_data);
-        assert_ne!(later.due().map(|(_, due)| due), Some(due), "{said}");
+        assert_ne!(later.due().map(|it| it.action), Some(due), "{said}");
     }
 }
 
@@ -201,16 +208,30 @@ proptest! {
         let shown = closed.shown(&chart_data).contains(&at);
         for moved in [Action::LeaveMarker, Action::LeavePlot, Action::HoverMonth(None)] {
             let free = closed.apply(moved, &chart_data).apply(Action::HoverMarker(at), &chart_data);
-            let due = free.due().map(|(_, action)| action);
+            let due = free.due().map(|it| it.action);
             prop_assert_eq!(due, shown.then_some(Action::OpenHovered(at)));
         }
+    }
+}
+
+#[test]
+fn a_pointer_on_its_way_to_the_card_is_waited_for() {
+    let chart_data = ChartData::of(&five_discs());
+    let month = |year| Action::HoverMonth(Some(Month::new(year, 6)));
+    let left = [Action::HoverMarker(1), Action::OpenHovered(1), Action::LeaveMarker, month(1955)];
+    // The card of 1954 stands at the right of its marker.
+    for (year, waits) in [(1956, true), (1954, false), (1955, false)] {
+        let before = walk(&chart_data, None, &left);
+        let after = before.apply(month(year), &chart_data);
+        assert_eq!(after.due() != before.due(), waits, "{year}");
+        assert_eq!(after.due().map(|it| it.action), Some(Action::LetGo), "{year}");
     }
 }
 
 /// Holds what comes by itself after a row of actions on the five markers.
 fn check_due(actions: &[Action], due: Option<Action>) {
     let end = walk(&ChartData::of(&five_discs()), None, actions);
-    assert_eq!(end.due().map(|(_, action)| action), due, "{actions:?}");
+    assert_eq!(end.due().map(|it| it.action), due, "{actions:?}");
 }
 
 #[test]

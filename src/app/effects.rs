@@ -17,7 +17,7 @@ use crate::i18n;
 use crate::relation::{Domain, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
-use crate::state::{Action, Card, State, url};
+use crate::state::{Action, Card, Due, State, url};
 
 /// How long a reader leaves the controls alone before what is out of sight follows them.
 const PAUSE_MS: u32 = 100;
@@ -34,18 +34,21 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
             dispatcher.dispatch(action);
             browser::focus(&marker_id(index), Scroll::Follow);
         }
-        Action::Dismiss { .. } => {
-            let marker = browser::open_marker();
-            // A marker that has the focus already will not get it again.
-            let marker = marker.filter(|id| {
-                browser::focus_is_within(FIGURE) && browser::focused().as_ref() != Some(id)
-            });
-            dispatcher.dispatch(Action::Dismiss { refocus: marker.is_some() });
-            if let Some(marker) = marker {
-                browser::focus(&marker, Scroll::Follow);
-            }
-        }
+        Action::CloseCard { .. } => close(&dispatcher, |refocus| Action::CloseCard { refocus }),
+        Action::Dismiss { .. } => close(&dispatcher, |refocus| Action::Dismiss { refocus }),
         action => dispatcher.dispatch(action),
+    }
+}
+
+/// Closes the card; where the focus is on the plot or in the card, it goes to the card's marker.
+fn close(dispatcher: &UseReducerDispatcher<Store>, action: fn(bool) -> Action) {
+    // A marker that has the focus already will not get it again.
+    let goes =
+        |id: &String| browser::focus_is_within(FIGURE) && browser::focused().as_ref() != Some(id);
+    let marker = browser::open_marker().filter(goes);
+    dispatcher.dispatch(action(marker.is_some()));
+    if let Some(marker) = marker {
+        browser::focus(&marker, Scroll::Follow);
     }
 }
 
@@ -54,10 +57,9 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
 pub(super) fn use_due(state: &State, mode: &Mode) {
     let mode = mode.clone();
     use_effect_with(state.due(), move |due| {
-        let timer = due
-            .clone()
-            .zip(mode.callback())
-            .map(|((after_ms, action), act)| browser::later(after_ms, move || act.emit(action)));
+        let timer = due.clone().zip(mode.callback()).map(|(Due { after_ms, action, .. }, act)| {
+            browser::later(after_ms, move || act.emit(action))
+        });
         move || drop(timer)
     });
 }

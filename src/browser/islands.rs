@@ -23,13 +23,9 @@ pub fn take<const N: usize>(names: [&str; N]) -> [Element; N] {
     let document = gloo_utils::document();
     let hosts = names.map(|name| {
         let found = document.query_selector(&format!("[data-island={name}]")).ok().flatten();
-        found.unwrap_or_else(|| {
-            gloo_utils::body()
-                .owner_document()
-                .unwrap_or(document.clone())
-                .create_element("div")
-                .unwrap_or_else(|_| gloo_utils::document_element())
-        })
+        found
+            .or_else(|| document.create_element("div").ok())
+            .unwrap_or_else(|| gloo_utils::body().into())
     });
     let taken = hosts.iter().map(|host| {
         let before = document.create_document_fragment();
@@ -47,6 +43,12 @@ pub fn take<const N: usize>(names: [&str; N]) -> [Element; N] {
 pub(super) fn give_back() {
     for Island { host, before } in TAKEN.take() {
         let Ok(clean) = host.clone_node() else { continue };
+        // Markers of years that are not drawn stay away: the picture stays as it was last drawn.
+        for away in all(&host, ".mark[hidden]") {
+            if let Some(marker) = before.get_element_by_id(&away.id()) {
+                let _ = marker.set_attribute("hidden", "");
+            }
+        }
         let _ = clean.append_child(&before);
         if let Some(parent) = host.parent_node() {
             let _ = parent.replace_child(&clean, &host);

@@ -42,8 +42,8 @@ pub struct Open {
     pub kept_by: KeptBy,
     /// The annotations that can be gone on to.
     pub shown: Range<usize>,
-    /// Whether its marker stands in the right half of the plot, so that there is room at the left.
-    pub is_right: bool,
+    /// Whether it stands to the left of its marker.
+    pub opens_leftwards: bool,
 }
 
 /// A frame that is always there, and shown while a card is open.
@@ -52,7 +52,7 @@ pub fn Card(props: &Props) -> Html {
     let Props { mode, chart_data, open, story, facts } = props;
     let act = open.as_ref().map(|open| open.turning_point.act);
     let class = open.as_ref().map(|open| {
-        let side = if open.is_right { "at-left" } else { "at-right" };
+        let side = if open.opens_leftwards { "at-left" } else { "at-right" };
         let held = match open.kept_by {
             KeptBy::Pointer => "",
             KeptBy::Reader | KeptBy::Focus => " held",
@@ -77,11 +77,11 @@ pub fn Card(props: &Props) -> Html {
             <header>
                 <p class="when">
                     { changing("b", "number", number.as_deref().unwrap_or_default()) }
-                    { changing("span", "", &date) }
+                    { changing("span", "", &format!(" {date}")) }
                 </p>
                 <h3 id="card-title">{ changing("span", "", title) }</h3>
                 <button type="button" name="close" class="close" aria-label={ui::CLOSE}
-                    onclick={mode.on(|_: MouseEvent| Some(Action::Dismiss { refocus: false }))}>
+                    onclick={mode.on(|_: MouseEvent| Some(Action::CloseCard { refocus: false }))}>
                     <span aria-hidden="true">{ "×" }</span>
                 </button>
             </header>

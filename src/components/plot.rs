@@ -65,7 +65,7 @@ pub fn Plot(props: &Props) -> Html {
     };
     let clicked = mode.on(|event: MouseEvent| match events::marker_of(&event) {
         Some(index) => events::takes_over(&event).then_some(Action::Pin(index)),
-        None => Some(Action::Dismiss { refocus: false }),
+        None => Some(Action::CloseCard { refocus: false }),
     });
     let keys = shown.clone();
     html! {

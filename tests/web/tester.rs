@@ -32,6 +32,14 @@ fn document() -> Document {
     window().document().unwrap()
 }
 
+/// An empty piece of page in the place of the last test's.
+pub(crate) fn bare() -> Element {
+    fresh_page("");
+    let page = one("#page");
+    page.set_inner_html("");
+    page
+}
+
 /// Puts a fresh page in the place of the last test's, at an address with this query.
 pub(crate) fn fresh_page(query: &str) {
     if let Some(old) = document().get_element_by_id("page") {
