@@ -179,9 +179,9 @@ fn Page(props: &Props) -> Html {
     let relation = &props.analysis.relation;
     html! {
         <>
-            <a class="skip dress" href="#chart">{ ui::SKIP }</a>
+            <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
             <header>
-                <p class="kicker dress">{ &relation.title }</p>
+                <p class="kicker hide-in-embed">{ &relation.title }</p>
                 <h1>{ &relation.finding }</h1>
             </header>
             <main>
@@ -197,7 +197,7 @@ fn Page(props: &Props) -> Html {
             { shared::island("app", "", Html::default()) }
             <footer>
                 <p>{ ui::LICENCE }</p>
-                <p class="undress"><a href="./" target="_blank" rel="noopener">{ ui::WHOLE_PAGE }</a></p>
+                <p class="only-in-embed"><a href="./" target="_blank" rel="noopener">{ ui::WHOLE_PAGE }</a></p>
             </footer>
         </>
     }

@@ -302,7 +302,7 @@ proptest! {
     #[test]
     fn what_is_chosen_is_written_as_it_is_read(choice in any_choice()) {
         let Relation { span, .. } = relation([]);
-        let pairs = url::write(choice, span);
+        let pairs: Vec<_> = url::write(choice, span).collect();
         let said = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
         let query = said.collect::<Vec<_>>().join("&");
         let FromUrl { settings: again, ignored, .. } = asked(&query);

@@ -96,7 +96,7 @@ pub(super) fn use_dismissal(mode: &Mode) {
 pub(super) fn use_address(state: &State, chart_data: &Shared<ChartData>) {
     let pinned = state.card.filter(|card| card.is_pinned());
     let id = pinned.map(|Card { annotation, .. }| chart_data.annotations[annotation].id.clone());
-    use_effect_with(id, |id| browser::write_query("event", id.as_deref()));
+    use_effect_with(id, |id| browser::write_query(url::EVENT, id.as_deref()));
 }
 
 /// Draws what is chosen: the picture in sight at once; the others, the table and the address when the

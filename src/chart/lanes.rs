@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::chart::frame::columns;
 use crate::chart::geometry::Grid;
 use crate::chart::theme::{Ink, Style};
-use crate::chart::{Layer, Layout, Shape, layer};
-use crate::chart_data::{ActMark, ChartData, Precision};
+use crate::chart::{Layer, Placed, Shape, layer};
+use crate::chart_data::{ActMark, Precision};
 use crate::date::Day;
 
 /// Rows from a lane to the next, about half a px each.
@@ -19,7 +19,7 @@ const LANE: i32 = 28;
 ///
 /// Acts whose ticks would lie on each other share one, so a picture has no more of them than
 /// [`COLUMNS`](crate::chart::frame::COLUMNS) have room for.
-pub(super) fn ticks(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
+pub(super) fn layers(&Placed { chart_data, layout, .. }: &Placed<'_>) -> Vec<Layer> {
     let lanes = layout.rows.lanes;
     let row_px = (lanes[1].top - lanes[0].top) / f64::from(PITCH);
     let grid = columns(layout, lanes[0].top, row_px);

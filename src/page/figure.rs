@@ -61,10 +61,10 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
                 { island("settings", "", settings) }
-                <p class="lede dress">{ &analysis.relation.lede }</p>
+                <p class="lede hide-in-embed">{ &analysis.relation.lede }</p>
                 { island("key", "", key) }
                 { eras(analysis) }
-                <p class="hint live dress">{ ui::KEYS }</p>
+                <p class="hint live hide-in-embed">{ ui::KEYS }</p>
             </figcaption>
         </figure>
     }
