@@ -142,6 +142,16 @@ fn titles_in_other_languages_are_left_as_they_are() {
 }
 
 #[test]
+fn every_title_is_found() {
+    check(|source, _| {
+        [&source.chicago, &source.apa, &source.mla].into_iter().find_map(|reference| {
+            let titles = reference.0.iter().filter(|run| run.title).count();
+            (titles != 1).then(|| format!("has {titles} titles"))
+        })
+    });
+}
+
+#[test]
 fn no_title_is_named_twice() {
     check(|source, _| {
         [&source.chicago, &source.apa, &source.mla].into_iter().find_map(|reference| {

@@ -21,6 +21,7 @@ use crate::relation::{Reference, Run, Source};
 mod letters;
 mod mend;
 mod names;
+mod titles;
 
 /// Chicago, APA and MLA, unpacked once.
 static STYLES: LazyLock<Vec<IndependentStyle>> = LazyLock::new(|| {
@@ -70,12 +71,14 @@ pub(super) fn format(
     (chicago.into_iter())
         .filter_map(|(key, chicago)| {
             let entry = entries.get(&key)?;
+            let [chicago, apa, mla] = [Some(chicago), apa.remove(&key), mla.remove(&key)]
+                .map(|reference| titles::marked(reference.unwrap_or_default(), entry));
             Some(Source {
                 short: names::short(entry, letters.get(&key).copied()),
                 url: names::address(entry),
-                apa: apa.remove(&key).unwrap_or_default(),
-                mla: mla.remove(&key).unwrap_or_default(),
                 chicago,
+                apa,
+                mla,
                 key,
             })
         })
@@ -166,6 +169,6 @@ fn collect(child: &ElemChild, runs: &mut Vec<Run>) {
     let slanted = text.formatting.font_style == FontStyle::Italic;
     match runs.last_mut() {
         Some(run) if run.slanted == slanted => run.text.push_str(&text.text),
-        _ => runs.push(Run { text: text.text.clone(), slanted }),
+        _ => runs.push(Run { text: text.text.clone(), slanted, title: false }),
     }
 }

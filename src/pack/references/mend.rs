@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     fn check(written: &str, meant: &str) {
-        let mended = mend(vec![Run { text: written.to_owned(), slanted: false }]);
+        let mended = mend(vec![Run { text: written.to_owned(), slanted: false, title: false }]);
         assert_eq!(mended.0[0].text, meant);
     }
 
