@@ -105,20 +105,34 @@ const SMALL: [&str; 24] = [
 #[test]
 fn titles_keep_their_capitals() {
     let bibliography = Bibliography::parse(&PACK.sources).expect("it is BibLaTeX");
-    let titles: BTreeMap<String, String> = (bibliography.into_iter())
-        .filter_map(|entry| {
-            let title = entry.get("title")?.format_verbatim();
-            Some((entry.key, title))
-        })
-        .collect();
-    check(|source, text| {
-        let has = |word: &str| text.split(|c: char| !c.is_alphanumeric()).any(|part| part == word);
-        let words = titles[&source.key].split(|c: char| !c.is_alphanumeric());
-        let mut capital = words.filter(|word| word.contains(char::is_uppercase));
+    let named = |field: &str| -> BTreeMap<String, String> {
+        let titles = bibliography
+            .iter()
+            .filter_map(|entry| Some((entry.key.clone(), entry.get(field)?.format_verbatim())));
+        titles.collect()
+    };
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+    };
+    let titles = named("title");
+    let lost = |written: &str, text: &str| {
+        let has = words(text);
+        let mut capital =
+            words(written).into_iter().filter(|word| word.contains(char::is_uppercase));
         capital
-            .find(|word| !has(word) && !SMALL.contains(&word.to_lowercase().as_str()))
+            .find(|word| !has.contains(word) && !SMALL.contains(&word.to_lowercase().as_str()))
             .map(|word| format!("'{word}' lost its capital"))
+    };
+    check(|source, _| {
+        [&source.chicago, &source.apa, &source.mla].into_iter().find_map(|reference| {
+            let title = reference.0.iter().find(|run| run.title)?;
+            lost(&titles[&source.key], &title.text)
+        })
     });
+    for field in ["booktitle", "journaltitle"] {
+        let books = named(field);
+        check(|source, text| lost(books.get(&source.key)?, text));
+    }
 }
 
 #[test]

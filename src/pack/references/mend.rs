@@ -3,7 +3,7 @@
 use crate::relation::{Reference, Run};
 
 /// What it writes, and what belongs there.
-const MENDED: [(&str, &str); 9] = [
+const MENDED: [(&str, &str); 13] = [
     // A comma before a month or a day that nobody knows (typst/hayagriva#246, mended there in #503).
     (",)", ")"),
     (",.", "."),
@@ -19,6 +19,11 @@ const MENDED: [(&str, &str); 9] = [
     ("Retrieved https://", "https://"),
     // A number that begins a sentence.
     (". no. ", ". No. "),
+    // The symbol of a document is no number, whatever it ends with.
+    ("No. A/", "A/"),
+    ("No. S/", "S/"),
+    ("no. A/", "A/"),
+    ("no. S/", "S/"),
 ];
 
 /// Sets right the runs of a reference.
@@ -62,12 +67,14 @@ mod tests {
         check("Not to Close the Door?. ", "Not to Close the Door? ");
         check("“Pakistan: ‘Deadly Game’.” ", "“Pakistan: ‘Deadly Game.’” ");
         check("(n.d.). Retrieved https://example.org", "(n.d.). https://example.org");
-        check(". no. A/RES/31/73, 1976.", ". No. A/RES/31/73, 1976.");
+        check(". no. 12, 1976.", ". No. 12, 1976.");
+        check(". no. A/RES/31/73, 1976.", ". A/RES/31/73, 1976.");
+        check(" (Verbatim Record No. S/PV.611).", " (Verbatim Record S/PV.611).");
     }
 
     #[test]
     fn brackets_close() {
-        check(" (No. A/RES/108(II).", " (No. A/RES/108(II)).");
+        check(" (A/RES/108(II).", " (A/RES/108(II)).");
         check(" (S/RES/38(1948).", " (S/RES/38(1948)).");
         check(". https://doi.org/10.1/a(VIII).02", ". https://doi.org/10.1/a(VIII).02");
         check("Without any.", "Without any.");
