@@ -12,6 +12,7 @@ mod coverage;
 mod events;
 mod fault;
 mod manifest;
+mod references;
 mod rows;
 mod series;
 mod sources;

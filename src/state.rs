@@ -19,6 +19,9 @@ use settings::Settings;
 
 /// How long a pointer rests on a marker before its card opens, in ms: crossing it opens nothing.
 const OPEN_AFTER_MS: u32 = 80;
+/// How long it rests on another marker than that of the open card, which it may cross on its way to the
+/// card, in ms.
+const OPEN_ANOTHER_AFTER_MS: u32 = 200;
 /// How long after a pointer has left marker and card the card closes, in ms.
 const LET_GO_AFTER_MS: u32 = 300;
 /// How long a pointer stays on a card before the markers under the card stop answering, in ms.
@@ -189,7 +192,8 @@ impl State {
             (_, Some((_, KeptBy::Pin))) => return None,
             (Hover::Marker(_), _) if self.suppress_hover_open => return None,
             (Hover::Marker(here), Some((open, _))) if here == open => return None,
-            (Hover::Marker(here), _) => (OPEN_AFTER_MS, Action::OpenHovered(here)),
+            (Hover::Marker(here), None) => (OPEN_AFTER_MS, Action::OpenHovered(here)),
+            (Hover::Marker(here), Some(_)) => (OPEN_ANOTHER_AFTER_MS, Action::OpenHovered(here)),
             (Hover::Card, Some((_, KeptBy::Pointer))) => (SETTLE_AFTER_MS, Action::SettleOnCard),
             (Hover::Elsewhere, Some((_, KeptBy::Pointer | KeptBy::Reader))) => {
                 (LET_GO_AFTER_MS, Action::LetGo)

@@ -54,6 +54,10 @@ fn check(acts: usize, sheets: usize) {
     for aside in &asides[1..] {
         assert!(page.markup.body.contains(&format!("src=\"{}\"", aside.file)), "{}", aside.file);
         assert!(listed(&aside.markup.body).len() <= 500);
+        // The references stand in the page, which may hold the sheet in a frame.
+        let cites = aside.markup.body.matches("#r_").count();
+        let lead = aside.markup.body.matches("<a href=\"./#r_").count();
+        assert!(cites > 0 && cites == lead, "{lead} of {cites} lead to the page");
     }
     if let Some(chart_data) = page.chart_data {
         assert_eq!(ChartData::from_text(&chart_data), Ok(ChartData::of(&relation)));

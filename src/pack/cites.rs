@@ -66,16 +66,24 @@ fn cite(part: &str, keys: &Keys) -> Result<Cite, String> {
         ));
     };
     let Some(&source) = keys.get(key) else {
-        let hint = did_you_mean(key, keys.keys().map(String::as_str));
-        let hint = hint.replace('\'', "").replace("mean ", "mean '@").replace('?', "'?");
-        return Err(format!("cites '@{key}': no such source in sources.bib{hint}"));
+        return Err(unknown(key, keys));
     };
     if locator.is_empty() {
         return Err(format!(
             "cites '@{key}' without a place in it; add a page, section, footnote or document number"
         ));
     }
-    Ok(Cite { source, locator: one_line(locator) })
+    let cite = Cite { source, locator: one_line(locator) };
+    match cite.via() {
+        Some((_, key, _)) if !keys.contains_key(key) => Err(unknown(key, keys)),
+        _ => Ok(cite),
+    }
+}
+
+fn unknown(key: &str, keys: &Keys) -> String {
+    let hint = did_you_mean(key, keys.keys().map(String::as_str));
+    let hint = hint.replace('\'', "").replace("mean ", "mean '@").replace('?', "'?");
+    format!("cites '@{key}': no such source in sources.bib{hint}")
 }
 
 #[cfg(test)]
@@ -114,6 +122,11 @@ mod tests {
             "@ayaz-2025, sec. 1947; note; @rahman-2023, fn. 4",
             Ok(&[(0, "sec. 1947; note"), (1, "fn. 4")]),
         );
+        check(
+            "@ayaz-2025, p. 2, via @rahman-2023, fn. 4",
+            Ok(&[(0, "p. 2, via @rahman-2023, fn. 4")]),
+        );
+        check("@ayaz-2025, via @rahman-203", Err(&[(0, "cites '@rahman-203': no such source")]));
         check(
             "@rahman-203, fn. 4",
             Err(&[(0, "no such source in sources.bib; did you mean '@rahman-2023'?")]),

@@ -110,7 +110,7 @@ pub(super) fn section(analysis: &Analysis) -> Html {
 
 /// A group with all of its acts.
 fn whole(analysis: &Analysis, group: &Group) -> Html {
-    fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(analysis, act)) }</ol> })
+    fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(analysis, act, "")) }</ol> })
 }
 
 /// A group as folds of its sheets: a browser loads one only when it is unfolded.
@@ -142,7 +142,9 @@ fn fold(group: &Group, list: Html) -> Html {
 }
 
 /// One act; its id stands inside the details, so that a link to it opens them.
-pub(super) fn entry(analysis: &Analysis, act: usize) -> Html {
+///
+/// `page` is the address of the page, seen from where the list stands.
+pub(super) fn entry(analysis: &Analysis, act: usize, page: &'static str) -> Html {
     let record = &analysis.relation.acts[act];
     let points = analysis.chart_data.weighted_acts[act].points;
     let tint = match points {
@@ -165,7 +167,7 @@ pub(super) fn entry(analysis: &Analysis, act: usize) -> Html {
                     </span>
                     <span class={classes!("points", tint)}>{ i18n::azar(points) }</span>
                 </summary>
-                <div class="account" id={record.id.clone()}>{ shared::account(analysis, act) }</div>
+                <div class="account" id={record.id.clone()}>{ shared::account(analysis, act, page) }</div>
             </details>
         </li>
     }

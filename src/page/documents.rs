@@ -29,7 +29,7 @@ pub(super) fn disputes(analysis: &Analysis) -> Html {
                     { for disputed.map(|(act, claim)| html! {
                         <li>
                             { named(act) }
-                            { shared::disputed(relation, claim) }
+                            { shared::disputed(relation, claim, "") }
                         </li>
                     }) }
                 </ul>

@@ -85,7 +85,7 @@ fn eras(analysis: &Analysis) -> Html {
                                 { i18n::month(era.span.from) }{ " – " }{ i18n::month(era.span.to) }
                             </span>
                         </h3>
-                        { for era.verdicts.iter().map(|claim| shared::disputed(relation, claim)) }
+                        { for era.verdicts.iter().map(|claim| shared::disputed(relation, claim, "")) }
                     </li>
                 }) }
             </ol>

@@ -114,7 +114,7 @@ fn it_says_what_happened_and_who_says_so() {
         for id in NAMED {
             page.run_script(&format!("$(`{}`).focus()", disc(id)));
             page.check("card()", id);
-            page.check("$$('.card .cites a[href^=http]').length > 0", true);
+            page.check("$$('.card .cites a[href^=\"#r_\"]').length > 0", true);
         }
     });
 }

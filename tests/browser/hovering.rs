@@ -71,6 +71,7 @@ fn a_card_that_is_read_covers_the_markers_under_it() {
         let card = page.part(".card", 0.5, 0.15);
         on_to(page, &mut place, card);
         page.check("$('.card').classList.contains('held')", true);
+        page.check("card()", id);
         let under: Vec<Place> = page.ask(covered);
         assert!(!under.is_empty(), "{:?}: the card covers no marker", page.engine);
         for marker in under {
