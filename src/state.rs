@@ -24,7 +24,7 @@ const OPEN_AFTER_MS: u32 = 80;
 const OPEN_ANOTHER_AFTER_MS: u32 = 200;
 /// How long after a pointer has left marker and card the card closes, in ms.
 const LET_GO_AFTER_MS: u32 = 300;
-/// How long a pointer stays on a card before the markers under the card stop answering, in ms.
+/// How long a pointer rests on a card before the markers under the card stop answering, in ms.
 const SETTLE_AFTER_MS: u32 = 300;
 
 /// What the reader is doing.
@@ -47,7 +47,7 @@ pub struct State {
     /// Whether a card has just gone away from under the pointer: a marker that it covered, or its own,
     /// must not open by that alone.
     suppress_hover_open: bool,
-    /// How often the pointer has come nearer to the open card since it left the card's marker.
+    /// How often the pointer has come nearer to the open card, or moved on it, since a pointer opened it.
     approaches: u32,
 }
 
@@ -117,7 +117,9 @@ pub enum Action {
     OpenHovered(usize),
     /// Takes the pointer onto the card.
     EnterCard,
-    /// Stays on the card.
+    /// Moves on over the card: on its way to a marker that the card covers, or to a line.
+    MoveOnCard,
+    /// Rests on the card.
     SettleOnCard,
     /// Takes the pointer off the card.
     LeaveCard,
@@ -290,6 +292,10 @@ impl State {
                 Self { month, ..state.open(annotation, KeptBy::Pointer) }
             }
             Action::EnterCard => Self { hover: Hover::Card, ..state },
+            Action::MoveOnCard if self.card.is_some_and(|it| it.kept_by == KeptBy::Pointer) => {
+                Self { approaches: self.approaches.wrapping_add(1), ..state }
+            }
+            Action::MoveOnCard => state,
             Action::SettleOnCard => state.keeping(KeptBy::Reader),
             Action::LeaveCard => Self { hover: Hover::Elsewhere, ..state },
             Action::LetGo => Self { card: None, ..state },

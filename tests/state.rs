@@ -42,6 +42,7 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
     let anywhere = prop_oneof![
         Just(Action::LeaveMarker),
         Just(Action::EnterCard),
+        Just(Action::MoveOnCard),
         Just(Action::SettleOnCard),
         Just(Action::LeaveCard),
         Just(Action::LetGo),
@@ -95,6 +96,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         Action::LeaveMarker
         | Action::HoverMarker(_)
         | Action::EnterCard
+        | Action::MoveOnCard
         | Action::LeaveCard
         | Action::HoverMonth(_)
         | Action::LeavePlot
@@ -139,6 +141,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
             | Action::StepMonth(_)
             | Action::CloseCard { .. }
             | Action::Dismiss { .. }
+            | Action::MoveOnCard
             | Action::Focus(_)
     ) {
         assert_eq!(after.apply(action.clone(), chart_data), *after, "{said}");

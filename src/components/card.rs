@@ -73,6 +73,7 @@ pub fn Card(props: &Props) -> Html {
         <section id="card" {class} tabindex="-1" aria-labelledby="card-title" hidden={open.is_none()}
             data-card={id.clone()}
             onpointerenter={mode.on(|_: PointerEvent| Some(Action::EnterCard))}
+            onpointermove={mode.on(|_: PointerEvent| Some(Action::MoveOnCard))}
             onpointerleave={mode.on(|_: PointerEvent| Some(Action::LeaveCard))}>
             <header>
                 <p class="when">

@@ -68,12 +68,20 @@ fn a_card_that_is_read_covers_the_markers_under_it() {
         let mut place = page.middle(&disc(id));
         page.mouse_to(place);
         page.check("card()", id);
-        let card = page.part(".card", 0.5, 0.15);
-        on_to(page, &mut place, card);
-        page.check("$('.card').classList.contains('held')", true);
-        page.check("card()", id);
         let under: Vec<Place> = page.ask(covered);
         assert!(!under.is_empty(), "{:?}: the card covers no marker", page.engine);
+        // A place of the card that is far from all of them.
+        let [left, right] = [0.1, 0.9].map(|x| page.part(".card", x, 0.3));
+        let far = |place: &Place| {
+            let apart =
+                |marker: &Place| (marker[0] - place[0]).abs().max((marker[1] - place[1]).abs());
+            under.iter().map(apart).min()
+        };
+        let between = |step| [0, 1].map(|side| left[side] + (right[side] - left[side]) * step / 20);
+        let free = (0..=20).map(between).max_by_key(far).expect("there are places");
+        on_to(page, &mut place, free);
+        page.check("$('.card').classList.contains('held')", true);
+        page.check("card()", id);
         for marker in under {
             on_to(page, &mut place, marker);
             page.check_still("card()", id);

@@ -109,6 +109,8 @@ async fn a_card_hears_its_buttons_and_the_pointer() {
     check::<Card>(card, || click("[name=close]"), &[Action::CloseCard { refocus: false }]).await;
     let enters = || point("pointerenter", "mouse", "#card", (0.5, 0.5));
     check::<Card>(card, enters, &[Action::EnterCard]).await;
+    let moves = || point("pointermove", "mouse", "#card", (0.5, 0.5));
+    check::<Card>(card, moves, &[Action::MoveOnCard]).await;
     let leaves = || point("pointerleave", "mouse", "#card", (0.5, 0.5));
     check::<Card>(card, leaves, &[Action::LeaveCard]).await;
 }
