@@ -5,7 +5,7 @@
 use crate::date::{Month, PartialDate};
 use crate::method::Grade;
 use crate::method::turning_points::Verdict;
-use crate::relation::{Category, Direction, Directness, Domain, Role, Word as _};
+use crate::relation::{Category, Direction, Directness, Domain, Role};
 
 pub mod ui;
 
@@ -25,8 +25,13 @@ pub const fn grade(grade: Grade) -> &'static str {
 
 /// A domain, as its lane says it.
 #[must_use]
-pub fn domain(domain: Domain) -> &'static str {
-    domain.word()
+pub const fn domain(domain: Domain) -> &'static str {
+    match domain {
+        Domain::Political => "political",
+        Domain::Military => "military",
+        Domain::Economic => "economic",
+        Domain::Cultural => "cultural",
+    }
 }
 
 /// A category of Azar's scale, in a few words of our own.
@@ -63,8 +68,11 @@ pub const fn directness(directness: Directness) -> &'static str {
 
 /// Which way an inflection turned the relation.
 #[must_use]
-pub fn direction(direction: Direction) -> &'static str {
-    Some(direction).word()
+pub const fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Warming => "warming",
+        Direction::Cooling => "cooling",
+    }
 }
 
 /// What the curve says of an inflection: a word, and what it means.

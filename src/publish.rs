@@ -42,3 +42,21 @@ fn base64(bytes: &[u8]) -> String {
 fn unreadable(error: &lol_html::errors::RewritingError) -> String {
     format!("the page could not be read as markup: {error}")
 }
+
+/// A page without the elements that a selector finds.
+///
+/// ```
+/// let page = "<p>a</p><script id=\"x\">b</script><p>c</p>";
+/// assert_eq!(cordiality::publish::without(page, "#x").unwrap(), "<p>a</p><p>c</p>");
+/// ```
+///
+/// # Errors
+/// A sentence for a page that cannot be read.
+pub fn without(page: &str, selector: &str) -> Result<String, String> {
+    let drop = lol_html::element!(selector, |it| {
+        it.remove();
+        Ok(())
+    });
+    let settings = lol_html::RewriteStrSettings::new().append_element_content_handler(drop);
+    lol_html::rewrite_str(page, settings).map_err(|error| unreadable(&error))
+}

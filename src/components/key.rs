@@ -7,7 +7,7 @@ use crate::chart_data::ChartData;
 use crate::components::text::changing;
 use crate::components::{Mode, Shared, events};
 use crate::i18n::{self, ui};
-use crate::relation::Span;
+use crate::relation::{Span, Word as _};
 use crate::state::Action;
 
 /// What a key is made of.
@@ -37,7 +37,7 @@ pub fn Key(props: &Props) -> Html {
         html! {
             <li key={index}>
                 <a href={format!("#{id}")} data-opens={id.clone()} {onclick}>
-                    <b class={i18n::direction(it.direction)}>{ it.number }</b>
+                    <b class={Some(it.direction).word()}>{ it.number }</b>
                     <span>
                         <i>{ format!("{} ", props.chart_data.year(it.act)) }</i>
                         <span class="name">{ props.chart_data.title(it.act).to_owned() }</span>

@@ -8,11 +8,11 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::i18n::ui;
 use crate::publish::csp::{self, Hosting};
-use crate::publish::{REFERENCES, base64, unreadable};
+use crate::publish::{REFERENCES, base64, unreadable, without};
 
 /// The file's name.
 pub const FILE: &str = "cordiality.html";
@@ -22,6 +22,14 @@ const DOWNLOAD_MAX: usize = 64_000;
 const EXPORT: &str = "export {";
 /// The id of the block that holds the program.
 const PROGRAM: &str = "program";
+
+/// How the loader begins.
+const LOADER: &str = "<script type=\"module\" id=\"loader\"";
+/// What only a host can use.
+const USELESS: &str = "link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
+                       script[type=importmap], script[type='application/ld+json']";
+/// What browsers call the program in the stacks of errors: it has no file of its own.
+const SOURCE_URL: &str = "//# sourceURL=cordiality-program.js\n";
 
 /// What the folder of a built page holds, by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -36,7 +44,7 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
     }
     let glue = String::from_utf8_lossy(one(files, ".js")?.1);
     let wasm = base64(one(files, "_bg.wasm")?.1);
-    let page = with_program(page, &called(&glue)?)?;
+    let page = with_program(&without(page, USELESS)?, &called(&glue)?)?;
     let page = with_downloads(&page, files)?;
     let page = with_references(&page, files)?;
     let block = format!("<script type=\"text/plain\" id=\"{PROGRAM}\">{wasm}</script></body>");
@@ -79,14 +87,19 @@ fn with_program(page: &str, glue: &str) -> Result<String, String> {
         "Uint8Array.from(atob(document.getElementById(\"{PROGRAM}\").textContent), it => it.charCodeAt(0))"
     );
     let mut page = page.to_owned();
-    for (line, value) in [("const wasm = ", wasm.as_str()), ("const app = ", glue)] {
+    for (line, value) in [("const module_or_path = ", wasm.as_str()), ("const app = ", glue)] {
         let parts = page.split_once(line).and_then(|(before, rest)| {
             let (_, after) = rest.split_once(";\n")?;
             Some(format!("{before}{line}{value};\n{after}"))
         });
-        page = parts.ok_or_else(|| format!("the loader in Trunk.toml has no line '{line}…;'"))?;
+        page = parts.ok_or_else(|| format!("the loader has no line '{line}…;'"))?;
     }
-    Ok(page)
+    let end = "</script>";
+    let parts = page.split_once(LOADER).and_then(|(before, rest)| {
+        let (loader, after) = rest.split_once(end)?;
+        Some(format!("{before}{LOADER}{loader}{SOURCE_URL}{end}{after}"))
+    });
+    parts.ok_or_else(|| "the page has no loader".to_owned())
 }
 
 /// Puts the page of references at the end of the page that links to it.
@@ -112,20 +125,9 @@ fn with_references(page: &str, files: &Files) -> Result<String, String> {
     rewrite_str(page, settings).map_err(|error| unreadable(&error))
 }
 
-/// Takes out what only a host can use, and puts downloads into their links.
+/// Puts downloads into their links.
 fn with_downloads(page: &str, files: &Files) -> Result<String, String> {
     let missing = RefCell::new(Vec::new());
-    let useless = "link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
-                   script[type=importmap], script[type='application/ld+json']";
-    let drop = element!(useless, |it| {
-        it.remove();
-        Ok(())
-    });
-    // Of a block that is dropped, its text too.
-    let blank = text!("script[type=importmap], script[type='application/ld+json']", |chunk| {
-        chunk.remove();
-        Ok(())
-    });
     let itself = element!("a[href='./']", |link| Ok(link.set_attribute("href", "?")?));
     let carry = element!("a[download]", |link| {
         let name = link.get_attribute("href").unwrap_or_default();
@@ -143,7 +145,14 @@ fn with_downloads(page: &str, files: &Files) -> Result<String, String> {
         }
         Ok(())
     });
-    let settings = [drop, blank, itself, carry]
+    let loader = element!("#loader", |loader| {
+        // Where the program would lie beside the page.
+        for name in ["data-program", "data-wasm", "data-integrity"] {
+            loader.remove_attribute(name);
+        }
+        Ok(())
+    });
+    let settings = [itself, carry, loader]
         .into_iter()
         .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
     let page = rewrite_str(page, settings).map_err(|error| unreadable(&error))?;

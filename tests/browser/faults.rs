@@ -152,7 +152,7 @@ fn stop(page: &Page) {
 }
 
 /// Brings it to one while a pointer moves.
-fn break_at_work(page: &Page) {
+pub(super) fn break_at_work(page: &Page) {
     page.bring("#field");
     let place = page.part("#field", 0.5, 0.1);
     // An error that no part of the program expects, while it is at work. It is thrown where the program

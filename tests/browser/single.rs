@@ -7,6 +7,7 @@ use super::card::{NAMED, walk_to};
 use super::engine::ALL;
 use super::engine::Engine::Chromium;
 use super::engine::in_each;
+use super::faults::break_at_work;
 use super::server;
 
 #[test]
@@ -37,5 +38,19 @@ fn one_file_is_the_whole_page_and_asks_for_nothing() {
             let lines: Vec<String> = log.iter().map(|entry| format!("{entry:?}")).collect();
             assert!(lines.is_empty(), "{lines:#?}");
         }
+    });
+}
+
+#[test]
+fn one_file_knows_its_own_errors() {
+    in_each(ALL, |page| {
+        page.open_file(server::one_file());
+        page.run_script("setTimeout(() => { window.thrown = 1; throw new Error('of another') })");
+        page.check("window.thrown", 1);
+        page.check_still("[notice(), root.dataset.interactive]", json!([null, "true"]));
+        walk_to(page, NAMED[1]);
+        break_at_work(page);
+        page.check("root.hasAttribute('data-interactive')", false);
+        page.check("$$('a.mark').filter(it => it.role).length", 0);
     });
 }

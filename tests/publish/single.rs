@@ -11,8 +11,9 @@ fn page(rest: &str) -> String {
          <script type=\"importmap\">{{\"integrity\":{{\"./app-1.js\":\"\"}}}}</script>\
          <link rel=\"modulepreload\" href=\"./app-1.js\"><meta property=\"og:image\" content=\"picture.png\">\
          <script type=\"application/ld+json\">{{\"contentUrl\":\"relation.json\"}}</script>\
-         <script type=\"module\">\ntry {{\n  const wasm = fetch(\"./app-1_bg.wasm\", {{ integrity: \"\" }});\n  \
-         const app = await import(\"./app-1.js\");\n  await app.default({{ module_or_path: wasm }});\n\
+         <script type=\"module\" id=\"loader\" data-program=\"./app-1.js\" data-wasm=\"./app-1_bg.wasm\">\n\
+         try {{\n  const module_or_path = fetch(wasm, {{ integrity }});\n  \
+         const app = await import(program);\n  await app.default({{ module_or_path }});\n\
          }} catch {{}}\n</script></head><body><main>{rest}\
          <a href=\"references.html\">APA</a></main><a href=\"./\">all</a></body>"
     )
@@ -59,6 +60,7 @@ fn all_that_the_page_needs_stands_in_it() {
         "<a href=\"#references\">APA</a>",
         "<div id=\"references\"><p>A Work</p></div></details></main>",
         "connect-src 'none'",
+        "}\n//# sourceURL=cordiality-program.js\n</script>",
     ] {
         assert!(one.contains(there), "no {there} in {one}");
     }
@@ -74,7 +76,7 @@ fn what_it_does_not_know_is_said() {
     check(&page(""), "export { start };", "exports no start");
     check(&page(""), &format!("import {{ a }} from './a.js';\n{GLUE}"), "cannot stand inside");
     check(&page(""), &format!("// </script>\n{GLUE}"), "cannot stand inside");
-    check(&page("").replace("const wasm", "let wasm"), GLUE, "has no line 'const wasm = …;'");
+    check(&page("").replace("const app", "let app"), GLUE, "has no line 'const app = …;'");
     check(&page("<a href=\"lost.csv\" download>"), GLUE, "lost.csv, which is not beside it");
     check(&page("<iframe src=\"acts-1.html\"></iframe>"), GLUE, "too long for one file");
     let mut lost = files(GLUE);

@@ -14,7 +14,7 @@ use cordiality::publish::content_hash::{self, File};
 use cordiality::publish::csp::{self, Hosting};
 use cordiality::publish::precompress::{self, Effort};
 use cordiality::publish::single_file::{self, Files};
-use cordiality::publish::{shorten_imports, social_image};
+use cordiality::publish::{shorten_imports, social_image, without};
 use cordiality::relation::{Relation, Series};
 
 /// Says where the page will stand.
@@ -22,6 +22,10 @@ const ADDRESS: &str = "CORDIALITY_ADDRESS";
 /// Marks in `index.html` that a page replaces.
 const HEAD: &str = "<!-- head -->";
 const BODY: &str = "<!-- body -->";
+/// The mark in what Trunk writes that the loader replaces, and the loader.
+const LOADER: (&str, &str) = ("// loader", include_str!("../../../static/loader.js"));
+/// What a page holds to load the program.
+const PROGRAM: &str = "#loader, script[type=importmap], link[rel=modulepreload]";
 
 /// Writes the site of a relation.
 pub(crate) fn site(
@@ -30,7 +34,7 @@ pub(crate) fn site(
     dist: &Path,
 ) -> Result<(), Box<dyn Error>> {
     let mut files = read(dist)?;
-    let template = page_of(&mut files)?;
+    let template = page_of(&mut files)?.replacen(LOADER.0, LOADER.1, 1);
     if !template.contains(HEAD) || !template.contains(BODY) {
         return Err(format!("index.html must hold the marks {HEAD} and {BODY}").into());
     }
@@ -53,7 +57,7 @@ pub(crate) fn site(
     if let Some(chart_data) = main.chart_data {
         write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
     }
-    let plain = without_program(&template);
+    let plain = without(&template, PROGRAM)?;
     for aside in page::asides(&analysis) {
         let aside = aside?;
         let text = csp::write(&fill(&plain, &aside.markup)?, Hosting::Folder)?;
@@ -92,19 +96,6 @@ fn fill(template: &str, page: &Markup) -> Result<String, Box<dyn Error>> {
         after.split_once("</style>").ok_or("index.html must hold a style sheet after its body")?;
     let body = page.body.replacen(page::STYLES, &format!("{}</style>", styles.trim()), 1);
     Ok(format!("{}{body}{}", before.replacen(HEAD, &page.head, 1), end.trim_start()))
-}
-
-/// The template of a page without a program: what Trunk has put in to load one, taken out.
-fn without_program(template: &str) -> String {
-    let cut = |text: &str, from: &str, to: &str| match text.split_once(from) {
-        Some((before, rest)) => {
-            format!("{before}{}", rest.split_once(to).map_or("", |(_, after)| after))
-        }
-        None => text.to_owned(),
-    };
-    let text = cut(template, "<script type=\"module\">", "</script>");
-    let text = cut(&text, "<script type=\"importmap\">", "</script>");
-    cut(&text, "<link rel=\"modulepreload\"", ">")
 }
 
 /// The program's files. The glue names the wasm, so it comes after it.

@@ -1,0 +1,41 @@
+// Loads the program into a page that stands without it, and says what keeps it away.
+const { program, wasm, integrity } = document.getElementById("loader").dataset;
+const notice = document.getElementById("notice");
+const say = (what) => {
+  notice.textContent = notice.dataset[what];
+  notice.hidden = false;
+};
+
+// Chart data too long for the page comes by itself, and its reader sees it come.
+const loadChartData = async (place) => {
+  const answer = await fetch(place.dataset.src, { integrity: place.dataset.integrity });
+  if (!answer.ok) throw new Error(answer.status);
+  const letters = new TextDecoder();
+  let bytes = 0;
+  let text = "";
+  for (const reader = answer.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.length;
+    text += letters.decode(value, { stream: true });
+    const percent = Math.floor((100 * bytes) / place.dataset.bytes);
+    notice.textContent = notice.dataset.loading.replace("{}", percent);
+    notice.hidden = false;
+  }
+  place.content.textContent = text;
+};
+
+const slow = setTimeout(say, 8000, "slow");
+try {
+  const module_or_path = fetch(wasm, { integrity });
+  const app = await import(program);
+  const chartData = document.getElementById("chart-data");
+  if (chartData?.dataset.src) await loadChartData(chartData);
+  await app.default({ module_or_path });
+  clearTimeout(slow);
+} catch (why) {
+  clearTimeout(slow);
+  reportError(why);
+  delete document.documentElement.dataset.opening;
+  say(typeof WebAssembly == "object" ? "failed" : "noWasm");
+}
