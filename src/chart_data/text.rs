@@ -167,9 +167,9 @@ fn read_month(cell: &str) -> Option<Month> {
     cell.parse().ok().filter(|month| (0..120_000).contains(month)).map(Month)
 }
 
-/// Whether a day lies in the years that a month can be of.
+/// Whether a day lies in the years that a month can be of, or ends the last of them.
 fn is_sound(day: Day) -> bool {
-    (Month(0).first_day()..Month(120_000).first_day()).contains(&day)
+    (Month(0).first_day()..=Month(120_000).first_day()).contains(&day)
 }
 
 fn read_stretch(text: &str) -> Option<Period> {

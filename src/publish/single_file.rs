@@ -20,6 +20,8 @@ pub const FILE: &str = "cordiality.html";
 const DOWNLOAD_MAX: usize = 64_000;
 /// The last line of the glue, up to the name of its start.
 const EXPORT: &str = "export {";
+/// What begins the loader that Trunk has put into the page.
+const LOADER: &str = "<script type=\"module\">";
 /// The id of the block that holds the program.
 const PROGRAM: &str = "program";
 
@@ -78,15 +80,18 @@ fn with_program(page: &str, glue: &str) -> Result<String, String> {
     let wasm = format!(
         "Uint8Array.from(atob(document.getElementById(\"{PROGRAM}\").textContent), it => it.charCodeAt(0))"
     );
-    let mut page = page.to_owned();
+    // An act may say the same words: the loader alone is searched.
+    let (before, loader) =
+        page.split_once(LOADER).ok_or_else(|| format!("the page has no loader in {LOADER}"))?;
+    let mut loader = loader.to_owned();
     for (line, value) in [("const wasm = ", wasm.as_str()), ("const app = ", glue)] {
-        let parts = page.split_once(line).and_then(|(before, rest)| {
+        let parts = loader.split_once(line).and_then(|(before, rest)| {
             let (_, after) = rest.split_once(";\n")?;
             Some(format!("{before}{line}{value};\n{after}"))
         });
-        page = parts.ok_or_else(|| format!("the loader in Trunk.toml has no line '{line}…;'"))?;
+        loader = parts.ok_or_else(|| format!("the loader in Trunk.toml has no line '{line}…;'"))?;
     }
-    Ok(page)
+    Ok(format!("{before}{LOADER}{loader}"))
 }
 
 /// Puts the page of references at the end of the page that links to it.
