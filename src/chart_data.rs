@@ -68,6 +68,9 @@ pub struct ActMark {
     pub domain: Domain,
     /// How well its date is known.
     pub precision: Precision,
+    /// Where a date is known to no single year, the days on either side of the one on which the act
+    /// counts; else 0.
+    pub half_days: u16,
     /// Whether it is addressed to the other state, and not only aimed at it.
     pub direct: bool,
     /// Whether no reference that can be cited has been read for it.
@@ -81,7 +84,7 @@ pub enum Precision {
     Day,
     /// To the month.
     Month,
-    /// To the year.
+    /// To the year, or less.
     Year,
 }
 

@@ -11,7 +11,7 @@ use cordiality::analysis::turning_points;
 use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Scene, svg};
 use cordiality::chart_data::{ChartData, ChartDataError, Precision};
-use cordiality::date::Month;
+use cordiality::date::{Month, Unit};
 use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
 use cordiality::relation::{Directness, Relation, Role, Span};
 use proptest::prelude::*;
@@ -29,9 +29,13 @@ fn check(relation: &Relation) {
         assert_eq!(act.domain, tick.domain, "{}", act.id);
         assert_eq!(act.unverified, tick.unverified, "{}", act.id);
         assert_eq!(act.directness == Directness::Direct, tick.direct, "{}", act.id);
-        let known = [Precision::Year, Precision::Month, Precision::Day];
-        let parts = act.date.to_string().split('-').count();
-        assert_eq!(known[parts - 1], tick.precision, "{}", act.id);
+        let (precision, half) = match act.date.exact() {
+            Some(Unit::Year(_)) => (Precision::Year, 0),
+            Some(Unit::Month(_)) => (Precision::Month, 0),
+            Some(Unit::Day(..)) => (Precision::Day, 0),
+            _ => (Precision::Year, (act.date.latest().0 - act.date.earliest().0) / 2),
+        };
+        assert_eq!((precision, half), (tick.precision, i32::from(tick.half_days)), "{}", act.id);
     }
     let eras = chart_data.eras.iter().map(|era| era.name.as_str());
     assert!(relation.eras.iter().map(|era| era.name.as_str()).eq(eras));

@@ -15,7 +15,7 @@ const PITCH: i32 = 32;
 const LANE: i32 = 28;
 
 /// Every act as a tick in its lane: the whole height where the day is known, half of it for a
-/// month, a line along the year for a year; broken where it is unverified.
+/// month, a line along the year for a year and along all that a wider date can mean; broken where it is unverified.
 ///
 /// Acts whose ticks would lie on each other share one, so a picture has no more of them than
 /// [`COLUMNS`](crate::chart::frame::COLUMNS) have room for.
@@ -25,7 +25,7 @@ pub(super) fn ticks(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
     let grid = columns(layout, lanes[0].top, row_px);
     let mut kinds: [BTreeSet<Mark>; 5] = Default::default();
     for (weighted, tick) in chart_data.weighted_acts.iter().zip(&chart_data.ticks) {
-        let (first, last) = reach(weighted.day, tick.precision);
+        let (first, last) = reach(weighted.day, *tick);
         if layout.time.is_beside(first, last) {
             continue;
         }
@@ -52,12 +52,14 @@ pub(super) fn ticks(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
     layers
 }
 
-/// The days that an act is drawn on: one in the middle of what is known, or a whole year.
-fn reach(day: Day, precision: Precision) -> (Day, Day) {
+/// The days that an act is drawn on: one in the middle of what is known, a whole year, or all that
+/// a wider date can mean.
+fn reach(day: Day, tick: ActMark) -> (Day, Day) {
     let year = day.month().year();
-    match precision {
-        Precision::Year => (Day::from_civil(year, 1, 1), Day::from_civil(year, 12, 31)),
-        Precision::Day | Precision::Month => (day, day),
+    match (tick.precision, i32::from(tick.half_days)) {
+        (Precision::Year, 0) => (Day::from_civil(year, 1, 1), Day::from_civil(year, 12, 31)),
+        (Precision::Year, half) => (Day(day.0 - half), Day(day.0 + half)),
+        (Precision::Day | Precision::Month, _) => (day, day),
     }
 }
 
@@ -80,6 +82,8 @@ impl Mark {
             Precision::Month => Some(LANE / 4),
             Precision::Year => None,
         };
+        // A line has a length, however short a season is in a chart of centuries.
+        let to = if inset.is_none() { to.max(from + 1) } else { to };
         Self { inset, unverified: tick.unverified, lane: tick.domain as i32, from, to }
     }
 

@@ -1,7 +1,7 @@
 //! What a chart data takes from a relation.
 
 use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
-use crate::date::{Day, PartialDate};
+use crate::date::{Day, Stated, Unit};
 use crate::method::WeightedAct;
 use crate::relation::{Act, Directness, Party, Relation, Role};
 
@@ -48,13 +48,22 @@ fn leaders(relation: &Relation, party: &Party) -> Vec<Period> {
 
 impl ActMark {
     fn of(act: &Act) -> Self {
+        let (first, last) = (act.date.earliest(), act.date.latest());
+        let (precision, half_days) = match act.date.stated() {
+            (Stated { unit: Unit::Year(_), doubt }, None) if !doubt.is_about() => {
+                (Precision::Year, 0)
+            }
+            _ => match last.0 - first.0 {
+                0 => (Precision::Day, 0),
+                // In a chart of years as short as a month.
+                1..=40 => (Precision::Month, 0),
+                days => (Precision::Year, u16::try_from(days / 2).unwrap_or(u16::MAX)),
+            },
+        };
         Self {
             domain: act.domain,
-            precision: match act.date {
-                PartialDate::Day(..) => Precision::Day,
-                PartialDate::Month(_) => Precision::Month,
-                PartialDate::Year(_) => Precision::Year,
-            },
+            precision,
+            half_days,
             direct: act.directness == Directness::Direct,
             unverified: act.unverified,
         }

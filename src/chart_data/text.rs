@@ -203,20 +203,27 @@ fn read_act(text: &str, before: Day) -> Option<(WeightedAct, ActMark, &str)> {
 }
 
 impl ActMark {
-    /// Its lane, then its precision, whether it is direct and whether it is unverified, each worth
-    /// as much as those before have values.
+    /// Its lane, then its precision, whether it is direct, whether it is unverified and its days on
+    /// either side, each worth as much as those before have values.
     #[cfg(not(target_arch = "wasm32"))]
     fn number(self) -> i32 {
         let flags = i32::from(self.direct) + 2 * i32::from(self.unverified);
-        self.domain as i32 + 4 * (self.precision as i32 + 3 * flags)
+        self.domain as i32
+            + 4 * (self.precision as i32 + 3 * (flags + 4 * i32::from(self.half_days)))
     }
 
     fn from_number(number: i32) -> Option<Self> {
-        let number = usize::try_from(number).ok().filter(|number| *number < 48)?;
-        let (lane, rest, flags) = (number % 4, number / 4 % 3, number / 12);
+        let number = usize::try_from(number).ok()?;
+        let (lane, rest, flags) = (number % 4, number / 4 % 3, number / 12 % 4);
+        let (precision, half_days) = (Precision::ALL[rest], u16::try_from(number / 48).ok()?);
+        // Only a line has a length.
+        if half_days > 0 && precision != Precision::Year {
+            return None;
+        }
         Some(Self {
             domain: Domain::ALL[lane],
-            precision: Precision::ALL[rest],
+            precision,
+            half_days,
             direct: flags % 2 == 1,
             unverified: flags / 2 == 1,
         })

@@ -5,7 +5,7 @@
 //! none is chosen.
 
 use super::letters::quoted;
-use crate::date::{Month, PartialDate};
+use crate::date::{Month, PartialDate, Unit};
 
 /// Three letters of each month, in English.
 const MONTHS: [&str; 12] =
@@ -29,12 +29,14 @@ pub(super) fn read(text: &str) -> Result<PartialDate, String> {
 /// # Errors
 /// As [`read`], and for a date that is no month.
 pub(super) fn month(text: &str) -> Result<Month, String> {
-    match read(text)? {
-        PartialDate::Month(month) => Ok(month),
-        PartialDate::Year(year) => {
-            Err(format!("'{text}' must be a month; write {year:04}-01 or {year:04}-12"))
+    let date = read(text)?;
+    match date.exact() {
+        Some(Unit::Month(month)) => Ok(month),
+        Some(Unit::Day(month, _)) => Err(format!("'{text}' must be a month; write {month}")),
+        _ => {
+            let (first, last) = (date.earliest().month(), date.latest().month());
+            Err(format!("'{text}' must be a month; write {first} or {last}"))
         }
-        PartialDate::Day(month, _) => Err(format!("'{text}' must be a month; write {month}")),
     }
 }
 
@@ -121,13 +123,27 @@ fn count(text: &str) -> Option<String> {
 const TWO_DIGITS: &str =
     "has no century; write the year with four digits, like 1954, 1954-05 or 1954-05-19";
 
-/// Words around a date that make it less certain.
+/// Words for what has a mark or a number of its own.
 fn vague(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let about = ["circa", "about", "around", "approx.", "ca.", "ca", "c."];
-    let rest = about.into_iter().find_map(|word| lower.strip_prefix(word))?;
-    let date = rest.trim().parse::<PartialDate>().ok()?;
-    Some(format!("is about a date; write {date} and say in the note how sure it is"))
+    let about = ["circa", "about", "around", "approx.", "ca.", "ca", "c.", "~"];
+    let perhaps = ["perhaps", "probably", "possibly", "?"];
+    for (words, mark) in [(&about[..], '~'), (&perhaps, '?')] {
+        let rest = words.iter().find_map(|word| lower.strip_prefix(word));
+        if let Some(date) = rest.and_then(|rest| rest.trim().parse::<PartialDate>().ok()) {
+            return Some(format!("is less than sure; write {date}{mark}"));
+        }
+    }
+    if let Some(decade) = lower.strip_suffix("0s").filter(|decade| decade.len() == 3) {
+        return Some(format!("is ten years; write {decade}X"))
+            .filter(|_| decade.bytes().all(|byte| byte.is_ascii_digit()));
+    }
+    let seasons = ["spring", "summer", "autumn", "winter", "fall"];
+    let season = seasons.iter().position(|season| lower.starts_with(season))?;
+    let year = lower[seasons[season].len()..].trim().trim_start_matches("of ");
+    let date = format!("{year}-{}", 21 + if season == 4 { 2 } else { season });
+    let date = date.parse::<PartialDate>().ok()?;
+    Some(format!("is a season; write {date}, as spring is 21, summer 22, autumn 23 and winter 24"))
 }
 
 /// Day, month and year in some order, with any marks between them.
@@ -150,6 +166,13 @@ fn parts(text: &str) -> Option<String> {
         (one, other) => one.or(other).map(written),
     };
     match *pieces.as_slice() {
+        [Year(year), Short(end @ 13..)] if i32::from(end) > year % 100 => {
+            let end = year - year % 100 + i32::from(end);
+            Some(format!("is a stretch of time; write {year:04}/{end:04}"))
+        }
+        [Year(year), Year(end)] if end > year => {
+            Some(format!("is a stretch of time; write {year:04}/{end:04}"))
+        }
         [Year(year), Short(month)] | [Short(month), Year(year)] => {
             let date = format!("{year:04}-{month:02}");
             date.parse::<PartialDate>().ok().map(|_| written(date))

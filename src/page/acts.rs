@@ -169,7 +169,7 @@ pub(super) fn entry(analysis: &Analysis, act: usize) -> Html {
         <li class="act" data-domain={i18n::domain(record.domain)} data-also={also(analysis, act)}>
             <details>
                 <summary>
-                    <time datetime={record.date.to_string()}>{ i18n::date(record.date) }</time>
+                    <time datetime={record.date.to_html()}>{ i18n::date(record.date) }</time>
                     <span class="title">
                         if let Some(inflection) = number {
                             <b class="number">{ inflection.number }</b>{ " " }

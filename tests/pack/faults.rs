@@ -14,7 +14,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("1954-visit,", "‸,", "id is empty; write it"),
     ("1954-visit", "‸1954 Visit", "the id '1954 Visit' must be small letters, digits and hyphens"),
     ("1954-05-19-trade", "‸1954-visit", "the id '1954-visit' is already taken in line 2"),
-    (",1954,", ",‸spring 1954,", "'spring 1954' is not a date; write 1954, 1954-05 or 1954-05-19"),
+    (",1954,", ",‸spring 1954,", "'spring 1954' is a season; write 1954-21"),
     (",1954,", ",‸,", "date is empty; write it"),
     (",1954-05-19,", ",‸1954-02-30,", "'1954-02-30': 1954-02 has the days 01 to 28, not 30"),
     (",1954-05-19,", ",‸1954-13-01,", "there is no month 13; use 01 to 12"),
