@@ -1,10 +1,12 @@
 //! A relation with all that follows from it: what the page and the program both show.
 
-use crate::chart_data::ChartData;
+use std::rc::Rc;
+
+use crate::chart_data::{Annotation, ChartData};
 use crate::i18n;
 use crate::method::Curve;
 use crate::method::turning_points::{Turns, Verdict};
-use crate::relation::{Act, Direction, Relation};
+use crate::relation::{Direction, Relation};
 
 /// A relation, its curve, and what the curve says of its inflections.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,11 +14,11 @@ pub struct Analysis {
     /// The relation.
     pub relation: Relation,
     /// What the chart and the live page know of it.
-    pub chart_data: ChartData,
+    pub chart_data: Rc<ChartData>,
     /// Its curve.
     pub curve: Curve,
     /// Its inflections in time order.
-    pub turning_points: Vec<TurningPoint>,
+    pub turning_points: Rc<[TurningPoint]>,
 }
 
 /// An annotated act and how the curve bears it out.
@@ -36,47 +38,52 @@ pub struct TurningPoint {
     pub after: f64,
 }
 
-/// What a curve says of the inflections of its chart data.
+/// What follows from what is known of acts, at a half-life.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measured {
+    /// The curve.
+    pub curve: Curve,
+    /// What it says of each annotation, in time order.
+    pub turning_points: Rc<[TurningPoint]>,
+}
+
+impl Measured {
+    /// Works out curve and turning points.
+    #[must_use]
+    pub fn of(chart_data: &ChartData, half_life_years: f64) -> Self {
+        let curve = Curve::of(&chart_data.weighted_acts, chart_data.span, half_life_years);
+        let turns = Turns::of(&curve);
+        let told = |(index, annotation): (usize, &Annotation)| {
+            let &Annotation { act, direction, .. } = annotation;
+            let (before, after) = curve.moved(chart_data.weighted_acts[act].day);
+            let verdict = turns.classify(&curve, chart_data.month(annotation), direction);
+            TurningPoint { act, number: index + 1, direction, verdict, before, after }
+        };
+        let turning_points = chart_data.annotations.iter().enumerate().map(told).collect();
+        Self { curve, turning_points }
+    }
+}
+
+/// A turning point in one sentence: the accessible name of its marker.
 #[must_use]
-pub fn turning_points(chart_data: &ChartData, curve: &Curve) -> Vec<TurningPoint> {
-    let turns = Turns::of(curve);
-    let told = |(index, inflection): (usize, &crate::chart_data::Annotation)| {
-        let &crate::chart_data::Annotation { act, direction, .. } = inflection;
-        let (before, after) = curve.moved(chart_data.weighted_acts[act].day);
-        let verdict = turns.classify(curve, chart_data.month(inflection), direction);
-        TurningPoint { act, number: index + 1, direction, verdict, before, after }
-    };
-    chart_data.annotations.iter().enumerate().map(told).collect()
+pub fn sentence(chart_data: &ChartData, turning_point: &TurningPoint) -> String {
+    let TurningPoint { act, number, direction, before, after, .. } = *turning_point;
+    format!(
+        "{number} of {}: {}, {}. {}{}",
+        chart_data.annotations.len(),
+        i18n::date(chart_data.date(act)),
+        chart_data.title(act),
+        i18n::direction(direction),
+        i18n::moved(before, after),
+    )
 }
 
 impl Analysis {
     /// Works out the curve of a relation at a half-life.
     #[must_use]
     pub fn of(relation: Relation, half_life_years: f64) -> Self {
-        let chart_data = ChartData::of(&relation);
-        let curve = Curve::of(&chart_data.weighted_acts, chart_data.span, half_life_years);
-        let turning_points = turning_points(&chart_data, &curve);
+        let chart_data = Rc::new(ChartData::of(&relation));
+        let Measured { curve, turning_points } = Measured::of(&chart_data, half_life_years);
         Self { relation, chart_data, curve, turning_points }
-    }
-
-    /// The act of an inflection.
-    #[must_use]
-    pub fn act_of(&self, inflection: &TurningPoint) -> &Act {
-        &self.relation.acts[inflection.act]
-    }
-
-    /// An inflection in one sentence: the accessible name of its disc.
-    #[must_use]
-    pub fn sentence(&self, inflection: &TurningPoint) -> String {
-        let act = self.act_of(inflection);
-        format!(
-            "{} of {}: {}, {}. {}{}",
-            inflection.number,
-            self.turning_points.len(),
-            i18n::date(act.date),
-            act.title,
-            i18n::direction(inflection.direction),
-            i18n::moved(inflection.before, inflection.after),
-        )
     }
 }

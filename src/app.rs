@@ -1,46 +1,44 @@
-//! The live part of the page: discs that answer, the reading of a month, the card, the filters, and
-//! other years or another half-life when a reader asks for them.
+//! The program of the page: one Yew app over a page that stands without it.
 //!
-//! Takes the page over as it stands: its discs, its key, its list and its frames are listened to and
-//! filled; only what a reader chooses otherwise is drawn again. [`App`] holds what the reader is doing,
-//! and every event becomes an [`Action`] upon it.
+//! Its components live in the page's own hosts, as portals, where the build rendered the same components
+//! ([`crate::components`]). [`App`] holds one [`State`] in one reducer; what follows from it is memoised,
+//! and whatever changes the world outside the islands is an effect ([`effects`]). Start at [`start`].
 
-mod book;
-mod card;
-mod drawing;
-mod filters;
-mod hands;
-mod readout;
+mod effects;
+mod store;
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::browser;
-use crate::chart::WIDTHS_PX;
-use crate::chart_data::ChartData;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::analysis::{Measured, TurningPoint};
+use crate::browser::{self, Scroll};
+use crate::chart_data::{ACTS_NAMED, ChartData};
+use crate::components::card::{Card, Open};
+use crate::components::filters::Filters;
+use crate::components::key::Key;
+use crate::components::notice::Notice;
+use crate::components::plot::{Plot, marker_id};
+use crate::components::reading::{MonthReading, Reading};
+use crate::components::settings::SettingsPanel;
+use crate::components::{Mode, Shared};
 use crate::i18n;
-use crate::state::settings::Settings;
+use crate::method::cordiality;
+use crate::state::State;
 use crate::state::url::{self, FromUrl};
-use crate::state::{Action, State};
-use book::Book;
+use store::Store;
 
-/// How long a reader leaves the controls alone before what is out of sight follows them.
-const PAUSE_MS: u32 = 100;
+/// The hosts of the islands, by the names that the page gives them.
+const HOSTS: [&str; 6] = ["plot", "dock", "notice", "settings", "key", "filters"];
 
-/// Brings the page to life.
+/// Takes the page over, or says why it cannot.
 pub fn start() {
-    browser::catch_errors();
-    browser::work(begin);
-}
-
-fn begin() {
-    let text = browser::chart_data().unwrap_or_default();
-    match ChartData::from_text(&text) {
+    browser::give_back_on_error();
+    match ChartData::from_text(&browser::chart_data().unwrap_or_default()) {
         Ok(chart_data) => {
-            let asked = url::read(&browser::query(), &chart_data);
-            browser::notify(&asked.ignored.join(" "));
-            App::open(chart_data, &asked);
+            let from_url = url::read(&browser::query(), &chart_data);
+            mount(chart_data, from_url);
         }
         Err(why) => {
             browser::give_up_room();
@@ -49,194 +47,125 @@ fn begin() {
     }
 }
 
-/// What the reader is doing, and what that needs.
-#[derive(Debug)]
-pub struct App {
-    view: State,
-    book: Book,
-    /// What of a choice is still to be done, the next last.
-    rest: Vec<Rest>,
-    /// The book whose figures the page still says, where it is another.
-    told: Option<Book>,
-}
-
-/// What of a choice waits until its reader leaves the controls alone for a moment.
-#[derive(Debug)]
-enum Rest {
-    /// A picture out of sight.
-    Picture(usize),
-    /// What is said in figures beside and below the picture.
-    Figures,
-    /// The address: browsers let a page write it a few times a second only.
-    Address,
-}
-
-impl App {
-    /// Shows what is asked for, listens, and says that the page is alive.
-    pub fn open(chart_data: ChartData, asked: &FromUrl) {
-        // A reader who is on a disc already keeps it as the plot's tab stop.
-        let view =
-            State::opening(asked.settings, asked.event, browser::focused_disc(), &chart_data);
-        let published = Settings::published(chart_data.span);
-        let book = Book::of(Rc::new(chart_data), published.half_life);
-        let mut app = Self { view, book, rest: Vec::new(), told: None };
-        let span = app.book.chart_data.span;
-        app.draw(published);
-        app.show(None);
-        let app = Rc::new(RefCell::new(app));
-        let live = Live { app, waiting: Rc::default(), later: Rc::default() };
-        live.catch_up();
-        hands::listen(&live);
-        card::listen(&live);
-        drawing::listen(&live, span);
-        filters::listen();
+/// Renders the app into the page's hosts, and says that the page is alive.
+pub fn mount(chart_data: ChartData, from_url: FromUrl) {
+    let at = browser::focused().filter(|id| !id.is_empty());
+    let markers = chart_data.annotations.len();
+    let focused = at.as_ref().and_then(|id| (0..markers).find(|it| marker_id(*it) == *id));
+    let [root, hosts @ ..] = browser::take(ROOTS);
+    let state = State::opening(from_url.settings, from_url.event, focused, &chart_data);
+    let props = Props {
+        chart_data: Shared::new(chart_data),
+        opening: state,
+        said: from_url.ignored.join(" ").into(),
+        hosts: Rc::new(hosts),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    // After the first rendering, which the line before has put into the same queue, and before the
+    // browser paints.
+    spawn_local(async move {
+        if let Some(id) = at {
+            browser::focus(&id, Scroll::Stay);
+        }
         browser::mark_interactive();
-    }
-
-    /// Does what a reader wants.
-    fn step(&mut self, action: Action) {
-        let next = self.view.step(action, &self.book.chart_data);
-        let before = std::mem::replace(&mut self.view, next);
-        self.draw(before.settings);
-        self.show(Some(&before));
-    }
-
-    /// Draws what the view chooses, if that is not drawn, and puts off what is out of sight.
-    fn draw(&mut self, drawn: Settings) {
-        let choice = self.view.settings;
-        if choice == drawn {
-            return;
-        }
-        if choice.half_life != drawn.half_life {
-            let book = Book::of(Rc::clone(&self.book.chart_data), choice.half_life);
-            let before = std::mem::replace(&mut self.book, book);
-            self.told.get_or_insert(before);
-        }
-        // Before all else: what is in sight must be known before anything moves.
-        let shown = drawing::draw(&self.book, choice.range);
-        let others = (0..WIDTHS_PX.len()).filter(|index| *index != shown).map(Rest::Picture);
-        self.rest = others.collect();
-        if self.told.is_some() {
-            self.rest.push(Rest::Figures);
-        }
-        self.rest.push(Rest::Address);
-        drawing::set_controls(choice);
-    }
-
-    /// Does one thing that was put off.
-    fn catch_up(&mut self) {
-        let Settings { range, .. } = self.view.settings;
-        match self.rest.pop() {
-            Some(Rest::Picture(index)) => drawing::draw_picture(&self.book, range, index),
-            Some(Rest::Figures) => {
-                if let Some(told) = self.told.take() {
-                    drawing::tell(&self.book, told.inflections());
-                    card::show(&self.book.chart_data, &self.view, true);
-                }
-            }
-            Some(Rest::Address) => {
-                for (name, value) in url::write(self.view.settings, self.book.chart_data.span) {
-                    browser::write_query(name, value.as_deref());
-                }
-            }
-            None => {}
-        }
-    }
-
-    /// Shows in the page what differs from the view before, or all of it.
-    fn show(&self, before: Option<&State>) {
-        let Self { view, book, .. } = self;
-        let chart_data = &book.chart_data;
-        let opened = |view: &State| view.card.map(|card| card.inflection);
-        let pinned =
-            |view: &State| view.card.filter(|card| card.pinned).map(|card| card.inflection);
-        let range = |view: &State| view.settings.range;
-        let shown = chart_data.annotations_in(range(view));
-        let all = 0..chart_data.annotations.len();
-        let disc = |disc: usize| {
-            let state = [disc == view.current, opened(view) == Some(disc), shown.contains(&disc)];
-            browser::set_disc(disc, state);
-        };
-        match before.filter(|before| range(before) == range(view)) {
-            Some(before) => {
-                let touched =
-                    [Some(before.current), opened(before), Some(view.current), opened(view)];
-                touched.into_iter().flatten().for_each(disc);
-            }
-            None => {
-                all.for_each(disc);
-                browser::set_plot_stop(shown.is_empty());
-            }
-        }
-        let filled = |view: &State| (range(view), opened(view));
-        if before.map(filled) != Some(filled(view)) {
-            card::show(chart_data, view, false);
-        }
-        if before.map(pinned) != Some(pinned(view)) {
-            let id = pinned(view).map(|inflection| chart_data.annotations[inflection].id.as_str());
-            browser::write_query("event", id);
-            browser::pin_card(id.is_some());
-        }
-        let read = |view: &State| (view.settings, view.month, view.card.is_some());
-        if before.map(read) != Some(read(view)) {
-            readout::show(book, view.field(), view.month, view.card.is_some());
-        }
-    }
-}
-
-/// The app as everything that listens holds it.
-#[derive(Debug, Clone)]
-struct Live {
-    app: Rc<RefCell<App>>,
-    waiting: Rc<RefCell<VecDeque<Action>>>,
-    /// When the next thing that was put off is done.
-    later: Rc<RefCell<Option<browser::Timeout>>>,
-}
-
-impl Live {
-    /// Does what a reader wants. What that brings about, as the focus that it moves, waits until it
-    /// is done.
-    fn emit(&self, action: Action) {
-        self.waiting.borrow_mut().push_back(action);
-        let Ok(mut app) = self.app.try_borrow_mut() else { return };
-        let drawn = app.view.settings;
-        let next = || self.waiting.borrow_mut().pop_front();
-        while let Some(action) = next() {
-            app.step(action);
-        }
-        let chosen = app.view.settings != drawn;
-        drop(app);
-        if chosen {
-            self.catch_up();
-        }
-    }
-
-    /// Does what was put off once a reader leaves the controls alone for a moment: one thing in a
-    /// task, so that nothing else waits for long.
-    fn catch_up(&self) {
-        if self.app.borrow().rest.is_empty() {
-            return;
-        }
-        let live = self.clone();
-        let next = move || {
-            live.app.borrow_mut().catch_up();
-            live.catch_up();
-        };
-        // In the place of the timer before, which ends with it.
-        *self.later.borrow_mut() = Some(browser::later(PAUSE_MS, next));
-    }
-}
-
-/// Closes the card; where the focus is on the plot or in the card, it goes to the card's disc.
-fn dismiss(live: &Live) {
-    let refocus = browser::focus_within_figure();
-    let disc = browser::open_disc();
-    // A disc that has the focus already will not get it again.
-    let disc = disc.filter(|disc| {
-        refocus && browser::focused_disc().map(browser::disc_id).as_ref() != Some(disc)
     });
-    live.emit(Action::Dismiss { refocus: disc.is_some() });
-    if let Some(disc) = disc {
-        browser::focus(&disc);
-    }
+}
+
+/// The root of the app and the hosts of its islands.
+const ROOTS: [&str; 7] = {
+    let [plot, dock, notice, settings, key, filters] = HOSTS;
+    ["app", plot, dock, notice, settings, key, filters]
+};
+
+/// What the app starts with.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    chart_data: Shared<ChartData>,
+    opening: State,
+    /// What the address asks for in vain.
+    said: AttrValue,
+    hosts: Rc<[browser::Host; HOSTS.len()]>,
+}
+
+/// Every island of the page.
+#[component]
+fn App(props: &Props) -> Html {
+    let chart_data = props.chart_data.clone();
+    let store = {
+        let (chart_data, state) = (chart_data.clone(), props.opening.clone());
+        use_reducer_eq(|| Store { chart_data, state })
+    };
+    let state = &store.state;
+    let settings = state.settings;
+    let measured =
+        use_memo(settings.half_life, |half_life| Measured::of(&chart_data, half_life.years()));
+    let turning_points = Shared::from(Rc::clone(&measured.turning_points));
+    let mode = {
+        let dispatcher = store.dispatcher();
+        Mode::Live((*use_memo((), |()| Callback::from(effects::acting(dispatcher)))).clone())
+    };
+    effects::use_due(state, &mode);
+    effects::use_dismissal(&mode);
+    effects::use_address(state, &chart_data);
+    effects::use_drawing(settings, &chart_data, &measured);
+    let acts_shown = effects::use_filter(&state.filter, chart_data.weighted_acts.len());
+
+    let open = open_card(state, &chart_data, &turning_points);
+    let id = open.as_ref().map(|open| chart_data.annotations[open.annotation].id.clone());
+    let copies = use_memo(id, |id| {
+        [browser::STORY, browser::FACTS].map(|part| {
+            let copy = id.as_deref().and_then(|id| browser::copy_of_entry(id, part));
+            copy.map(Html::VRef).unwrap_or_default()
+        })
+    });
+    let [story, facts] = (*copies).clone();
+    let read = state.month.map(|month| (month, measured.curve.on(month.last_day())));
+    let reading = state.month.filter(|_| open.is_none()).map(|month| {
+        let held = measured.curve.contributions.at(month.last_day(), ACTS_NAMED);
+        let cordiality = cordiality(held.stock, measured.curve.scale);
+        let is_right = state.plot_area().place(month, 0.0).0 >= 0.5;
+        MonthReading { month, cordiality, held, is_right }
+    });
+    let islands = [
+        html! {
+            <Plot mode={mode.clone()} chart_data={chart_data.clone()}
+                turning_points={turning_points.clone()} range={settings.range}
+                current={state.current} open={open.as_ref().map(|open| open.annotation)} {read} />
+        },
+        html! {
+            <>
+                <Reading chart_data={chart_data.clone()} month={reading} />
+                <Card mode={mode.clone()} chart_data={chart_data.clone()} {open}
+                    {story} {facts} />
+            </>
+        },
+        html! { <Notice said={props.said.clone()} /> },
+        html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings} /> },
+        html! {
+            <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
+                range={settings.range} />
+        },
+        html! {
+            <Filters {mode} filter={state.filter.clone()} shown={acts_shown}
+                acts={chart_data.weighted_acts.len()} />
+        },
+    ];
+    let portals = islands.into_iter().zip(props.hosts.iter());
+    html! { <div>{ for portals.map(|(island, host)| create_portal(island, host.clone())) }</div> }
+}
+
+/// What the open card shows.
+fn open_card(
+    state: &State,
+    chart_data: &ChartData,
+    turning_points: &[TurningPoint],
+) -> Option<Open> {
+    let card = state.card?;
+    Some(Open {
+        annotation: card.annotation,
+        turning_point: *turning_points.get(card.annotation)?,
+        kept_by: card.kept_by,
+        shown: state.shown(chart_data),
+        opens_leftwards: state.opens_leftwards(card.annotation, chart_data),
+    })
 }

@@ -1,51 +1,29 @@
 //! The browser: the only room that names web-sys.
 //!
-//! Plain values in and out.
+//! What Yew has no word for: the address, the focus, the picture's markup, the documents of the page,
+//! listening beyond an island, and giving the page back after an error. Plain values in and out.
 
-mod card;
-mod choice;
-mod discs;
-mod figures;
-mod list;
-mod picture;
-mod readout;
-
-use std::cell::Cell;
+mod address;
+mod documents;
+mod errors;
+mod islands;
+mod pictures;
 
 use gloo_events::{EventListener, EventListenerOptions};
 pub use gloo_timers::callback::Timeout;
-use wasm_bindgen::prelude::*;
-pub use web_sys::Event;
-use web_sys::{
-    Document, Element, HtmlElement, HtmlTemplateElement, KeyboardEvent, MouseEvent,
-    UrlSearchParams, Window,
-};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
+pub use web_sys::{Element as Host, Node};
 
-use crate::i18n::ui;
-pub use card::{Card, button_of, clear_card, pin_card, set_card};
-pub use choice::{Controls, chosen, set_controls};
-pub use discs::{
-    clear_rule, disc_id, disc_of, disc_opened_by, focus_shown, focus_within_figure, focused_disc,
-    is_touch, open_disc, place_on_field, set_disc, set_plot_stop, set_rule,
-};
-pub use figures::{Figures, set_figures, set_table};
-pub use list::{filter_acts, set_count};
-pub use picture::{set_picture, set_places, shown_picture};
-pub use readout::{Held, Readout, clear_readout, set_readout};
-
-/// The browser's window.
-fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
-}
+pub use address::{query, write_query};
+pub use documents::{FACTS, STORY, chart_data, copy_of_entry, filter_acts, set_table};
+pub use errors::{give_back_on_error, own_places};
+pub use islands::take;
+pub use pictures::{set_overlay, set_picture, shown_picture};
 
 /// An element by its id.
-#[must_use]
-pub fn element(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
+fn element(id: &str) -> Option<Element> {
+    gloo_utils::document().get_element_by_id(id)
 }
 
 /// Every element that a selector finds.
@@ -54,98 +32,12 @@ fn all(root: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }
 
-/// Puts a text into an element that holds nothing but text, into the very node that it has.
-fn put(element: &Element, text: &str) {
-    match element.first_child() {
-        Some(node) => node.set_node_value(Some(text)),
-        None => element.set_text_content(Some(text)),
-    }
-}
-
-/// Hides a frame of the page, by its id, with its classes and the attribute that says what it shows.
-fn put_away(id: &str, shows: &str) {
-    if let Some(frame) = element(id) {
-        let _ = frame.set_attribute("hidden", "").and(frame.remove_attribute("class"));
-        let _ = frame.remove_attribute(shows);
-    }
-}
-
-/// The pairs of the address's query, decoded.
-#[must_use]
-pub fn query() -> Vec<(String, String)> {
-    let pairs = || {
-        let search = window()?.location().search().ok()?;
-        let search = UrlSearchParams::new_with_str(&search).ok()?;
-        let pairs = js_sys::try_iter(&search).ok()??.filter_map(|pair| {
-            let pair: js_sys::Array = pair.ok()?.dyn_into().ok()?;
-            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-        });
-        Some(pairs.collect())
-    };
-    pairs().unwrap_or_default()
-}
-
-/// Writes one name of the address's query, or takes it out. Where the frame forbids a history, the
-/// address stays as it is.
-pub fn write_query(name: &str, value: Option<&str>) {
-    let write = || {
-        let window = window()?;
-        let location = window.location();
-        let search = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
-        if search.get(name).as_deref() == value {
-            return None;
-        }
-        match value {
-            Some(value) => search.set(name, value),
-            None => search.delete(name),
-        }
-        let search = String::from(search.to_string());
-        let mark = if search.is_empty() { "" } else { "?" };
-        let address =
-            format!("{}{mark}{search}{}", location.pathname().ok()?, location.hash().ok()?);
-        let history = window.history().ok()?;
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()
-    };
-    let _ = write();
-}
-
-/// The chart data, which stands in the page as the text of a template.
-#[must_use]
-pub fn chart_data() -> Option<String> {
-    let template: HtmlTemplateElement = element("ledger")?.dyn_into().ok()?;
-    template.content().text_content()
-}
-
-/// Listens to an element of the page by its id, or to its body by none, as long as the live part
-/// lives: after an error of the program the page is on its own.
-pub fn listen(id: &str, kind: &'static str, hand: impl Fn(&Event) + 'static) {
-    let body = || Some(document()?.body()?.into());
-    let target = if id.is_empty() { body() } else { element(id) };
-    let Some(target) = target else { return };
-    let options = EventListenerOptions::enable_prevent_default();
-    let listener = EventListener::new_with_options(&target, kind, options, move |event| {
-        if is_interactive() {
-            work(|| hand(event));
-        }
-    });
-    // As long as the page.
-    listener.forget();
-}
-
-/// Shows a sentence beside the chart; an empty one takes the last away.
-pub fn notify(sentence: &str) {
-    if let Some(notice) = element("notice") {
-        notice.set_text_content(Some(sentence));
-        let _ = notice.toggle_attribute_with_force("hidden", sentence.is_empty());
-    }
-}
-
-/// The element that says whether the live part lives, for tests, hosts and style sheets.
+/// The element that says whether the program works, for tests, hosts and style sheets.
 fn root() -> Option<Element> {
-    document()?.document_element()
+    gloo_utils::document().document_element()
 }
 
-/// Says that the live part works.
+/// Says that the program works, and gives up the room that was kept until then.
 pub fn mark_interactive() {
     if let Some(root) = root() {
         let _ = root.set_attribute("data-interactive", "true");
@@ -153,7 +45,7 @@ pub fn mark_interactive() {
     give_up_room();
 }
 
-/// Gives up the room that is kept for a card until the live part works, or cannot.
+/// Gives up the room that is kept for a card until the program works, or cannot.
 pub fn give_up_room() {
     if let Some(root) = root() {
         let _ = root.remove_attribute("data-opening");
@@ -164,80 +56,83 @@ fn is_interactive() -> bool {
     root().is_some_and(|root| root.has_attribute("data-interactive"))
 }
 
-thread_local! {
-    /// How many calls of the program are under way, one within the other; of one that an error has
-    /// ended it is never taken back.
-    static AT_WORK: Cell<u32> = const { Cell::new(0) };
+/// Writes a sentence into the page's own frame for it, where no component is there to say it.
+pub fn notify(sentence: &str) {
+    if let Some(notice) = element("notice") {
+        notice.set_text_content(Some(sentence));
+        let _ = notice.toggle_attribute_with_force("hidden", sentence.is_empty());
+    }
 }
 
-/// Does a part of the program's work, so that an error in it is known to be the program's own.
-pub fn work<T>(part: impl FnOnce() -> T) -> T {
-    AT_WORK.set(AT_WORK.get() + 1);
-    let done = part();
-    AT_WORK.set(AT_WORK.get() - 1);
-    done
-}
-
-/// Gives the page back to its reader after an error of the program, with a sentence that says so.
-/// Errors of what others put into the page, as some apps do, are not the program's.
-pub fn catch_errors() {
-    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
-    let Some(window) = window() else { return };
-    let caught = EventListener::new(&window, "error", |_| {
-        if AT_WORK.get() == 0 {
-            return;
+/// Something that happens anywhere on the page, as long as what is given is kept.
+#[must_use = "the listening ends with it"]
+pub fn on_page(kind: &'static str, hand: impl Fn(&Event) + 'static) -> Option<EventListener> {
+    let body = gloo_utils::document().body()?;
+    let options = EventListenerOptions::default();
+    Some(EventListener::new_with_options(&body, kind, options, move |event| {
+        if is_interactive() {
+            hand(event);
         }
-        if let Some(root) = root() {
-            let _ = root.remove_attribute("data-interactive");
-        }
-        clear_card();
-        clear_rule();
-        clear_readout();
-        discs::release_discs();
-        list::release_list();
-        notify(ui::STOPPED);
-    });
-    caught.forget();
+    }))
 }
 
-/// Does something after a time, unless the live part has stopped or what is given is dropped.
+/// The name of the key that an event presses.
+#[must_use]
+pub fn key(event: &Event) -> Option<String> {
+    Some(event.dyn_ref::<KeyboardEvent>()?.key())
+}
+
+/// Whether an event happens within something that a selector finds.
+#[must_use]
+pub fn is_within(event: &Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Does something after a time, unless the program has stopped or what is given is dropped.
+#[must_use = "nothing is done where it is dropped"]
 pub fn later(after_ms: u32, what: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(after_ms, move || {
         if is_interactive() {
-            work(what);
+            what();
         }
     })
 }
 
+/// Whether the focus is within something that a selector finds.
+#[must_use]
+pub fn focus_is_within(selector: &str) -> bool {
+    let active = gloo_utils::document().active_element();
+    active.is_some_and(|active| active.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// The id of what has the focus.
+#[must_use]
+pub fn focused() -> Option<String> {
+    Some(gloo_utils::document().active_element()?.id())
+}
+
+/// The id of the marker whose card is open.
+#[must_use]
+pub fn open_marker() -> Option<String> {
+    let open = gloo_utils::document().query_selector("#marks [aria-expanded=true]").ok()??;
+    Some(open.id())
+}
+
+/// Whether the page moves when the focus does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scroll {
+    /// What gets the focus comes in sight.
+    Follow,
+    /// The page stays where it is.
+    Stay,
+}
+
 /// Moves the focus to the element of an id.
-pub fn focus(id: &str) {
+pub fn focus(id: &str, scroll: Scroll) {
     let target = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(target) = target {
-        let _ = target.focus();
-    }
-}
-
-/// A key that is pressed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Key {
-    /// As browsers name it.
-    pub name: String,
-    /// Whether another key changes its meaning.
-    pub modified: bool,
-}
-
-/// The key that an event presses.
-#[must_use]
-pub fn key(event: &Event) -> Option<Key> {
-    let event: &KeyboardEvent = event.dyn_ref()?;
-    let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-    Some(Key { name: event.key(), modified })
-}
-
-/// Whether a click asks for a new tab or window.
-#[must_use]
-pub fn has_modifier(event: &Event) -> bool {
-    event
-        .dyn_ref::<MouseEvent>()
-        .is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key())
+    let Some(target) = target else { return };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(scroll == Scroll::Stay);
+    let _ = target.focus_with_options(&options);
 }

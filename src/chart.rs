@@ -251,6 +251,17 @@ impl Layout {
     }
 }
 
+/// Everything whose place is known, for those who make shapes of it.
+struct Placed<'a> {
+    chart_data: &'a ChartData,
+    layout: &'a Layout,
+    titles: &'a [Option<PlacedTitle>],
+}
+
+/// What makes the layers, back to front.
+const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 4] =
+    [frame::layers, curve::layers, lanes::layers, annotations::layers];
+
 impl Scene {
     /// Lays out and draws the chart of a range of months within the curve's span, at a width of at
     /// least 320 px.
@@ -263,10 +274,8 @@ impl Scene {
     #[must_use]
     pub fn on(chart_data: &ChartData, layout: Layout) -> Self {
         let titles = labels::place(chart_data, &layout);
-        let mut layers = frame::layers(chart_data, &layout);
-        layers.extend(curve::layers(&layout));
-        layers.extend(lanes::ticks(chart_data, &layout));
-        layers.extend(annotations::layers(&layout, &titles));
+        let placed = Placed { chart_data, layout: &layout, titles: &titles };
+        let mut layers: Vec<Layer> = LAYERS.iter().flat_map(|layers| layers(&placed)).collect();
         layers.retain(|layer| !layer.shapes.is_empty());
         Self { layout, titles, layers }
     }

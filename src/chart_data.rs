@@ -4,12 +4,14 @@
 //! of each act, and the names that stand in the picture. It travels inside the page as lines of text
 //! ([`mod@text`]). Knows no source, no text of an act but its title, and no pixel.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::date::{Day, Month};
+use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
+mod cells;
 mod of;
 mod text;
 
@@ -35,6 +37,8 @@ pub struct ChartData {
     pub weighted_acts: Vec<WeightedAct>,
     /// How each act is drawn in its lane.
     pub ticks: Vec<ActMark>,
+    /// The dates that are more than a sure day, month or year, by act.
+    dates: BTreeMap<usize, PartialDate>,
     /// Their titles.
     titles: Titles,
 }
@@ -68,9 +72,6 @@ pub struct ActMark {
     pub domain: Domain,
     /// How well its date is known.
     pub precision: Precision,
-    /// Where a date is known to no single year, the days on either side of the one on which the act
-    /// counts; else 0.
-    pub half_days: u16,
     /// Whether it is addressed to the other state, and not only aimed at it.
     pub direct: bool,
     /// Whether no reference that can be cited has been read for it.
@@ -120,10 +121,29 @@ impl ChartData {
         self.titles.get(act)
     }
 
+    /// The date of an act, at its own precision.
+    #[must_use]
+    pub fn date(&self, act: usize) -> PartialDate {
+        let day = self.weighted_acts[act].day;
+        let month = day.month();
+        let unit = || match self.ticks[act].precision {
+            Precision::Year => Unit::Year(month.year()),
+            Precision::Month => Unit::Month(month),
+            Precision::Day => Unit::Day(month, (day.0 - month.first_day().0 + 1) as u8),
+        };
+        self.dates.get(&act).copied().unwrap_or_else(|| unit().into())
+    }
+
+    /// The year of an act.
+    #[must_use]
+    pub fn year(&self, act: usize) -> i32 {
+        self.weighted_acts[act].day.month().year()
+    }
+
     /// The year and the title of an act, as the picture and a reading name it.
     #[must_use]
     pub fn dated_title(&self, act: usize) -> String {
-        format!("{} {}", self.weighted_acts[act].day.month().year(), self.title(act))
+        format!("{} {}", self.year(act), self.title(act))
     }
 
     /// The place of an inflection, by the id of its act.

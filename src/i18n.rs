@@ -128,7 +128,7 @@ const MONTHS: [&str; 12] = [
 /// A month in words.
 ///
 /// ```
-/// use cordiality::{date::Month, words};
+/// use cordiality::{date::Month, i18n};
 /// assert_eq!(i18n::month(Month::new(1954, 5)), "May 1954");
 /// ```
 #[must_use]

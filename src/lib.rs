@@ -1,8 +1,11 @@
 //! Cordiality: an interactive, cited chart of how warm two states were, year by year.
 //!
 //! One river, each step a pure function on named values: authored files → [`relation::Relation`] →
-//! [`method::Curve`] → [`chart::Scene`] → [`page`], at build time; the browser reads what it needs from
-//! a [`chart_data::ChartData`]. The same code gives the same bytes in both. ARCHITECTURE.md shows the rooms.
+//! [`method::Curve`] → [`chart::Scene`] → a page that stands by itself, at build time; in the browser a
+//! Yew app takes that page over and reads what it needs from a [`chart_data::ChartData`]. The same code
+//! gives the same bytes in both. ARCHITECTURE.md shows the rooms.
+//!
+//! Two features choose what is built: `author` the compiler and the page, `browser` the program.
 
 pub mod date;
 pub mod relation;
@@ -13,23 +16,25 @@ pub mod chart_data;
 
 pub mod i18n;
 
-pub mod chart;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod pack;
-
 pub mod analysis;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod page;
+pub mod chart;
 
 pub mod state;
 
-#[cfg(target_arch = "wasm32")]
-pub mod app;
+pub mod components;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "author")]
+pub mod pack;
+
+#[cfg(feature = "author")]
+pub mod publish;
+
+#[cfg(feature = "author")]
+pub mod page;
+
+#[cfg(feature = "browser")]
 pub mod browser;
+
+#[cfg(feature = "browser")]
+pub mod app;

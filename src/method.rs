@@ -87,7 +87,7 @@ pub struct Curve {
     /// The scale `K`, in Azar points; 0 where no act counts.
     pub scale: f64,
     /// What holds the curve on any day.
-    pub holding: Contributions,
+    pub contributions: Contributions,
     /// Cordiality at the last day of each month, −100 to +100.
     pub cordiality: Vec<f64>,
 }
@@ -106,10 +106,10 @@ impl Curve {
     #[must_use]
     pub fn of(weighted_acts: &[WeightedAct], span: Span, half_life_years: f64) -> Self {
         let scale = scale(weighted_acts, span, half_life_years);
-        let holding = Contributions::of(weighted_acts, half_life_years);
-        let value = |month: Month| cordiality(holding.sum(month.last_day()).0, scale);
+        let contributions = Contributions::of(weighted_acts, half_life_years);
+        let value = |month: Month| cordiality(contributions.sum(month.last_day()).0, scale);
         let cordiality = span.iter().map(value).collect();
-        Self { span, half_life_years, scale, holding, cordiality }
+        Self { span, half_life_years, scale, contributions, cordiality }
     }
 
     /// The cordiality of a month; `None` outside the span.
@@ -122,7 +122,7 @@ impl Curve {
     /// The cordiality at the end of any day.
     #[must_use]
     pub fn on(&self, day: Day) -> f64 {
-        cordiality(self.holding.sum(day).0, self.scale)
+        cordiality(self.contributions.sum(day).0, self.scale)
     }
 
     /// How far the curve moved on a day: the values of the day before and of the day.

@@ -15,6 +15,7 @@ mod files;
 mod ids;
 mod letters;
 mod manifest;
+mod references;
 mod rows;
 mod series;
 mod sources;

@@ -53,12 +53,12 @@ pub const STYLES: &str = "<!-- styles -->";
 pub struct Rendered {
     /// The page itself.
     pub markup: Markup,
-    /// What [`LEDGER`] is to hold, where it is too long to stand in the page.
+    /// What [`CHART_DATA`] is to hold, where it is too long to stand in the page.
     pub chart_data: Option<String>,
 }
 
 /// The file of a chart data that lies beside the page.
-pub const LEDGER: &str = "ledger.txt";
+pub const CHART_DATA: &str = "chart-data.txt";
 
 /// Renders the page.
 ///
@@ -87,17 +87,17 @@ pub fn render(
         styles: styles.into(),
     };
     let body = html::<Page>(props)?;
-    let chart_data = analysis.chart_data.to_text();
+    let chart_data = analysis.chart_data.to_text()?;
     let (template, chart_data) = if acts::is_long(analysis) {
         let open = format!(
-            "<template id=\"ledger\" data-src=\"{LEDGER}\" data-bytes=\"{}\" data-integrity=\"{}\">",
+            "<template id=\"chart-data\" data-src=\"{CHART_DATA}\" data-bytes=\"{}\" data-integrity=\"{}\">",
             chart_data.len(),
             digest(chart_data.as_bytes()),
         );
         (format!("{open}</template>"), Some(chart_data))
     } else {
         // Inert, and without a byte that a parser of markup could mistake.
-        (format!("<template id=\"ledger\">{}</template>", escape(&chart_data)), None)
+        (format!("<template id=\"chart-data\">{}</template>", escape(&chart_data)), None)
     };
     // Behind all that a reader sees: the picture needs the first bytes of the page.
     let dataset = json_ld::json_ld(&analysis.relation, address);
@@ -179,9 +179,9 @@ fn Page(props: &Props) -> Html {
     let relation = &props.analysis.relation;
     html! {
         <>
-            <a class="skip dress" href="#chart">{ ui::SKIP }</a>
+            <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
             <header>
-                <p class="kicker dress">{ &relation.title }</p>
+                <p class="kicker hide-in-embed">{ &relation.title }</p>
                 <h1>{ &relation.finding }</h1>
             </header>
             <main>
@@ -194,9 +194,10 @@ fn Page(props: &Props) -> Html {
                 { documents::series(&props.series) }
                 { references::section(relation) }
             </main>
+            { shared::island("app", "", Html::default()) }
             <footer>
                 <p>{ ui::LICENCE }</p>
-                <p class="undress"><a href="./" target="_blank" rel="noopener">{ ui::WHOLE_PAGE }</a></p>
+                <p class="only-in-embed"><a href="./" target="_blank" rel="noopener">{ ui::WHOLE_PAGE }</a></p>
             </footer>
         </>
     }

@@ -138,8 +138,20 @@ pub struct Claim {
 pub struct Cite {
     /// Index into [`Relation::sources`].
     pub source: usize,
-    /// Page, section, footnote or document number; never empty.
+    /// Page, section, footnote or document number; never empty. Behind "via @", the key of the work
+    /// that cites this one, then the place in that.
     pub locator: String,
+}
+
+impl Cite {
+    /// A locator that names a second work: what stands before its key, the key, what follows.
+    #[must_use]
+    pub fn via(&self) -> Option<(&str, &str, &str)> {
+        let at = self.locator.find("via @")? + "via ".len();
+        let (before, rest) = self.locator.split_at(at);
+        let (key, after) = rest[1..].split_at(rest[1..].find(',').unwrap_or(rest.len() - 1));
+        Some((before, key, after))
+    }
 }
 
 /// Which office somebody held.
@@ -330,8 +342,10 @@ pub struct Reference(pub Vec<Run>);
 pub struct Run {
     /// What it says.
     pub text: String,
-    /// Whether it is set slanted, as titles are.
+    /// Whether it is set slanted, as titles of books are.
     pub slanted: bool,
+    /// Whether it is the title of the work, which leads to it.
+    pub title: bool,
 }
 
 impl Relation {

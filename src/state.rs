@@ -1,17 +1,31 @@
-//! What the reader is doing: which card is open, which month is read, what is drawn, what the address
-//! says.
+//! What the reader is doing: which card is open, which month is read, what is drawn, what is looked for.
 //!
-//! Plain values; [`State::step`] is the only way from one to the next. Knows no DOM.
+//! Plain values; [`State::apply`] is the only way from one to the next, and [`State::due`] says what
+//! comes by itself after a while. Knows neither Yew nor the DOM.
+
+use std::ops::Range;
 
 use crate::chart::plot_area::PlotArea;
 use crate::chart_data::ChartData;
 use crate::date::Month;
 use crate::relation::Span;
 
+pub mod filter;
 pub mod settings;
 pub mod url;
 
+use filter::Filter;
 use settings::Settings;
+
+/// How long a pointer rests on a marker before its card opens, in ms: crossing it opens nothing.
+const OPEN_AFTER_MS: u32 = 80;
+/// How long it rests on another marker than that of the open card, which it may cross on its way to the
+/// card, in ms.
+const OPEN_ANOTHER_AFTER_MS: u32 = 200;
+/// How long after a pointer has left marker and card the card closes, in ms.
+const LET_GO_AFTER_MS: u32 = 300;
+/// How long a pointer stays on a card before the markers under the card stop answering, in ms.
+const SETTLE_AFTER_MS: u32 = 300;
 
 /// What the reader is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,60 +36,121 @@ pub struct State {
     pub card: Option<Card>,
     /// The month under the pointer or read by key.
     pub month: Option<Month>,
-    /// The inflection that takes the focus when the plot is tabbed to.
+    /// The annotation whose marker is the plot's tab stop.
     pub current: usize,
-    /// Whether the focus is on its way back to a disc whose card was just closed.
-    returning: bool,
-    /// Whether the pointer is on the open card.
-    on_card: bool,
-    /// Whether a card has just gone away from under the pointer: a disc that it covered must not
-    /// open by that alone.
-    uncovered: bool,
+    /// Which acts the list shows.
+    pub filter: Filter,
+    /// Where the pointer is.
+    hover: Hover,
+    /// Whether the focus is on its way to the current marker without opening a card.
+    ignore_next_focus: bool,
+    /// Whether a card has just gone away from under the pointer: a marker that it covered, or its own,
+    /// must not open by that alone.
+    suppress_hover_open: bool,
+    /// How often the pointer has come nearer to the open card since it left the card's marker.
+    approaches: u32,
+}
+
+/// What happens by itself, unless the reader does something else first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// How long after it became due, in ms.
+    pub after_ms: u32,
+    /// What happens.
+    pub action: Action,
+    /// Another number makes it wait anew.
+    pub approaches: u32,
 }
 
 /// An open card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Card {
     /// Index into [`ChartData::annotations`].
-    pub inflection: usize,
-    /// Whether the reader asked to keep it: it is in the address and pointing elsewhere leaves it.
-    pub pinned: bool,
+    pub annotation: usize,
+    /// What keeps it open.
+    pub kept_by: KeptBy,
+}
+
+impl Card {
+    /// Whether the reader asked to keep it: it is in the address, and pointing elsewhere leaves it.
+    #[must_use]
+    pub fn is_pinned(self) -> bool {
+        self.kept_by == KeptBy::Pin
+    }
+}
+
+/// What keeps a card open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeptBy {
+    /// A pointer that is on its marker, or has just left it: the markers under the card still answer.
+    Pointer,
+    /// A pointer that has gone over to read it.
+    Reader,
+    /// The focus that is or was on its marker.
+    Focus,
+    /// A click, a tap, a key or an address.
+    Pin,
+}
+
+/// Where the pointer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hover {
+    Marker(usize),
+    Card,
+    Elsewhere,
 }
 
 /// What a reader can want.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// Draws something else.
-    Choose(Settings),
-    /// Points at a place of the plot, in shares of its width and height.
-    PointAt(f64, f64),
-    /// Looks at an inflection by pointing at its disc.
-    Point(usize),
-    /// Takes the pointer off a disc.
-    Leave,
+    ChangeSettings(Settings),
+    /// Lists other acts.
+    ChangeFilter(Filter),
+    /// Points at a month of the plot, or beside all of them.
+    HoverMonth(Option<Month>),
+    /// Takes the pointer onto a marker.
+    HoverMarker(usize),
+    /// Takes the pointer off a marker.
+    LeaveMarker,
+    /// Rests on a marker.
+    OpenHovered(usize),
     /// Takes the pointer onto the card.
-    Enter,
+    EnterCard,
+    /// Stays on the card.
+    SettleOnCard,
     /// Takes the pointer off the card.
-    Exit,
-    /// Looks at an inflection by moving the focus to its disc.
+    LeaveCard,
+    /// Has left marker and card for good.
+    LetGo,
+    /// Takes the pointer off the plot.
+    LeavePlot,
+    /// Moves the focus to a marker.
     Focus(usize),
-    /// Keeps the card of an inflection.
+    /// Sends the focus to a marker; the state follows when it has come.
+    GoTo(usize),
+    /// Keeps the card of an annotation.
     Pin(usize),
-    /// Goes on to another inflection from an open card, by this many places.
-    Turn(isize),
-    /// Closes the card; the focus goes back to its disc if it was on the plot.
-    Dismiss {
-        /// Whether the focus is about to be set on the disc.
+    /// Keeps the card of an annotation, and sends the focus to its marker.
+    OpenFromKey(usize),
+    /// Goes on to another annotation from an open card, by this many places.
+    StepCard(isize),
+    /// Reads the month this many months later, from the one read last.
+    StepMonth(i32),
+    /// Closes the card.
+    CloseCard {
+        /// Whether the focus is about to be set on the card's marker.
         refocus: bool,
     },
-    /// Reads the month this many months later, from the one read last.
-    ReadOn(i32),
-    /// Stops reading.
-    Unread,
+    /// Closes the card and ends the reading.
+    Dismiss {
+        /// Whether the focus is about to be set on the card's marker.
+        refocus: bool,
+    },
 }
 
 impl State {
-    /// The view that an address asks for, of a page whose reader may be on a disc already.
+    /// The state that an address asks for, of a page whose reader may be on a marker already.
     #[must_use]
     pub fn opening(
         settings: Settings,
@@ -83,96 +158,188 @@ impl State {
         focused: Option<usize>,
         chart_data: &ChartData,
     ) -> Self {
-        let card = event.map(|inflection| Card { inflection, pinned: true });
         Self {
             settings,
-            card,
+            card: event.map(|annotation| Card { annotation, kept_by: KeptBy::Pin }),
             month: None,
             current: focused.or(event).unwrap_or(0),
-            returning: false,
-            on_card: false,
-            uncovered: false,
+            filter: Filter::default(),
+            hover: Hover::Elsewhere,
+            ignore_next_focus: focused.is_some(),
+            suppress_hover_open: false,
+            approaches: 0,
         }
         .within(chart_data)
     }
 
     /// The plot that is drawn.
     #[must_use]
-    pub fn field(&self) -> PlotArea {
+    pub fn plot_area(&self) -> PlotArea {
         PlotArea::of(self.settings.range)
+    }
+
+    /// The annotations whose markers are shown: they follow each other.
+    #[must_use]
+    pub fn shown(&self, chart_data: &ChartData) -> Range<usize> {
+        chart_data.annotations_in(self.settings.range)
+    }
+
+    /// What happens by itself, unless the reader does something else first.
+    #[must_use]
+    pub fn due(&self) -> Option<Due> {
+        let open = self.card.map(|card| (card.annotation, card.kept_by));
+        let (after_ms, action) = match (self.hover, open) {
+            (_, Some((_, KeptBy::Pin))) => return None,
+            (Hover::Marker(_), _) if self.suppress_hover_open => return None,
+            (Hover::Marker(here), Some((open, _))) if here == open => return None,
+            (Hover::Marker(here), None) => (OPEN_AFTER_MS, Action::OpenHovered(here)),
+            (Hover::Marker(here), Some(_)) => (OPEN_ANOTHER_AFTER_MS, Action::OpenHovered(here)),
+            (Hover::Card, Some((_, KeptBy::Pointer))) => (SETTLE_AFTER_MS, Action::SettleOnCard),
+            (Hover::Elsewhere, Some((_, KeptBy::Pointer | KeptBy::Reader))) => {
+                (LET_GO_AFTER_MS, Action::LetGo)
+            }
+            _ => return None,
+        };
+        Some(Due { after_ms, action, approaches: self.approaches })
+    }
+
+    /// Whether the card of an annotation stands to the left of its marker: in the right half of the plot
+    /// there is no room to its right.
+    #[must_use]
+    pub fn opens_leftwards(&self, annotation: usize, chart_data: &ChartData) -> bool {
+        let month = chart_data.annotations.get(annotation).map(|it| chart_data.month(it));
+        month.is_some_and(|month| self.plot_area().place(month, 0.0).0 >= 0.5)
+    }
+
+    /// Whether a pointer that goes from one month to another comes nearer to the open card.
+    fn approaches(&self, from: Option<Month>, to: Option<Month>, chart_data: &ChartData) -> bool {
+        let (Some(card), Some(from), Some(to)) = (self.card, from, to) else { return false };
+        if self.opens_leftwards(card.annotation, chart_data) { to < from } else { from < to }
     }
 
     /// Without what lies outside the range that is drawn.
     fn within(self, chart_data: &ChartData) -> Self {
         let Span { from, to } = self.settings.range;
-        let shown = chart_data.annotations_in(self.settings.range);
+        let shown = self.shown(chart_data);
         let last = shown.end.saturating_sub(1).max(shown.start);
         Self {
-            card: self.card.filter(|card| shown.contains(&card.inflection)),
+            card: self.card.filter(|card| shown.contains(&card.annotation)),
             month: self.month.filter(|month| from <= *month && *month <= to),
             current: self.current.clamp(shown.start, last),
+            hover: match self.hover {
+                Hover::Marker(marker) if !shown.contains(&marker) => Hover::Elsewhere,
+                hover => hover,
+            },
             ..self
         }
     }
 
-    /// What the view is after an action.
-    #[must_use]
-    pub fn step(&self, action: Action, chart_data: &ChartData) -> Self {
-        let shown = chart_data.annotations_in(self.settings.range);
-        let look = |inflection: usize, pinned: bool| Self {
-            card: Some(Card { inflection, pinned }),
-            current: inflection,
-            returning: false,
-            on_card: self.on_card,
-            uncovered: false,
+    /// With the card of an annotation open.
+    fn open(self, annotation: usize, kept_by: KeptBy) -> Self {
+        Self {
+            card: Some(Card { annotation, kept_by }),
+            current: annotation,
+            ignore_next_focus: false,
+            // Keys and clicks go before a pointer that happens to rest somewhere.
+            suppress_hover_open: kept_by != KeptBy::Pointer && self.hover != Hover::Elsewhere,
             month: None,
-            settings: self.settings,
-        };
-        let pinned = self.card.is_some_and(|card| card.pinned);
+            ..self
+        }
+    }
+
+    /// With another thing that keeps the open card.
+    fn keeping(self, kept_by: KeptBy) -> Self {
+        Self { card: self.card.map(|card| Card { kept_by, ..card }), ..self }
+    }
+
+    /// What the state is after an action.
+    #[must_use]
+    pub fn apply(&self, action: Action, chart_data: &ChartData) -> Self {
+        let state = self.clone();
+        let shown = self.shown(chart_data);
+        let pinned = self.card.is_some_and(Card::is_pinned);
         match action {
-            Action::Choose(settings) => Self { settings, ..self.clone() }.within(chart_data),
-            // A page may hold a disc that its chart data does not know.
-            Action::Point(inflection) | Action::Focus(inflection) | Action::Pin(inflection)
-                if !shown.contains(&inflection) =>
+            Action::ChangeSettings(settings) => Self { settings, ..state }.within(chart_data),
+            Action::ChangeFilter(filter) => Self { filter, ..state },
+            // A page may hold a marker that its data does not know.
+            Action::HoverMarker(annotation)
+            | Action::OpenHovered(annotation)
+            | Action::Focus(annotation)
+            | Action::Pin(annotation)
+            | Action::OpenFromKey(annotation)
+                if !shown.contains(&annotation) =>
             {
-                self.clone()
+                state
             }
-            Action::Point(_) if pinned || self.uncovered => self.clone(),
-            Action::Point(inflection) => look(inflection, false),
-            Action::Leave => Self { uncovered: false, ..self.clone() },
-            Action::Enter => Self { on_card: true, ..self.clone() },
-            Action::Exit => Self { on_card: false, ..self.clone() },
-            Action::Focus(inflection) if self.returning && inflection == self.current => {
-                Self { returning: false, ..self.clone() }
+            Action::HoverMonth(month) => {
+                let suppress_hover_open =
+                    self.suppress_hover_open && self.hover != Hover::Elsewhere;
+                let Span { from, to } = self.settings.range;
+                let month = month.filter(|month| from <= *month && *month <= to);
+                let nearer = self.approaches(self.month, month, chart_data);
+                let approaches = self.approaches.wrapping_add(u32::from(nearer));
+                Self { month, suppress_hover_open, approaches, ..state }
+            }
+            Action::HoverMarker(annotation) => Self { hover: Hover::Marker(annotation), ..state },
+            Action::LeaveMarker => {
+                Self { hover: Hover::Elsewhere, suppress_hover_open: false, ..state }
+            }
+            Action::OpenHovered(_) if pinned => state,
+            Action::OpenHovered(annotation) => {
+                let month = self.month;
+                Self { month, ..state.open(annotation, KeptBy::Pointer) }
+            }
+            Action::EnterCard => Self { hover: Hover::Card, ..state },
+            Action::SettleOnCard => state.keeping(KeptBy::Reader),
+            Action::LeaveCard => Self { hover: Hover::Elsewhere, ..state },
+            Action::LetGo => Self { card: None, ..state },
+            Action::LeavePlot => Self {
+                month: None,
+                hover: if self.hover == Hover::Card { Hover::Card } else { Hover::Elsewhere },
+                suppress_hover_open: false,
+                ..state
+            },
+            Action::Focus(annotation) if self.ignore_next_focus && annotation == self.current => {
+                Self { ignore_next_focus: false, ..state }
             }
             // A focus that moves takes a pinned card with it.
-            Action::Focus(inflection) => look(inflection, pinned),
-            Action::Pin(inflection) => look(inflection, true),
-            Action::Turn(by) => self.card.map_or_else(
-                || self.clone(),
-                |card| {
-                    let next = card.inflection.saturating_add_signed(by);
-                    look(next.clamp(shown.start, shown.end - 1), card.pinned)
-                },
-            ),
-            Action::Dismiss { refocus } => {
-                let returning = refocus && self.card.is_some();
-                let uncovered = self.on_card;
-                Self { card: None, returning, on_card: false, uncovered, ..self.clone() }
+            Action::Focus(annotation) => {
+                state.open(annotation, if pinned { KeptBy::Pin } else { KeptBy::Focus })
             }
-            Action::PointAt(x, y) => {
-                Self { month: self.field().month_at(x, y), uncovered: false, ..self.clone() }
+            Action::GoTo(_) => state,
+            Action::Pin(annotation) | Action::OpenFromKey(annotation) => {
+                state.open(annotation, KeptBy::Pin)
             }
-            Action::ReadOn(by) => {
+            Action::StepCard(by) => match self.card {
+                None => state,
+                Some(card) => {
+                    let next = card.annotation.saturating_add_signed(by);
+                    // The pointer that opened a card is not where the next one comes to stand.
+                    let kept_by = if card.is_pinned() { KeptBy::Pin } else { KeptBy::Focus };
+                    state.open(next.clamp(shown.start, shown.end - 1), kept_by)
+                }
+            },
+            Action::StepMonth(by) => {
                 let Span { from, to } = self.settings.range;
                 let current = shown.contains(&self.current).then_some(self.current);
-                let month =
-                    |disc: usize| chart_data.annotations.get(disc).map(|it| chart_data.month(it));
+                let month = |marker: usize| {
+                    chart_data.annotations.get(marker).map(|it| chart_data.month(it))
+                };
                 let start = self.month.or_else(|| month(current?));
                 let next = start.map_or(from, |month| Month(month.0 + by));
-                Self { month: Some(next.clamp(from, to)), card: None, ..self.clone() }
+                Self { month: Some(next.clamp(from, to)), card: None, ..state }
             }
-            Action::Unread => Self { month: None, uncovered: false, ..self.clone() },
+            Action::Dismiss { refocus } => {
+                let close = Action::CloseCard { refocus };
+                Self { month: None, ..self.apply(close, chart_data) }
+            }
+            Action::CloseCard { refocus } => Self {
+                card: None,
+                ignore_next_focus: refocus && self.card.is_some(),
+                suppress_hover_open: self.hover != Hover::Elsewhere,
+                hover: if self.hover == Hover::Card { Hover::Elsewhere } else { self.hover },
+                ..state
+            },
         }
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites them. Review a new picture as a picture.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod common;

@@ -4,7 +4,7 @@
 //! The second implementation shares only the day on which a date counts: its weights, its sum over
 //! all acts, its scale and its hyperbolic tangent are its own.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod common;
@@ -115,7 +115,7 @@ fn contributions(weighted_acts: &[WeightedAct], half_life: f64, day: Day) -> Vec
 /// Holds what is named without going through all acts against what is found by doing so.
 fn check_held(curve: &Curve, weighted_acts: &[WeightedAct], day: Day, most: usize) {
     let all = contributions(weighted_acts, curve.half_life_years, day);
-    let held = curve.holding.at(day, most);
+    let held = curve.contributions.at(day, most);
     let stock: f64 = all.iter().map(|part| part.points).sum();
     let total: f64 = all.iter().map(|part| part.points.abs()).sum();
     assert!((held.stock - stock).abs() <= EXACT, "{day:?}: stock {} for {stock}", held.stock);
@@ -221,7 +221,7 @@ proptest! {
         let removed = acts.remove(which).date.midpoint();
         let without = Curve::of(&WeightedAct::all(&acts), relation.span, 2.0);
         for month in relation.span.iter().filter(|month| month.last_day() < removed) {
-            let stock = |curve: &Curve| curve.holding.sum(month.last_day());
+            let stock = |curve: &Curve| curve.contributions.sum(month.last_day());
             prop_assert_eq!(stock(&with), stock(&without));
         }
     }

@@ -3,7 +3,7 @@
 //! Measured on what is painted, with boxes, circles and segments of its own; of the code under test
 //! it uses the shapes and the width of a text.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod common;
@@ -286,8 +286,11 @@ fn five_discs_in_a_year_hold_at_every_width() {
 #[test]
 fn the_key_has_every_inflection() {
     let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
-    let ids: Vec<String> =
-        analysis.turning_points.iter().map(|turn| analysis.act_of(turn).id.clone()).collect();
+    let ids: Vec<String> = analysis
+        .turning_points
+        .iter()
+        .map(|turn| analysis.relation.acts[turn.act].id.clone())
+        .collect();
     let page = cordiality::page::render(&analysis.into(), &[], None).expect("the page renders");
     for id in ids {
         assert!(

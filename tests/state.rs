@@ -1,17 +1,20 @@
 //! What a reader is doing, after any row of actions: places stay in range, and a card opens and
 //! closes only by what opens and closes cards.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
 mod common;
 
 use common::{five_discs, random, relation};
+use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart_data::ChartData;
+use cordiality::date::Month;
 use cordiality::relation::Relation;
+use cordiality::state::filter::Filter;
 use cordiality::state::settings::{HalfLife, Settings, years};
 use cordiality::state::url::{self, FromUrl};
-use cordiality::state::{Action, Card, State};
+use cordiality::state::{Action, Card, Due, KeptBy, State};
 use proptest::prelude::*;
 
 /// Any years of the fixtures, at any half-life.
@@ -26,88 +29,134 @@ fn any_choice() -> impl Strategy<Value = Settings> {
     })
 }
 
-/// Any action on a plot of so many discs; a plot without one has nothing to point at.
-fn any_action(discs: usize) -> impl Strategy<Value = Action> {
-    let disc = 0..discs.max(1);
-    let on_a_disc = prop_oneof![
-        3 => disc.clone().prop_map(Action::Point),
-        2 => disc.clone().prop_map(Action::Focus),
-        1 => disc.prop_map(Action::Pin),
+/// Any action on a plot of so many markers; a plot without one has nothing to point at.
+fn any_action(markers: usize) -> impl Strategy<Value = Action> {
+    let marker = 0..markers.max(1);
+    let on_a_marker = prop_oneof![
+        3 => marker.clone().prop_map(Action::HoverMarker),
+        3 => marker.clone().prop_map(Action::OpenHovered),
+        2 => marker.clone().prop_map(Action::Focus),
+        1 => marker.clone().prop_map(Action::Pin),
+        1 => marker.prop_map(Action::OpenFromKey),
     ];
     let anywhere = prop_oneof![
-        Just(Action::Leave),
-        Just(Action::Enter),
-        Just(Action::Exit),
-        (-9..9_isize).prop_map(Action::Turn),
+        Just(Action::LeaveMarker),
+        Just(Action::EnterCard),
+        Just(Action::SettleOnCard),
+        Just(Action::LeaveCard),
+        Just(Action::LetGo),
+        (-9..9_isize).prop_map(Action::StepCard),
         any::<bool>().prop_map(|refocus| Action::Dismiss { refocus }),
-        (-0.2..1.2, -0.2..1.2).prop_map(|(x, y)| Action::PointAt(x, y)),
-        any_choice().prop_map(Action::Choose),
-        (-200..200_i32).prop_map(Action::ReadOn),
-        Just(Action::Unread),
+        any::<bool>().prop_map(|refocus| Action::CloseCard { refocus }),
+        (0.0..1.0)
+            .prop_map(|x| Action::HoverMonth(PlotArea::of(relation([]).span).month_at(x, 0.5))),
+        any_choice().prop_map(Action::ChangeSettings),
+        (-200..200_i32).prop_map(Action::StepMonth),
+        Just(Action::LeavePlot),
+        "[a-z ]{0,9}".prop_map(|words| Action::ChangeFilter(Filter { words, ..Filter::default() })),
     ];
-    prop_oneof![u32::from(discs > 0) * 2 => on_a_disc, 3 => anywhere]
+    prop_oneof![u32::from(markers > 0) * 2 => on_a_marker, 3 => anywhere]
 }
 
 /// Holds what every step keeps to.
-fn check(before: &State, action: Action, after: &State, chart_data: &ChartData) {
+fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData) {
     let said = format!("{before:?} –{action:?}→ {after:?}");
     let span = after.settings.range;
     let shown = chart_data.annotations_in(span);
     assert!(shown.is_empty() || shown.contains(&after.current), "{said}");
-    assert!(after.card.is_none_or(|card| shown.contains(&card.inflection)), "{said}");
-    assert!(after.card.is_none_or(|card| card.inflection == after.current), "{said}");
+    assert!(after.card.is_none_or(|card| shown.contains(&card.annotation)), "{said}");
+    assert!(after.card.is_none_or(|card| card.annotation == after.current), "{said}");
     assert!(after.month.is_none_or(|month| span.from <= month && month <= span.to), "{said}");
-    let pinned = before.card.is_some_and(|card| card.pinned);
-    if let Action::Choose(choice) = action {
-        assert_eq!(after.settings, choice, "{said}");
-        let card = before.card.filter(|card| shown.contains(&card.inflection));
+    let pinned = before.card.is_some_and(Card::is_pinned);
+    if let Action::ChangeSettings(settings) = action {
+        assert_eq!(after.settings, *settings, "{said}");
+        let card = before.card.filter(|card| shown.contains(&card.annotation));
         assert_eq!(after.card, card, "{said}");
     } else {
         assert_eq!(after.settings, before.settings, "{said}");
     }
-    match action {
-        Action::Choose(_) => {}
-        Action::Point(disc) | Action::Focus(disc) | Action::Pin(disc) if !shown.contains(&disc) => {
+    if let Action::ChangeFilter(filter) = action {
+        assert_eq!(after.filter, *filter, "{said}");
+    } else {
+        assert_eq!(after.filter, before.filter, "{said}");
+    }
+    let open = |annotation: usize, kept_by| Some(Card { annotation, kept_by });
+    match *action {
+        Action::ChangeSettings(_) => {}
+        Action::HoverMarker(at)
+        | Action::OpenHovered(at)
+        | Action::Focus(at)
+        | Action::Pin(at)
+        | Action::OpenFromKey(at)
+            if !shown.contains(&at) =>
+        {
             assert_eq!(before, after, "{said}");
         }
-        Action::Leave | Action::Enter | Action::Exit | Action::PointAt(..) | Action::Unread => {
+        Action::LeaveMarker
+        | Action::HoverMarker(_)
+        | Action::EnterCard
+        | Action::LeaveCard
+        | Action::HoverMonth(_)
+        | Action::LeavePlot
+        | Action::GoTo(_)
+        | Action::ChangeFilter(_) => {
             assert_eq!(before.card, after.card, "{said}");
             assert_eq!(before.current, after.current, "{said}");
         }
-        Action::Point(_) if pinned => assert_eq!(before.card, after.card, "{said}"),
-        Action::Point(disc) => {
-            let opened = Some(Card { inflection: disc, pinned: false });
-            assert!(after.card == opened || after.card == before.card, "{said}");
+        Action::SettleOnCard => assert_eq!(
+            before.card.map(|card| card.annotation),
+            after.card.map(|card| card.annotation),
+            "{said}"
+        ),
+        Action::OpenHovered(_) if pinned => assert_eq!(before.card, after.card, "{said}"),
+        Action::OpenHovered(at) => assert_eq!(after.card, open(at, KeptBy::Pointer), "{said}"),
+        Action::Focus(at) => {
+            let kept_by = if pinned { KeptBy::Pin } else { KeptBy::Focus };
+            assert!(after.card == open(at, kept_by) || after.card == before.card, "{said}");
         }
-        Action::Focus(disc) => {
-            let opened = Some(Card { inflection: disc, pinned });
-            assert!(after.card == opened || after.card == before.card, "{said}");
+        Action::Pin(at) | Action::OpenFromKey(at) => {
+            assert_eq!(after.card, open(at, KeptBy::Pin), "{said}");
         }
-        Action::Pin(disc) => {
-            assert_eq!(after.card, Some(Card { inflection: disc, pinned: true }), "{said}");
+        Action::StepCard(_) => {
+            assert_eq!(before.card.is_some(), after.card.is_some(), "{said}");
+            assert_eq!(pinned, after.card.is_some_and(Card::is_pinned), "{said}");
         }
-        Action::Turn(_) => {
-            assert_eq!(before.card.map(|card| card.pinned), after.card.map(|card| card.pinned));
+        Action::CloseCard { .. } | Action::StepMonth(_) | Action::LetGo => {
+            assert_eq!(after.card, None, "{said}");
         }
-        Action::Dismiss { .. } | Action::ReadOn(_) => assert_eq!(after.card, None, "{said}"),
+        Action::Dismiss { .. } => assert_eq!((after.card, after.month), (None, None), "{said}"),
     }
     // Only these open a card where there is none.
-    let opens = matches!(action, Action::Point(_) | Action::Focus(_) | Action::Pin(_));
+    let opens = matches!(
+        action,
+        Action::OpenHovered(_) | Action::Focus(_) | Action::Pin(_) | Action::OpenFromKey(_)
+    );
     assert!(before.card.is_some() || after.card.is_none() || opens, "{said}");
     // Done twice is done once.
     if !matches!(
         action,
-        Action::Turn(_) | Action::ReadOn(_) | Action::Dismiss { .. } | Action::Focus(_)
+        Action::StepCard(_)
+            | Action::StepMonth(_)
+            | Action::CloseCard { .. }
+            | Action::Dismiss { .. }
+            | Action::Focus(_)
     ) {
-        assert_eq!(after.step(action, chart_data), *after, "{said}");
+        assert_eq!(after.apply(action.clone(), chart_data), *after, "{said}");
+    }
+    // What comes by itself opens a card that is asked for, or takes away what nobody holds; a pinned
+    // card stays, and nothing that is due is due again once it is done.
+    if let Some(Due { action: due, .. }) = after.due() {
+        assert!(!after.card.is_some_and(Card::is_pinned), "{said}");
+        let later = after.apply(due.clone(), chart_data);
+        assert_ne!(later.due().map(|it| it.action), Some(due), "{said}");
     }
 }
 
 /// Goes through a row of actions, each of which is checked, and gives where it leads.
 fn walk(chart_data: &ChartData, opened: Option<usize>, actions: &[Action]) -> State {
     let opening = State::opening(Settings::published(chart_data.span), opened, None, chart_data);
-    actions.iter().fold(opening, |before, &action| {
-        let after = before.step(action, chart_data);
+    actions.iter().fold(opening, |before, action| {
+        let after = before.apply(action.clone(), chart_data);
         check(&before, action, &after, chart_data);
         after
     })
@@ -125,7 +174,7 @@ proptest! {
     }
 
     #[test]
-    fn a_plot_without_a_disc_shows_no_card(actions in prop::collection::vec(any_action(0), 0..40)) {
+    fn a_plot_without_a_marker_shows_no_card(actions in prop::collection::vec(any_action(0), 0..40)) {
         let end = walk(&ChartData::of(&relation([])), None, &actions);
         prop_assert_eq!(end.card, None);
     }
@@ -134,33 +183,79 @@ proptest! {
     fn the_focus_that_returns_opens_nothing(actions in prop::collection::vec(any_action(5), 0..20)) {
         let chart_data = ChartData::of(&five_discs());
         let open = walk(&chart_data, None, &actions);
-        let closed = open.step(Action::Dismiss { refocus: true }, &chart_data);
-        let back = closed.step(Action::Focus(closed.current), &chart_data);
-        let some = !chart_data.annotations_in(back.settings.range).is_empty();
+        let closed = open.apply(Action::Dismiss { refocus: true }, &chart_data);
+        let back = closed.apply(Action::Focus(closed.current), &chart_data);
+        let some = !back.shown(&chart_data).is_empty();
         prop_assert_eq!(back.card.is_some(), some && open.card.is_none());
         // The next one does.
-        let shown = chart_data.annotations_in(back.settings.range);
-        for next in shown.filter(|next| *next != back.current) {
-            let opened = back.step(Action::Focus(next), &chart_data).card.map(|it| it.inflection);
+        for next in back.shown(&chart_data).filter(|next| *next != back.current) {
+            let opened = back.apply(Action::Focus(next), &chart_data).card.map(|it| it.annotation);
             prop_assert_eq!(opened, Some(next));
         }
     }
 
     #[test]
-    fn a_disc_that_a_card_covered_opens_nothing_until_the_mouse_moves(
+    fn a_marker_that_a_card_covered_opens_nothing_until_the_mouse_moves(
         actions in prop::collection::vec(any_action(5), 0..20),
-        disc in 0..5_usize,
+        at in 0..5_usize,
     ) {
         let chart_data = ChartData::of(&five_discs());
-        let on_card = walk(&chart_data, Some(2), &actions).step(Action::Enter, &chart_data);
-        let closed = on_card.step(Action::Dismiss { refocus: false }, &chart_data);
-        prop_assert_eq!(closed.step(Action::Point(disc), &chart_data).card, None);
-        let shown = chart_data.annotations_in(closed.settings.range).contains(&disc);
-        for moved in [Action::Leave, Action::Unread, Action::PointAt(0.5, 0.5)] {
-            let free = closed.step(moved, &chart_data).step(Action::Point(disc), &chart_data);
-            prop_assert_eq!(free.card, shown.then_some(Card { inflection: disc, pinned: false }));
+        let opened = walk(&chart_data, Some(2), &actions);
+        let on_card = opened.apply(Action::EnterCard, &chart_data);
+        let closed = on_card.apply(Action::Dismiss { refocus: false }, &chart_data);
+        let uncovered = closed.apply(Action::HoverMarker(at), &chart_data);
+        prop_assert_eq!(uncovered.due(), None);
+        let shown = closed.shown(&chart_data).contains(&at);
+        for moved in [Action::LeaveMarker, Action::LeavePlot, Action::HoverMonth(None)] {
+            let free = closed.apply(moved, &chart_data).apply(Action::HoverMarker(at), &chart_data);
+            let due = free.due().map(|it| it.action);
+            prop_assert_eq!(due, shown.then_some(Action::OpenHovered(at)));
         }
     }
+}
+
+#[test]
+fn a_pointer_on_its_way_to_the_card_is_waited_for() {
+    let chart_data = ChartData::of(&five_discs());
+    let month = |year| Action::HoverMonth(Some(Month::new(year, 6)));
+    let left = [Action::HoverMarker(1), Action::OpenHovered(1), Action::LeaveMarker, month(1955)];
+    // The card of 1954 stands at the right of its marker.
+    for (year, waits) in [(1956, true), (1954, false), (1955, false)] {
+        let before = walk(&chart_data, None, &left);
+        let after = before.apply(month(year), &chart_data);
+        assert_eq!(after.due() != before.due(), waits, "{year}");
+        assert_eq!(after.due().map(|it| it.action), Some(Action::LetGo), "{year}");
+    }
+}
+
+/// Holds what comes by itself after a row of actions on the five markers.
+fn check_due(actions: &[Action], due: Option<Action>) {
+    let end = walk(&ChartData::of(&five_discs()), None, actions);
+    assert_eq!(end.due().map(|it| it.action), due, "{actions:?}");
+}
+
+#[test]
+fn a_card_opens_where_a_pointer_rests_and_lets_go_where_it_has_left() {
+    let hovered = [Action::HoverMarker(1), Action::OpenHovered(1)];
+    let after = |more: &[Action]| [&hovered, more].concat();
+    check_due(&[], None);
+    check_due(&[Action::HoverMarker(1)], Some(Action::OpenHovered(1)));
+    check_due(&[Action::HoverMarker(1), Action::LeaveMarker], None);
+    check_due(&hovered, None);
+    check_due(&after(&[Action::LeaveMarker]), Some(Action::LetGo));
+    check_due(&after(&[Action::LeavePlot]), Some(Action::LetGo));
+    // On its way to the next marker, which lies under the card.
+    check_due(&after(&[Action::HoverMarker(2)]), Some(Action::OpenHovered(2)));
+    check_due(&after(&[Action::LeavePlot, Action::EnterCard]), Some(Action::SettleOnCard));
+    let reading = [Action::LeavePlot, Action::EnterCard, Action::SettleOnCard];
+    check_due(&after(&reading), None);
+    check_due(&after(&[&reading[..], &[Action::LeaveCard]].concat()), Some(Action::LetGo));
+    // What is kept otherwise stays.
+    check_due(&[Action::Focus(1), Action::HoverMonth(None)], None);
+    check_due(&[Action::Pin(1), Action::HoverMarker(2)], None);
+    check_due(&after(&[Action::StepCard(1), Action::LeaveCard]), None);
+    // Esc, with the pointer still on the marker.
+    check_due(&after(&[Action::Dismiss { refocus: false }, Action::HoverMonth(None)]), None);
 }
 
 /// What an address with this query asks of the five discs.
@@ -207,7 +302,7 @@ proptest! {
     #[test]
     fn what_is_chosen_is_written_as_it_is_read(choice in any_choice()) {
         let Relation { span, .. } = relation([]);
-        let pairs = url::write(choice, span);
+        let pairs: Vec<_> = url::write(choice, span).collect();
         let said = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
         let query = said.collect::<Vec<_>>().join("&");
         let FromUrl { settings: again, ignored, .. } = asked(&query);

@@ -2,7 +2,7 @@
 //!
 //! Distances are measured here, by a second way; of the code under test this uses the shapes.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod common;

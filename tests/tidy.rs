@@ -2,7 +2,7 @@
 //!
 //! Every check reads the source as text and collects all it finds.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms of `src`, lowest floor first. A room imports from lower floors only: not from its own
 /// floor, not from above. The programs (`main.rs`, `bin`) stand on top.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 12] = [
     &["date"],
     &["relation"],
     &["method"],
@@ -19,6 +19,7 @@ const FLOORS: [&[&str]; 11] = [
     &["analysis"],
     &["chart"],
     &["state"],
+    &["components"],
     &["publish"],
     &["pack", "page", "browser"],
     &["app"],
@@ -69,26 +70,59 @@ fn room(path: &Path) -> String {
     first.unwrap_or_default().trim_end_matches(".rs").to_owned()
 }
 
-/// The rooms that a line names by `crate::…` or, in a program, by `cordiality::…`.
-fn imports(line: &str) -> Vec<&str> {
+/// The rooms that a text names by `crate::…` or, in a program, by `cordiality::…`, each with its line;
+/// an import over many lines counts as a whole.
+fn imports(text: &str) -> Vec<(usize, String)> {
+    let code: String = text
+        .lines()
+        .map(|line| if line.trim_start().starts_with("//") { "\n" } else { line })
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    let code = code.replace("\n\n", "\n");
     let ident =
-        |text: &'_ str| text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
-    let after = ["crate::", "cordiality::"].into_iter().flat_map(|prefix| {
-        line.match_indices(prefix).map(move |(at, _)| &line[at + prefix.len()..])
-    });
-    after
-        .flat_map(|rest| match rest.strip_prefix('{') {
-            Some(list) => list
-                .split(['}', ';'])
-                .next()
-                .unwrap_or_default()
-                .split(',')
-                .map(str::trim)
-                .collect(),
-            None => vec![rest],
-        })
-        .map(|path| &path[..ident(path)])
-        .collect()
+        |text: &str| text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let mut found = Vec::new();
+    for prefix in ["crate::", "cordiality::"] {
+        for (at, _) in code.match_indices(prefix) {
+            let line = code[..at].matches('\n').count() + 1;
+            let rest = &code[at + prefix.len()..];
+            let paths: Vec<&str> = match rest.strip_prefix('{') {
+                None => vec![rest],
+                Some(list) => heads(list),
+            };
+            found.extend(paths.iter().map(|path| (line, path[..ident(path)].to_owned())));
+        }
+    }
+    found
+}
+
+/// What stands at the head of each path of a list in braces, whatever is nested below it.
+fn heads(list: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut heads) = (0, 0, Vec::new());
+    for (at, c) in list.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                heads.push(list[start..at].trim());
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                heads.push(list[start..at].trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    heads.retain(|head| !head.is_empty());
+    heads
+}
+
+#[test]
+fn imports_are_read_whole() {
+    let text = "use crate::{\n    date::{Day, Month},\n    // crate::app\n    relation,\n};\nfn x() { crate::i18n::date() }";
+    let rooms: Vec<String> = imports(text).into_iter().map(|(_, room)| room).collect();
+    assert_eq!(rooms, ["date", "relation", "i18n"]);
 }
 
 #[test]
@@ -108,13 +142,13 @@ fn rooms_import_downwards_only() {
             ));
             continue;
         };
-        for (number, line) in code(&text) {
-            for other in imports(line).into_iter().filter(|other| *other != here) {
-                if floor(other).is_none_or(|other| other >= mine) {
-                    found.push(format!("{}:{number}: {here} names {other}", path.display()));
-                }
+        for (number, other) in imports(&text).into_iter().filter(|(_, other)| *other != here) {
+            if floor(&other).is_none_or(|other| other >= mine) {
+                found.push(format!("{}:{number}: {here} names {other}", path.display()));
             }
-            if path.components().count() == 2 && line.starts_with("use super::") {
+        }
+        if path.components().count() == 2 {
+            for (number, _) in code(&text).filter(|(_, line)| line.starts_with("use super::")) {
                 found.push(format!("{}:{number}: write crate::", path.display()));
             }
         }
@@ -122,18 +156,42 @@ fn rooms_import_downwards_only() {
     check("a room imports from lower floors only", found);
 }
 
+/// What is the browser's, by the name of its crate.
+const BROWSER: [&str; 4] = ["web_sys", "js_sys", "wasm_bindgen", "gloo"];
+/// Where Yew hands over events whose target is an element.
+const EVENTS: &str = "src/components/events.rs";
+
 #[test]
 fn one_room_names_the_browser() {
     let mut found = Vec::new();
     for (path, text) in sources(&["src"]) {
+        if room(&path) == "browser" || path == Path::new(EVENTS) {
+            continue;
+        }
         for (number, line) in code(&text) {
-            let named = line.contains("web_sys") || line.contains("js_sys");
-            if named && room(&path) != "browser" {
+            if BROWSER.iter().any(|name| line.contains(name)) {
                 found.push(format!("{}:{number}: {line}", path.display()));
             }
         }
     }
-    check("only the room browser names web-sys and js-sys", found);
+    check("only the room browser names the browser", found);
+}
+
+/// Rooms below the components know nothing of Yew.
+#[test]
+fn yew_stands_above_the_state() {
+    let knows = ["components", "page", "app"];
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        // The browser's room sets the hook that Yew would set otherwise.
+        if knows.contains(&room(&path).as_str()) || path == Path::new("src/browser/errors.rs") {
+            continue;
+        }
+        for (number, line) in code(&text).filter(|(_, line)| line.contains("yew::")) {
+            found.push(format!("{}:{number}: {line}", path.display()));
+        }
+    }
+    check("only components, page and app name Yew", found);
 }
 
 #[test]
@@ -163,7 +221,7 @@ fn files_are_short_finished_and_say_what_they_are() {
 fn markup_holds_no_words_of_its_own() {
     let mut found = Vec::new();
     for (path, text) in sources(&["src"]) {
-        if !["app", "page", "browser"].contains(&room(&path).as_str()) {
+        if !["app", "components", "page", "browser"].contains(&room(&path).as_str()) {
             continue;
         }
         for (number, line) in code(&text) {

@@ -20,13 +20,13 @@ const NOTE: &str = "
         begun = event.timeStamp;
         requestAnimationFrame(() => port2.postMessage(0));
     }, { capture: true });
-    $('#choice details').open = true;";
+    $('#settings details').open = true;";
 
 /// What is changed, where, and by which keys there and back.
 const KINDS: [(&str, &str, [&str; 2]); 3] = [
     ("a filter", "#filters [type=checkbox]", [" ", " "]),
-    ("other years", "#choice label:nth-of-type(1) input", ["\u{e014}", "\u{e012}"]),
-    ("another half-life", "#choice label:nth-of-type(3) input", ["\u{e014}", "\u{e012}"]),
+    ("other years", "#settings label:nth-of-type(1) input", ["\u{e014}", "\u{e012}"]),
+    ("another half-life", "#settings label:nth-of-type(3) input", ["\u{e014}", "\u{e012}"]),
 ];
 
 /// Changes one thing after the other, there and back.

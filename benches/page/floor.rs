@@ -2,7 +2,7 @@
 //!
 //! A column a month lies over the plot and holds what the real page would show there. The browser
 //! does the rest, so no page that shows the same can do with much less work. It is filled with the
-//! picture and the style sheets of the page under test; the boxes have styles of their own here.
+//! picture and the style sheets of the page under test; the boxes have styles of their own here. Over each marker lies a tooltip with what the page's card says.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -23,6 +23,8 @@ use crate::server;
 const TEMPLATE: &str = include_str!("floor.html");
 /// The picture that is shown now.
 const PICTURE: &str = "$$('#chart .stage svg').find(seen).parentElement.outerHTML";
+/// What the page's cards say, one for each marker.
+const ACCOUNTS: &str = "$$('.mark').map(it => $(`[id='${it.dataset.event}']`).innerHTML)";
 const STYLES: &str = "$$('head style').map(it => it.outerHTML).join('')";
 
 /// What the page is of, and where things are on the picture that a stage of a width shows.
@@ -41,14 +43,36 @@ pub(crate) fn chart(width_px: f64) -> (Analysis, Layout) {
 pub(crate) fn write(page: &Page) -> PathBuf {
     let (analysis, layout) = chart(page.ask("box('#chart .stage').width"));
     let (picture, styles): (String, String) = (page.ask(PICTURE), page.ask(STYLES));
+    let accounts: Vec<String> = page.ask(ACCOUNTS);
     let text = TEMPLATE
         .replace("<!-- styles -->", &styles)
         .replace("<!-- picture -->", &picture)
-        .replace("<!-- months -->", &months(&analysis, &layout));
+        .replace("<!-- months -->", &months(&analysis, &layout))
+        .replace("<!-- tips -->", &tips(&analysis, &layout, &accounts));
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("floor");
     fs::create_dir_all(&folder).expect("target can be written");
     fs::write(folder.join("index.html"), text).expect("target can be written");
     folder
+}
+
+/// A tooltip for each marker, shown by `:hover` alone.
+fn tips(analysis: &Analysis, layout: &Layout, accounts: &[String]) -> String {
+    let mut html = "<div class=tips>".to_owned();
+    for (disc, account) in layout.discs.iter().zip(accounts) {
+        let annotation = &analysis.chart_data.annotations[disc.number - 1];
+        let (x, y) = layout.percent(disc.center);
+        let side = if x < 50.0 { "" } else { "late" };
+        let _ = write!(
+            html,
+            "<a class=\"{side}\" data-event=\"{}\" style=\"left:{};top:{}\"><div><h3>{} {}</h3>{account}</div></a>",
+            annotation.id,
+            style_percent(x),
+            style_percent(y),
+            disc.number,
+            escape(analysis.chart_data.title(annotation.act)),
+        );
+    }
+    html + "</div>"
 }
 
 fn months(analysis: &Analysis, layout: &Layout) -> String {
@@ -82,7 +106,7 @@ fn months(analysis: &Analysis, layout: &Layout) -> String {
 
 /// The acts that hold the curve at a month, each with its share and its bar.
 fn lines(analysis: &Analysis, month: Month) -> String {
-    let held = analysis.curve.holding.at(month.last_day(), ACTS_NAMED);
+    let held = analysis.curve.contributions.at(month.last_day(), ACTS_NAMED);
     let line = |part: &cordiality::method::Contribution| {
         let act = &analysis.relation.acts[part.act];
         let share = part.points.abs() / held.total;

@@ -67,7 +67,7 @@ fn measure(criterion: &mut Criterion, size: usize) {
     });
     let mut months = span.iter().collect::<Vec<_>>().into_iter().cycle();
     step("reading", &mut |bencher| {
-        bencher.iter(|| months.next().map(|month| curve.holding.at(month.last_day(), 5)));
+        bencher.iter(|| months.next().map(|month| curve.contributions.at(month.last_day(), 5)));
     });
     step("scene", &mut |bencher| bencher.iter(|| Scene::of(&chart_data, &curve, span, WIDTH_PX)));
     let scene = Scene::of(&chart_data, &curve, span, WIDTH_PX);

@@ -4,13 +4,13 @@ use crate::chart::geometry::Point;
 use crate::chart::labels::PlacedTitle;
 use crate::chart::markers::Marker;
 use crate::chart::theme::{Ink, Style};
-use crate::chart::{Anchor, Layer, Layout, Shape, layer, text_layer};
+use crate::chart::{Anchor, Layer, Placed, Shape, layer, text_layer};
 
 /// Radius of the dot on the curve from which a moved disc hangs.
 const ANCHOR_PX: f64 = 2.5;
 
 /// The layers of discs, stems, titles and numbers.
-pub(super) fn layers(layout: &Layout, titles: &[Option<PlacedTitle>]) -> Vec<Layer> {
+pub(super) fn layers(&Placed { layout, titles, .. }: &Placed<'_>) -> Vec<Layer> {
     let (discs, sizes) = (&layout.discs, &layout.sizes);
     let stroke = |ink| Style::Stroke { ink, width_px: 1.0 };
     let moved = |disc: &&Marker| disc.anchor != disc.center;

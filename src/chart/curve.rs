@@ -5,7 +5,7 @@
 
 use crate::chart::geometry::{Band, Point, outline};
 use crate::chart::theme::{Ink, Style};
-use crate::chart::{Layer, Layout, Shape, layer};
+use crate::chart::{Layer, Layout, Placed, Shape, layer};
 use crate::method::Grade;
 
 /// Width of the curve.
@@ -15,7 +15,7 @@ const CURVE_PX: f64 = 2.5;
 pub const TOLERANCE_PX: f64 = 0.2;
 
 /// The layers of the curve: its area, then its line, a grade at a time.
-pub(super) fn layers(layout: &Layout) -> Vec<Layer> {
+pub(super) fn layers(&Placed { layout, .. }: &Placed<'_>) -> Vec<Layer> {
     let line: Vec<Point> =
         outline(&layout.line, TOLERANCE_PX).into_iter().map(|place| layout.line[place]).collect();
     let zero = layout.value.y_px(0.0);

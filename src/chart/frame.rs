@@ -3,7 +3,7 @@
 use crate::chart::geometry::{Grid, Point, Rect};
 use crate::chart::text_metrics::text_width_px;
 use crate::chart::theme::{Ink, Sizes, Style};
-use crate::chart::{Anchor, Layer, Layout, Shape, layer, text_layer};
+use crate::chart::{Anchor, Layer, Layout, Placed, Shape, layer, text_layer};
 use crate::chart_data::{ChartData, Period};
 use crate::date::Day;
 use crate::i18n;
@@ -64,7 +64,7 @@ impl Rows {
 }
 
 /// Every layer behind the curve, and the words of the frame.
-pub(super) fn layers(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
+pub(super) fn layers(&Placed { chart_data, layout, .. }: &Placed<'_>) -> Vec<Layer> {
     let mut layers = strips(chart_data, layout);
     layers.extend(grid(layout));
     layers.extend(gutter(chart_data, layout));

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::chart::frame::columns;
 use crate::chart::geometry::Grid;
 use crate::chart::theme::{Ink, Style};
-use crate::chart::{Layer, Layout, Shape, layer};
-use crate::chart_data::{ActMark, ChartData, Precision};
-use crate::date::Day;
+use crate::chart::{Layer, Placed, Shape, layer};
+use crate::chart_data::{ActMark, Precision};
+use crate::date::{Day, PartialDate};
 
 /// Rows from a lane to the next, about half a px each.
 const PITCH: i32 = 32;
@@ -19,13 +19,15 @@ const LANE: i32 = 28;
 ///
 /// Acts whose ticks would lie on each other share one, so a picture has no more of them than
 /// [`COLUMNS`](crate::chart::frame::COLUMNS) have room for.
-pub(super) fn ticks(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
+pub(super) fn layers(&Placed { chart_data, layout, .. }: &Placed<'_>) -> Vec<Layer> {
     let lanes = layout.rows.lanes;
     let row_px = (lanes[1].top - lanes[0].top) / f64::from(PITCH);
     let grid = columns(layout, lanes[0].top, row_px);
     let mut kinds: [BTreeSet<Mark>; 5] = Default::default();
-    for (weighted, tick) in chart_data.weighted_acts.iter().zip(&chart_data.ticks) {
-        let (first, last) = reach(weighted.day, *tick);
+    for (act, (weighted, tick)) in
+        chart_data.weighted_acts.iter().zip(&chart_data.ticks).enumerate()
+    {
+        let (first, last) = reach(weighted.day, tick.precision, || chart_data.date(act));
         if layout.time.is_beside(first, last) {
             continue;
         }
@@ -52,14 +54,15 @@ pub(super) fn ticks(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
     layers
 }
 
-/// The days that an act is drawn on: one in the middle of what is known, a whole year, or all that
-/// a wider date can mean.
-fn reach(day: Day, tick: ActMark) -> (Day, Day) {
-    let year = day.month().year();
-    match (tick.precision, i32::from(tick.half_days)) {
-        (Precision::Year, 0) => (Day::from_civil(year, 1, 1), Day::from_civil(year, 12, 31)),
-        (Precision::Year, half) => (Day(day.0 - half), Day(day.0 + half)),
-        (Precision::Day | Precision::Month, _) => (day, day),
+/// The days that an act is drawn on: one in the middle of what is known, or all that a date can mean
+/// that is known to no month.
+fn reach(day: Day, precision: Precision, date: impl FnOnce() -> PartialDate) -> (Day, Day) {
+    match precision {
+        Precision::Year => {
+            let date = date();
+            (date.earliest(), date.latest())
+        }
+        Precision::Day | Precision::Month => (day, day),
     }
 }
 

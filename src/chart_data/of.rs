@@ -1,7 +1,7 @@
 //! What a chart data takes from a relation.
 
 use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
-use crate::date::{Day, Stated, Unit};
+use crate::date::{Day, PartialDate, Unit};
 use crate::method::WeightedAct;
 use crate::relation::{Act, Directness, Party, Relation, Role};
 
@@ -28,6 +28,7 @@ impl ChartData {
             annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
             weighted_acts: WeightedAct::all(&relation.acts),
             ticks: relation.acts.iter().map(ActMark::of).collect(),
+            dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
             titles,
         }
     }
@@ -46,24 +47,25 @@ fn leaders(relation: &Relation, party: &Party) -> Vec<Period> {
     ruled.map(period).collect()
 }
 
+/// The date of an act that its day and its precision do not say.
+fn wide((index, act): (usize, &Act)) -> Option<(usize, PartialDate)> {
+    let plain = matches!(act.date.exact(), Some(Unit::Year(_) | Unit::Month(_) | Unit::Day(..)));
+    (!plain).then_some((index, act.date))
+}
+
 impl ActMark {
     fn of(act: &Act) -> Self {
-        let (first, last) = (act.date.earliest(), act.date.latest());
-        let (precision, half_days) = match act.date.stated() {
-            (Stated { unit: Unit::Year(_), doubt }, None) if !doubt.is_about() => {
-                (Precision::Year, 0)
-            }
-            _ => match last.0 - first.0 {
-                0 => (Precision::Day, 0),
-                // In a chart of years as short as a month.
-                1..=40 => (Precision::Month, 0),
-                days => (Precision::Year, u16::try_from(days / 2).unwrap_or(u16::MAX)),
-            },
-        };
         Self {
             domain: act.domain,
-            precision,
-            half_days,
+            precision: match act.date.exact() {
+                Some(Unit::Year(_)) => Precision::Year,
+                // In a chart of years as short as a month.
+                _ => match act.date.latest().0 - act.date.earliest().0 {
+                    0 => Precision::Day,
+                    1..=40 => Precision::Month,
+                    _ => Precision::Year,
+                },
+            },
             direct: act.directness == Directness::Direct,
             unverified: act.unverified,
         }

@@ -5,20 +5,67 @@
 //! the two states are called. Then comes a line for each of these: eras and leaders with their first
 //! and last day and their name; inflections with the place of their act, `+` or `-` for their
 //! direction, and the act's id; acts with the days since the act before (or since 1970), the days that
-//! they are sustained, half points of Azar's scale, a number for how they are drawn, and their title.
-//! Gaps instead of days compress to a byte each, and whole numbers spare the page a reader of dates
+//! they are sustained, half points of Azar's scale, a number for how they are drawn (behind it
+//! a space and the date itself, where that is no sure day, month or year), and their title. Gaps instead of days compress to a byte each, and whole numbers spare the page a reader of dates
 //! and of floats.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::Lines;
 
+use serde::{Deserialize, Serialize};
+
+use super::cells::row;
 use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
-use crate::date::{Day, Month};
+use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
 /// The form that this program reads and writes.
-const FORM: u32 = 3;
+const FORM: i32 = 3;
+
+/// What the first line says after its form.
+#[derive(Serialize, Deserialize)]
+struct Head<'a> {
+    form: i32,
+    from: i32,
+    to: i32,
+    /// Of eras, of leaders of either state, of annotations and of acts.
+    counts: [usize; 5],
+    #[serde(borrow)]
+    adjectives: [&'a str; 2],
+}
+
+/// An era, or a leader in office.
+#[derive(Serialize, Deserialize)]
+struct PeriodRow<'a> {
+    from: i32,
+    to: i32,
+    name: &'a str,
+}
+
+/// An annotation.
+#[derive(Serialize, Deserialize)]
+struct AnnotationRow<'a> {
+    act: usize,
+    /// `+` or `-`.
+    sign: char,
+    id: &'a str,
+}
+
+/// An act.
+#[derive(Serialize, Deserialize)]
+struct ActRow<'a> {
+    /// Days since the act before.
+    gap: i32,
+    /// Days that it is sustained.
+    stay: i32,
+    /// Azar points, doubled.
+    halves: i32,
+    /// How it is drawn; then a space and its date, where its day and precision do not say it.
+    kind: &'a str,
+    title: &'a str,
+}
 
 /// Why a chart data cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,66 +102,108 @@ impl ChartData {
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
         let mut lines = text.lines();
         let head = lines.next().ok_or(ChartDataError::Form)?;
-        let (form, head) = head.split_once('\t').unwrap_or((head, ""));
+        let form = head.split('\t').next().unwrap_or_default();
         if form.parse() != Ok(FORM) {
             return Err(ChartDataError::Form);
         }
-        let Head { span, counts, adjectives } = Head::read(head).ok_or(ChartDataError::Line(1))?;
+        let Head { from, to, counts, adjectives, .. } = row(head).ok_or(ChartDataError::Line(1))?;
+        let span = span(from, to).ok_or(ChartDataError::Line(1))?;
+        let adjectives = adjectives.map(str::to_owned);
         let mut rows = Rows { lines, read: 1 };
-        let [eras, first, second, inflected, acts] = counts;
-        let eras = rows.list(eras, read_stretch)?;
-        let leaders = [rows.list(first, read_stretch)?, rows.list(second, read_stretch)?];
-        let annotations = rows.list(inflected, |line| {
-            read_inflection(line).filter(|inflection| inflection.act < acts)
+        let [eras, first, second, annotated, acts] = counts;
+        let eras = rows.list(eras, |line| PeriodRow::period(&row(line)?))?;
+        let mut leaders = |count| rows.list(count, |line| PeriodRow::period(&row(line)?));
+        let leaders = [leaders(first)?, leaders(second)?];
+        let annotations = rows.list(annotated, |line| {
+            let AnnotationRow { act, sign, id } = row(line)?;
+            let direction = match sign {
+                '+' => Direction::Warming,
+                '-' => Direction::Cooling,
+                _ => return None,
+            };
+            (act < acts).then(|| Annotation { act, direction, id: id.to_owned() })
         })?;
-        let (mut ticks, mut titles, mut day) = (Vec::new(), Titles::default(), Day(0));
+        let (mut ticks, mut titles, mut dates) = (Vec::new(), Titles::default(), BTreeMap::new());
+        let mut day = Day(0);
         let weighted_acts = rows.list(acts, |line| {
-            let (weighted, tick, title) = read_act(line, day)?;
+            let act: ActRow<'_> = row(line)?;
+            let weighted = act.weighted(day)?;
             day = weighted.day;
-            ticks.push(tick);
-            titles.push(title);
+            let (kind, date) = match act.kind.split_once(' ') {
+                Some((kind, date)) => (kind, Some(read_date(date)?)),
+                None => (act.kind, None),
+            };
+            dates.extend(date.map(|date| (ticks.len(), date)));
+            ticks.push(ActMark::from_number(kind.parse().ok()?)?);
+            titles.push(act.title);
             Some(weighted)
         })?;
         // Whole to the last letter of the last title.
         if !text.ends_with('\n') || rows.lines.next().is_some() {
             return Err(ChartDataError::Line(rows.read + 1));
         }
-        Ok(Self { span, adjectives, eras, leaders, annotations, weighted_acts, ticks, titles })
+        Ok(Self {
+            span,
+            adjectives,
+            eras,
+            leaders,
+            annotations,
+            weighted_acts,
+            ticks,
+            dates,
+            titles,
+        })
     }
 
     /// Writes the chart data.
-    #[cfg(not(target_arch = "wasm32"))]
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        use std::fmt::Write as _;
+    ///
+    /// # Errors
+    /// Passes on what the writer says; writing into memory gives it no reason to.
+    #[cfg(feature = "author")]
+    pub fn to_text(&self) -> std::io::Result<String> {
         let ([first, second], [one, two]) = (&self.leaders, &self.adjectives);
-        let mut out = format!(
-            "{FORM}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{one}\t{two}\n",
-            self.span.from.0,
-            self.span.to.0,
-            self.eras.len(),
-            first.len(),
-            second.len(),
-            self.annotations.len(),
-            self.weighted_acts.len()
-        );
+        let mut lines = csv::WriterBuilder::new()
+            .delimiter(b'\t')
+            .quote_style(csv::QuoteStyle::Never)
+            .flexible(true)
+            .has_headers(false)
+            .from_writer(Vec::new());
+        lines.serialize(Head {
+            form: FORM,
+            from: self.span.from.0,
+            to: self.span.to.0,
+            counts: [
+                self.eras.len(),
+                first.len(),
+                second.len(),
+                self.annotations.len(),
+                self.weighted_acts.len(),
+            ],
+            adjectives: [one, two],
+        })?;
         for Period { from, to, name } in self.eras.iter().chain(first).chain(second) {
-            let _ = writeln!(out, "{}\t{}\t{name}", from.0, to.0);
+            lines.serialize(PeriodRow { from: from.0, to: to.0, name })?;
         }
         for Annotation { act, direction, id } in &self.annotations {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
-            let _ = writeln!(out, "{act}\t{sign}\t{id}");
+            lines.serialize(AnnotationRow { act: *act, sign, id })?;
         }
         let mut before = Day(0);
-        for (act, (&WeightedAct { day, until, points }, tick)) in
-            self.weighted_acts.iter().zip(&self.ticks).enumerate()
-        {
-            let (gap, stay, halves) = (day.0 - before.0, until.0 - day.0, points * 2.0);
-            let (kind, title) = (tick.number(), self.title(act));
-            let _ = writeln!(out, "{gap}\t{stay}\t{halves}\t{kind}\t{title}");
+        for (act, &WeightedAct { day, until, points }) in self.weighted_acts.iter().enumerate() {
+            lines.serialize(ActRow {
+                gap: day.0 - before.0,
+                stay: until.0 - day.0,
+                halves: (points * 2.0) as i32,
+                kind: &match self.dates.get(&act) {
+                    None => self.ticks[act].number().to_string(),
+                    Some(date) => format!("{} {date}", self.ticks[act].number()),
+                },
+                title: self.title(act),
+            })?;
             before = day;
         }
-        out
+        let text = lines.into_inner().map_err(csv::IntoInnerError::into_error)?;
+        String::from_utf8(text).map_err(std::io::Error::other)
     }
 }
 
@@ -142,29 +231,12 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// What the first line says after the form.
-struct Head {
-    span: Span,
-    counts: [usize; 5],
-    adjectives: [String; 2],
-}
-
-impl Head {
-    fn read(text: &str) -> Option<Self> {
-        let mut cells = text.splitn(9, '\t');
-        let (from, to) = (read_month(cells.next()?)?, read_month(cells.next()?)?);
-        let mut counts = [0; 5];
-        for count in &mut counts {
-            *count = cells.next()?.parse().ok()?;
-        }
-        let adjectives = [cells.next()?.to_owned(), cells.next()?.to_owned()];
-        (from <= to).then_some(Self { span: Span { from, to }, counts, adjectives })
-    }
-}
-
-/// Months of the years 0 to 9999, so that no day of them overflows.
-fn read_month(cell: &str) -> Option<Month> {
-    cell.parse().ok().filter(|month| (0..120_000).contains(month)).map(Month)
+/// The span of two months, counted from January of year 0: of the years to 9999, so that no day of them
+/// overflows.
+fn span(from: i32, to: i32) -> Option<Span> {
+    let known = 0..120_000;
+    let span = Span { from: Month(from), to: Month(to) };
+    (known.contains(&from) && known.contains(&to) && from <= to).then_some(span)
 }
 
 /// Whether a day lies in the years that a month can be of, or ends the last of them.
@@ -172,58 +244,45 @@ fn is_sound(day: Day) -> bool {
     (Month(0).first_day()..=Month(120_000).first_day()).contains(&day)
 }
 
-fn read_stretch(text: &str) -> Option<Period> {
-    let mut cells = text.splitn(3, '\t');
-    let mut day = || cells.next()?.parse().ok().map(Day).filter(|day| is_sound(*day));
-    let (from, to) = (day()?, day()?);
-    (from <= to).then_some(Period { from, to, name: cells.next()?.to_owned() })
+/// A date that is more than a sure day, month or year.
+fn read_date(cell: &str) -> Option<PartialDate> {
+    let date: PartialDate = cell.parse().ok()?;
+    (is_sound(date.earliest()) && is_sound(date.latest())).then_some(date)
 }
 
-fn read_inflection(text: &str) -> Option<Annotation> {
-    let (act, rest) = text.split_once('\t')?;
-    let (sign, id) = rest.split_once('\t')?;
-    let direction = match sign {
-        "+" => Direction::Warming,
-        "-" => Direction::Cooling,
-        _ => return None,
-    };
-    Some(Annotation { act: act.parse().ok()?, direction, id: id.to_owned() })
+impl PeriodRow<'_> {
+    fn period(&self) -> Option<Period> {
+        let (from, to) = (Day(self.from), Day(self.to));
+        let sound = is_sound(from) && is_sound(to) && from <= to;
+        sound.then(|| Period { from, to, name: self.name.to_owned() })
+    }
 }
 
-/// Reads an act that counts from so many days after the one before.
-fn read_act(text: &str, before: Day) -> Option<(WeightedAct, ActMark, &str)> {
-    let mut cells = text.splitn(5, '\t');
-    let mut number = || cells.next()?.parse::<i32>().ok();
-    let (gap, stay, halves, kind) = (number()?, number()?, number()?, number()?);
-    let day = Day(before.0.checked_add(gap)?);
-    let until = Day(day.0.checked_add(stay)?);
-    let sound = is_sound(day) && is_sound(until) && day <= until;
-    let weighted = WeightedAct { day, until, points: f64::from(halves) / 2.0 };
-    sound.then_some((weighted, ActMark::from_number(kind)?, cells.next()?))
+impl ActRow<'_> {
+    /// The act, counted from so many days after the one before.
+    fn weighted(&self, before: Day) -> Option<WeightedAct> {
+        let day = Day(before.0.checked_add(self.gap)?);
+        let until = Day(day.0.checked_add(self.stay)?);
+        let sound = is_sound(day) && is_sound(until) && day <= until;
+        sound.then(|| WeightedAct { day, until, points: f64::from(self.halves) / 2.0 })
+    }
 }
 
 impl ActMark {
-    /// Its lane, then its precision, whether it is direct, whether it is unverified and its days on
-    /// either side, each worth as much as those before have values.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// Its lane, then its precision, whether it is direct and whether it is unverified, each worth
+    /// as much as those before have values.
+    #[cfg(feature = "author")]
     fn number(self) -> i32 {
         let flags = i32::from(self.direct) + 2 * i32::from(self.unverified);
-        self.domain as i32
-            + 4 * (self.precision as i32 + 3 * (flags + 4 * i32::from(self.half_days)))
+        self.domain as i32 + 4 * (self.precision as i32 + 3 * flags)
     }
 
     fn from_number(number: i32) -> Option<Self> {
-        let number = usize::try_from(number).ok()?;
-        let (lane, rest, flags) = (number % 4, number / 4 % 3, number / 12 % 4);
-        let (precision, half_days) = (Precision::ALL[rest], u16::try_from(number / 48).ok()?);
-        // Only a line has a length.
-        if half_days > 0 && precision != Precision::Year {
-            return None;
-        }
+        let number = usize::try_from(number).ok().filter(|number| *number < 48)?;
+        let (lane, rest, flags) = (number % 4, number / 4 % 3, number / 12);
         Some(Self {
             domain: Domain::ALL[lane],
-            precision,
-            half_days,
+            precision: Precision::ALL[rest],
             direct: flags % 2 == 1,
             unverified: flags / 2 == 1,
         })

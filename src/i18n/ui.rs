@@ -14,7 +14,7 @@ pub const STILL: &str = "A numbered disc leads to its act and its sources below.
 pub const POINT: &str =
     "Point at or tap the chart to read any month; a numbered disc opens its card.";
 /// Name of the controls of the picture.
-pub const CHOICE: &str = "Years and half-life";
+pub const SETTINGS: &str = "Years and half-life";
 /// What unfolds the controls.
 pub const CHANGE: &str = "Change";
 /// Label of the first year that is drawn.
@@ -105,6 +105,10 @@ pub const REASON: &str = "Why this code";
 pub const CODE: &str = "Code";
 /// Label of the move of the curve.
 pub const MOVED: &str = "The curve";
+/// Label of the move of the curve, where the published curve is meant whatever is drawn.
+pub const MOVED_AS_PUBLISHED: &str = "The curve, as published";
+/// Between the value before and the one after.
+pub const TO_VALUE: &str = " → ";
 /// Label of the verdict.
 pub const VERDICT: &str = "As a turn";
 /// What stands in a card of the share of each act.

@@ -100,9 +100,7 @@ fn cite(part: &str, keys: &Keys) -> Result<Cite, (usize, String)> {
     let (key, rest) = named.split_at(end.unwrap_or(named.len()));
     let key = key.strip_prefix('{').and_then(|key| key.strip_suffix('}')).unwrap_or(key);
     let Some(&source) = keys.get(key) else {
-        let hint = nearest(key, keys.keys().map(String::as_str));
-        let hint = hint.map_or_else(String::new, |near| format!("; did you mean '@{near}'?"));
-        return Err((0, format!("cites {}: no such source in sources.bib{hint}", at_key(key))));
+        return Err((0, unknown(key, keys)));
     };
     let locator = rest.trim_start().trim_start_matches(',').trim();
     let inner = locator.strip_prefix('[').and_then(|locator| locator.strip_suffix(']'));
@@ -121,7 +119,20 @@ fn cite(part: &str, keys: &Keys) -> Result<Cite, (usize, String)> {
             format!("another source begins here; write a semicolon before {}", at_key(second));
         return Err((place, message));
     }
-    Ok(Cite { source, locator: one_line(locator) })
+    let cite = Cite { source, locator: one_line(locator) };
+    match cite.via() {
+        Some((_, key, _)) if !keys.contains_key(key) => {
+            let place = part.rfind(key).map_or(0, |at| at.saturating_sub(1));
+            Err((place, unknown(key, keys)))
+        }
+        _ => Ok(cite),
+    }
+}
+
+fn unknown(key: &str, keys: &Keys) -> String {
+    let hint = nearest(key, keys.keys().map(String::as_str));
+    let hint = hint.map_or_else(String::new, |near| format!("; did you mean '@{near}'?"));
+    format!("cites {}: no such source in sources.bib{hint}", at_key(key))
 }
 
 /// A key as it is cited, in quotation marks.
@@ -178,6 +189,11 @@ mod tests {
             Ok(&[(0, "sec. 1947; note"), (1, "fn. 4")]),
         );
         check(
+            "@ayaz-2025, p. 2, via @rahman-2023, fn. 4",
+            Ok(&[(0, "p. 2, via @rahman-2023, fn. 4")]),
+        );
+        check("@ayaz-2025, via @rahman-203", Err(&[(16, "cites '@rahman-203': no such source")]));
+        check(
             "@rahman-203, fn. 4",
             Err(&[(0, "no such source in sources.bib; did you mean '@rahman-2023'?")]),
         );
@@ -193,10 +209,6 @@ mod tests {
         check("@ayaz-2025, p. 10, @rahman-2023, p. 20", Err(&[(19, fault)]));
         check("@ayaz-2025, p. 10\n@rahman-2023, p. 20", Err(&[(18, fault)]));
         check("@ayaz-2025, p. 10 and @rahman-2023, p. 20", Err(&[(22, fault)]));
-        check(
-            "@ayaz-2025, p. 2, via @rahman-2023, fn. 4",
-            Ok(&[(0, "p. 2, via @rahman-2023, fn. 4")]),
-        );
         check("@ayaz-2025, letter to a@b.org", Ok(&[(0, "letter to a@b.org")]));
     }
 

@@ -50,7 +50,7 @@ pub(super) fn page(analysis: &Analysis, sheet: &Sheet, last: usize) -> Html {
                 <h1>{ &sheet.name }</h1>
             </header>
             <main>
-                <ol>{ for sheet.acts.iter().map(|&act| acts::entry(analysis, act)) }</ol>
+                <ol>{ for sheet.acts.iter().map(|&act| acts::entry(analysis, act, "./")) }</ol>
                 <nav aria-label={ui::ACTS}>
                     if sheet.number > 1 { <a href={to(sheet.number - 1)} rel="prev">{ ui::PREVIOUS }</a> }
                     { " " }

@@ -3,10 +3,13 @@
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::components::Mode;
+use crate::components::filters::Filters;
 use crate::i18n::{self, ui};
 use crate::page::act_pages::{self, Sheet};
-use crate::page::shared;
-use crate::relation::Domain;
+use crate::page::shared::{self, island};
+use crate::relation::Word as _;
+use crate::state::filter::Filter;
 
 /// The most acts that the page itself lists; of a longer list it holds the inflections, and links to
 /// sheets with the rest.
@@ -78,10 +81,13 @@ pub(super) fn section(analysis: &Analysis) -> Html {
     let acts = analysis.relation.acts.len();
     let turns: Vec<usize> =
         analysis.turning_points.iter().map(|inflection| inflection.act).collect();
+    let filters = html! {
+        <Filters mode={Mode::Static} filter={Filter::default()} shown={acts} {acts} />
+    };
     let list = match List::of(analysis) {
         List::Whole(groups) => html! {
             <>
-                { filters(acts) }
+                { island("filters", "", filters) }
                 { for groups.iter().map(|group| whole(analysis, group)) }
             </>
         },
@@ -102,29 +108,9 @@ pub(super) fn section(analysis: &Analysis) -> Html {
     }
 }
 
-/// The filters of the list, which only a program can work: the style sheet keeps their room where
-/// scripts run and shows them once they answer.
-fn filters(acts: usize) -> Html {
-    html! {
-        <form id="filters" role="search" autocomplete="off">
-            <fieldset>
-                <legend>{ ui::DOMAINS }</legend>
-                { for Domain::ALL.into_iter().map(|domain| html! {
-                    <label>
-                        <input type="checkbox" name={i18n::domain(domain)} checked=true />
-                        { i18n::domain(domain) }
-                    </label>
-                }) }
-            </fieldset>
-            <label class="search">{ ui::SEARCH }<input type="search" /></label>
-            <output>{ i18n::shown(acts, acts) }</output>
-        </form>
-    }
-}
-
 /// A group with all of its acts.
 fn whole(analysis: &Analysis, group: &Group) -> Html {
-    fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(analysis, act)) }</ol> })
+    fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(analysis, act, "")) }</ol> })
 }
 
 /// A group as folds of its sheets: a browser loads one only when it is unfolded.
@@ -156,7 +142,9 @@ fn fold(group: &Group, list: Html) -> Html {
 }
 
 /// One act; its id stands inside the details, so that a link to it opens them.
-pub(super) fn entry(analysis: &Analysis, act: usize) -> Html {
+///
+/// `page` is the address of the page, seen from where the list stands.
+pub(super) fn entry(analysis: &Analysis, act: usize, page: &'static str) -> Html {
     let record = &analysis.relation.acts[act];
     let points = analysis.chart_data.weighted_acts[act].points;
     let tint = match points {
@@ -166,7 +154,7 @@ pub(super) fn entry(analysis: &Analysis, act: usize) -> Html {
     };
     let number = analysis.turning_points.iter().find(|inflection| inflection.act == act);
     html! {
-        <li class="act" data-domain={i18n::domain(record.domain)} data-also={also(analysis, act)}>
+        <li class="act" data-domain={record.domain.word()} data-also={also(analysis, act)}>
             <details>
                 <summary>
                     <time datetime={record.date.to_html()}>{ i18n::date(record.date) }</time>
@@ -179,7 +167,7 @@ pub(super) fn entry(analysis: &Analysis, act: usize) -> Html {
                     </span>
                     <span class={classes!("points", tint)}>{ i18n::azar(points) }</span>
                 </summary>
-                <div class="account" id={record.id.clone()}>{ shared::account(analysis, act) }</div>
+                <div class="account" id={record.id.clone()}>{ shared::account(analysis, act, page) }</div>
             </details>
         </li>
     }

@@ -22,14 +22,14 @@ pub(super) fn disputes(analysis: &Analysis) -> Html {
     let disputed =
         relation.acts.iter().filter_map(|act| act.disputed.as_ref().map(|claim| (act, claim)));
     html! {
-        <details class="dress fold">
+        <details class="hide-in-embed fold">
             <summary><h2>{ ui::DISPUTES }</h2><span>{ i18n::count_acts(disputed.clone().count()) }</span></summary>
             <p>{ ui::DISPUTES_LEDE }</p>
                 <ul class="disputes">
                     { for disputed.map(|(act, claim)| html! {
                         <li>
                             { named(act) }
-                            { shared::disputed(relation, claim) }
+                            { shared::disputed(relation, claim, "") }
                         </li>
                     }) }
                 </ul>
@@ -41,7 +41,7 @@ pub(super) fn people(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
     let roles = [Role::Leader, Role::HeadOfState, Role::HeadOfGovernment, Role::ForeignMinister];
     html! {
-        <details class="dress fold">
+        <details class="hide-in-embed fold">
             <summary><h2>{ ui::PEOPLE }</h2></summary>
             { for relation.parties.iter().map(|party| html! {
                 <>
@@ -77,7 +77,7 @@ fn offices(relation: &Relation, party: &str, role: Role) -> Html {
 
 pub(super) fn method() -> Html {
     html! {
-        <details class="dress fold">
+        <details class="hide-in-embed fold">
             <summary><h2>{ ui::METHOD }</h2></summary>
             { for ui::METHOD_TEXT.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
             <p>{ ui::METHOD_SOURCES }</p>
@@ -91,7 +91,7 @@ pub(super) fn series(series: &[Series]) -> Html {
         return Html::default();
     }
     html! {
-        <details class="dress fold">
+        <details class="hide-in-embed fold">
             <summary><h2>{ ui::SERIES }</h2></summary>
             <p>{ ui::SERIES_LEDE }</p>
             <ul>

@@ -6,6 +6,7 @@ use crate::i18n::ui;
 use crate::publish::base_url::BaseUrl;
 use crate::publish::social_image;
 use crate::relation::Relation;
+use crate::state::url;
 
 /// The title, what search engines and networks are told, and the style sheet of the inks, as markup.
 ///
@@ -38,10 +39,23 @@ pub fn head(relation: &Relation, address: Option<&BaseUrl>) -> String {
         .map(|(kind, name, said)| format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(said)))
         .collect();
     format!(
-        "<title>{title} · {site}</title>{tags}{inks}",
+        "{early}<title>{title} · {site}</title>{tags}{inks}",
+        early = early(),
         title = escape(title),
         site = ui::SITE,
         inks = inks(),
+    )
+}
+
+/// A script that puts what the address says of the page's looks on the root element, before anything is
+/// drawn.
+fn early() -> String {
+    let names: Vec<String> =
+        url::early().map(|(name, attribute)| format!("{name}:\"{attribute}\"")).collect();
+    format!(
+        "<script>for(const[k,v]of new URLSearchParams(location.search)){{const n={{{}}}[k];\
+         if(n)document.documentElement.dataset[n]=v}}</script>",
+        names.join(",")
     )
 }
 

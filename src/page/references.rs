@@ -13,7 +13,11 @@ pub(super) fn section(relation: &Relation) -> Html {
         <details class="fold">
             <summary><h2>{ ui::SOURCES }</h2><span>{ i18n::count_works(relation.sources.len()) }</span></summary>
             <p><a href={REFERENCES}>{ ui::OTHER_STYLES }</a></p>
-            { list(relation, |source| &source.chicago) }
+            <ul class="references">
+                { for relation.sources.iter().map(|source| html! {
+                    <li id={shared::anchor(source)}>{ reference(&source.chicago, source) }</li>
+                }) }
+            </ul>
         </details>
     }
 }
@@ -46,21 +50,27 @@ fn list(relation: &Relation, style: fn(&Source) -> &Reference) -> Html {
     }
 }
 
-/// A formatted reference, with the source's address in it, or after it, as a link.
+/// A formatted reference: the title leads to the work, whose address stands in it, or after it, as
+/// text, for where links are dead or printed.
 fn reference(reference: &Reference, source: &Source) -> Html {
     let url = source.url.as_deref();
-    let shown = url.is_some_and(|url| reference.0.iter().any(|run| run.text.contains(url)));
-    let linked = |text: &str| match url.and_then(|url| Some((url, text.split_once(url)?))) {
-        Some((url, (before, after))) => html! { <>{ before }{ shared::link(url) }{ after }</> },
-        None => html! { { text } },
-    };
+    let shown = url.is_none_or(|url| reference.0.iter().any(|run| run.text.contains(url)));
     html! {
         <>
-            { for reference.0.iter().map(|run| match run.slanted {
-                true => html! { <em>{ linked(&run.text) }</em> },
-                false => linked(&run.text),
+            { for reference.0.iter().map(|run| {
+                let text = if run.slanted {
+                    html! { <em>{ &run.text }</em> }
+                } else {
+                    html! { { &run.text } }
+                };
+                match url {
+                    Some(url) if run.title => html! {
+                        <a href={url.to_owned()} target="_blank" rel="noopener">{ text }</a>
+                    },
+                    _ => text,
+                }
             }) }
-            if let Some(url) = url && !shown { { " " }{ shared::link(url) } }
+            if let Some(url) = url && !shown { { " " }{ url } }
         </>
     }
 }

@@ -2,21 +2,34 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Analysis, TurningPoint};
+use crate::analysis::Analysis;
+use crate::components::turn_figures::TurnFigures;
 use crate::i18n::{self, ui};
-use crate::relation::{Act, Cite, Claim, Relation};
+use crate::relation::{Act, Cite, Claim, Relation, Source};
 
-/// What an entry in the list says below its title; the live card shows a copy of it.
-pub(super) fn account(analysis: &Analysis, act: usize) -> Html {
+/// The host of a component, where the browser's program renders it again.
+pub(super) fn island(name: &'static str, class: &'static str, component: Html) -> Html {
+    let class = (!class.is_empty()).then_some(class);
+    html! { <div data-island={name} {class}>{ component }</div> }
+}
+
+/// What an entry in the list says below its title; a card shows copies of its story and its facts.
+///
+/// `page` is the address of the page, seen from where the account stands.
+pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Html {
     let relation = &analysis.relation;
     let record = &relation.acts[act];
-    let inflection = analysis.turning_points.iter().find(|inflection| inflection.act == act);
+    let turning_point = analysis.turning_points.iter().find(|it| it.act == act);
     html! {
         <>
-            <p class="summary">{ &record.summary }</p>
-            if record.unverified { <p class="unverified">{ ui::UNVERIFIED }</p> }
+            <div class="story">
+                <p class="summary">{ &record.summary }</p>
+                if record.unverified { <p class="unverified">{ ui::UNVERIFIED }</p> }
+            </div>
+            if let Some(&turning_point) = turning_point {
+                <dl><TurnFigures label={ui::MOVED_AS_PUBLISHED} {turning_point} /></dl>
+            }
             <dl class="facts">
-                if let Some(inflection) = inflection { { turn(inflection) } }
                 <div>
                     <dt>{ ui::CODE }</dt>
                     <dd>{ coded(analysis, act) }</dd>
@@ -24,41 +37,16 @@ pub(super) fn account(analysis: &Analysis, act: usize) -> Html {
                 if !record.note.is_empty() {
                     <div><dt>{ ui::REASON }</dt><dd>{ &record.note }</dd></div>
                 }
-                <div><dt>{ ui::WHO_SAYS }</dt><dd>{ cites(relation, &record.cites) }</dd></div>
+                <div><dt>{ ui::WHO_SAYS }</dt><dd>{ cites(relation, &record.cites, page) }</dd></div>
                 if let Some(claim) = &record.disputed {
                     <div class="disputed">
                         <dt>{ ui::DISPUTED }</dt>
-                        <dd>{ disputed(relation, claim) }</dd>
+                        <dd>{ disputed(relation, claim, page) }</dd>
                     </div>
                 }
             </dl>
         </>
     }
-}
-
-/// How far the curve moved at an inflection, and whether it turned there.
-fn turn(inflection: &TurningPoint) -> Html {
-    let (name, meaning) = i18n::verdict(inflection.verdict);
-    html! {
-        <>
-            <div>
-                <dt>{ ui::MOVED }</dt>
-                <dd>
-                    { i18n::direction(inflection.direction) }{ ": " }
-                    { value(inflection.before) }{ " → " }{ value(inflection.after) }
-                </dd>
-            </div>
-            <div>
-                <dt>{ ui::VERDICT }</dt>
-                <dd><strong>{ name }</strong>{ format!(": {meaning}") }</dd>
-            </div>
-        </>
-    }
-}
-
-/// A value in the ink of its grade.
-pub(super) fn value(cordiality: f64) -> Html {
-    html! { <span class={i18n::ink_of(cordiality)}>{ i18n::value(cordiality) }</span> }
 }
 
 /// An act's code in words, with who did it to whom and what it adds.
@@ -75,30 +63,39 @@ fn coded(analysis: &Analysis, act: usize) -> String {
     )
 }
 
-/// Citations as a list, each with its place and its address as text.
-pub(super) fn cites(relation: &Relation, cites: &[Cite]) -> Html {
+/// Citations as a list: each work, which leads to its reference in the page, and the place in it.
+fn cites(relation: &Relation, cites: &[Cite], page: &'static str) -> Html {
     html! {
         <ul class="cites">
             { for cites.iter().filter_map(|cite| {
                 let source = relation.sources.get(cite.source)?;
-                Some(html! {
-                    <li>
-                        <cite>{ &source.short }</cite>{ ", " }{ &cite.locator }
-                        if let Some(url) = &source.url { { " " }{ link(url) } }
-                    </li>
-                })
+                Some(html! { <li>{ work(source, page) }{ ", " }{ place(relation, cite, page) }</li> })
             }) }
         </ul>
     }
 }
 
-/// A claim with who makes it.
-pub(super) fn disputed(relation: &Relation, claim: &Claim) -> Html {
-    html! { <><p>{ &claim.text }</p>{ cites(relation, &claim.cites) }</> }
+/// The short name of a work, which leads to its reference.
+fn work(source: &Source, page: &'static str) -> Html {
+    let target = (!page.is_empty()).then_some("_parent");
+    html! { <cite><a href={format!("{page}#{}", anchor(source))} {target}>{ &source.short }</a></cite> }
 }
 
-/// A link that shows its address, for where links are dead or printed.
-pub(super) fn link(url: &str) -> Html {
-    let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
-    html! { <a href={url.to_owned()} target="_blank" rel="noopener">{ shown }</a> }
+/// A place in a work, and where that was read if in another one.
+fn place(relation: &Relation, cite: &Cite, page: &'static str) -> Html {
+    let via = cite.via().and_then(|(before, key, after)| {
+        let source = relation.sources.iter().find(|source| source.key == key)?;
+        Some(html! { <>{ before }{ work(source, page) }{ after }</> })
+    });
+    via.unwrap_or_else(|| html! { { &cite.locator } })
+}
+
+/// The id of a reference in the page; no act has one with an underscore.
+pub(super) fn anchor(source: &Source) -> String {
+    format!("r_{}", source.key)
+}
+
+/// A claim with who makes it.
+pub(super) fn disputed(relation: &Relation, claim: &Claim, page: &'static str) -> Html {
+    html! { <><p>{ &claim.text }</p>{ cites(relation, &claim.cites, page) }</> }
 }

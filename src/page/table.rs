@@ -9,7 +9,7 @@ use crate::i18n::{self, ui};
 pub(super) fn section(analysis: &Analysis) -> Html {
     let span = analysis.curve.span;
     html! {
-        <details class="dress fold">
+        <details class="hide-in-embed fold">
             <summary><h2 id="table-title">{ ui::TABLE }</h2></summary>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="table-title">
                 <table id="table">

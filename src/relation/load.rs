@@ -18,9 +18,9 @@ struct Form {
 
 /// The file as JSON has it: every table begins with the names of its columns.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
 struct File {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "author")]
     schema: u32,
     #[serde(default)]
     tables: BTreeMap<String, Table>,
@@ -87,7 +87,7 @@ impl Relation {
 
     /// Writes `relation.json`.
     #[must_use]
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "author")]
     pub fn to_json(&self) -> String {
         use super::table::{COLUMNS, tables};
         let named = COLUMNS.into_iter().zip(tables(self)).map(|((name, columns), mut rows)| {

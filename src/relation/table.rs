@@ -4,7 +4,7 @@
 //! reader of JSON in the page small, and every cell is read by the same functions as the authored
 //! files.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "author")]
 use super::Relation;
 use super::{Act, Category, Cite, Claim, Era, Office, Party, Source, Span, Third, Word};
 
@@ -31,7 +31,7 @@ pub const ACT_COLUMNS: [&str; 15] = [
 ];
 
 /// The columns of each table, in the order of its cells.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "author")]
 pub(super) const COLUMNS: [(&str, &[&str]); 7] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
     ("parties", &["id", "name", "adjective", "colour"]),
@@ -183,7 +183,7 @@ impl Record for Head {
 }
 
 /// Writes a relation as tables, in the order of [`COLUMNS`].
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "author")]
 pub(super) fn tables(relation: &Relation) -> [Table; 7] {
     let cites = |cites: &[Cite]| {
         let lines: Vec<String> =

@@ -17,53 +17,120 @@ pub struct FromUrl {
     pub ignored: Vec<String>,
 }
 
+/// A parameter of the address.
+struct Parameter {
+    name: &'static str,
+    /// Reads a value; `None` where the chart does not have it.
+    read: fn(&str, &ChartData, &mut FromUrl) -> Option<()>,
+    /// What the settings have to say by it: nothing where they are as published.
+    write: fn(Settings, Span) -> Option<String>,
+    /// The attribute of the root element that carries the value before any program runs.
+    early: Option<&'static str>,
+}
+
+/// Every parameter that the page knows.
+const PARAMETERS: [Parameter; 6] = [
+    Parameter {
+        name: "from",
+        read: |value, chart_data, asked| {
+            asked.settings.range.from = year(value, chart_data)?.from;
+            Some(())
+        },
+        write: |Settings { range, .. }, span| written(range.from, span.from),
+        early: None,
+    },
+    Parameter {
+        name: "to",
+        read: |value, chart_data, asked| {
+            asked.settings.range.to = year(value, chart_data)?.to;
+            Some(())
+        },
+        write: |Settings { range, .. }, span| written(range.to, span.to),
+        early: None,
+    },
+    Parameter {
+        name: "half-life",
+        read: |value, _, asked| {
+            asked.settings.half_life = value.parse().ok()?;
+            Some(())
+        },
+        write: |Settings { half_life, .. }, _| {
+            (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string())
+        },
+        early: None,
+    },
+    Parameter {
+        name: EVENT,
+        read: |value, chart_data, asked| {
+            asked.event = chart_data.inflection(value);
+            asked.event.map(|_| ())
+        },
+        write: |_, _| None,
+        early: Some("opening"),
+    },
+    Parameter {
+        name: "embed",
+        read: |value, _, _| (value == "1").then_some(()),
+        write: |_, _| None,
+        early: Some("embed"),
+    },
+    Parameter {
+        name: "theme",
+        read: |value, _, _| (value == "light" || value == "dark").then_some(()),
+        write: |_, _| None,
+        early: Some("theme"),
+    },
+];
+
+/// The parameter of the card that is open.
+pub const EVENT: &str = "event";
+
+/// The months of the year that a value names.
+fn year(value: &str, chart_data: &ChartData) -> Option<Span> {
+    let year = value.parse().ok()?;
+    years(year, year, chart_data.span)
+}
+
+fn written(month: Month, published: Month) -> Option<String> {
+    (month != published).then(|| month.year().to_string())
+}
+
+/// The parameters that style the page before any program runs, each with the attribute of the root
+/// element, without its `data-`, that carries its value.
+pub fn early() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PARAMETERS.into_iter().filter_map(|it| Some((it.name, it.early?)))
+}
+
 /// Reads the pairs of a query. Unknown names are left alone: course platforms add their own.
 #[must_use]
 pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
     let published = Settings::published(chart_data.span);
     let mut asked = FromUrl { settings: published, event: None, ignored: Vec::new() };
-    let Settings { range, half_life } = &mut asked.settings;
-    let year = |value: &str| value.parse().ok().and_then(|year| years(year, year, chart_data.span));
     for (name, value) in pairs {
-        let known = match name.as_str() {
-            "from" => year(value).map(|year| range.from = year.from).is_some(),
-            "to" => year(value).map(|year| range.to = year.to).is_some(),
-            "half-life" => value.parse().map(|asked| *half_life = asked).is_ok(),
-            "event" => {
-                asked.event = chart_data.inflection(value);
-                asked.event.is_some()
-            }
-            "embed" => value == "1",
-            "theme" => value == "light" || value == "dark",
-            _ => true,
-        };
-        if !known {
+        let Some(parameter) = PARAMETERS.iter().find(|it| it.name == name) else { continue };
+        if (parameter.read)(value, chart_data, &mut asked).is_none() {
             asked.ignored.push(i18n::ignored(name, value));
         }
     }
+    let range = &mut asked.settings.range;
     if range.from > range.to {
         let (from, to) = (range.from.year().to_string(), range.to.year().to_string());
         asked.ignored.push(i18n::reversed(&from, &to));
         *range = published.range;
     }
-    if let Some(event) =
-        asked.event.filter(|event| !chart_data.annotations_in(*range).contains(event))
-    {
+    let shown = chart_data.annotations_in(*range);
+    if let Some(event) = asked.event.filter(|event| !shown.contains(event)) {
         asked.ignored.push(i18n::not_shown(&chart_data.annotations[event].id));
         asked.event = None;
     }
     asked
 }
 
-/// What of a settings an address has to say, by name: nothing that is as published.
-#[must_use]
-pub fn write(settings: Settings, span: Span) -> [(&'static str, Option<String>); 3] {
-    let Settings { range, half_life } = settings;
-    let year =
-        |month: Month, published: Month| (month != published).then(|| month.year().to_string());
-    [
-        ("from", year(range.from, span.from)),
-        ("to", year(range.to, span.to)),
-        ("half-life", (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string())),
-    ]
+/// What of settings an address has to say, by name; what is as published is to be taken out of it.
+pub fn write(
+    settings: Settings,
+    span: Span,
+) -> impl Iterator<Item = (&'static str, Option<String>)> {
+    let drawn = PARAMETERS.into_iter().filter(|it| it.early.is_none());
+    drawn.map(move |it| (it.name, (it.write)(settings, span)))
 }

@@ -35,13 +35,13 @@ fn host_is_at(page: &Page, place: i64) {
 fn it_shows_no_dress() {
     in_each(ALL, |page| {
         page.open("?embed=1");
-        page.check("$$('.dress').length > 0", true);
-        page.check("$$('.dress').filter(seen).length", 0);
+        page.check("$$('.hide-in-embed').length > 0", true);
+        page.check("$$('.hide-in-embed').filter(seen).length", 0);
         let kept = "['h1', '.picture svg', '#key', '#acts', '.references', '[data-event]']";
         page.run_script("$('.references').closest('details').open = true");
         page.check(&format!("{kept}.filter(it => !$$(it).some(seen))"), Value::Array(vec![]));
         page.open("");
-        page.check("$$('.undress').filter(seen).length", 0);
+        page.check("$$('.only-in-embed').filter(seen).length", 0);
     });
 }
 

@@ -9,7 +9,7 @@ use super::page::Page;
 
 /// The focus before and after the plot.
 const BEFORE: &str = ".skip";
-const AFTER: &str = "#choice summary";
+const AFTER: &str = "#settings summary";
 
 fn focus(page: &Page, query: &str) {
     page.run_script(&format!("$(`{query}`).focus({{ preventScroll: true }})"));

@@ -86,7 +86,7 @@ fn its_years_can_be_chosen() {
     in_each(ALL, |page| {
         page.visit(&format!("{}?from=1960&to=1969&half-life=0.5", address()));
         page.check("root.dataset.interactive", "true");
-        page.check("$('#choice summary > span').textContent.startsWith('1960–1969')", true);
+        page.check("$('#settings summary > span').textContent.startsWith('1960–1969')", true);
         page.check("(shown => shown > 0 && shown < 24)($$('.mark').filter(seen).length)", true);
         page.bring("#field");
         page.mouse_to(page.part("#field", 0.003, 0.05));
@@ -96,13 +96,13 @@ fn its_years_can_be_chosen() {
 
 /// Shows that a page whose chart data has been spoilt says so and stands.
 #[track_caller]
-fn check_without_ledger(page: &Page, name: &str, spoil: fn(&Path)) {
+fn check_without_chart_data(page: &Page, name: &str, spoil: fn(&Path)) {
     let lost = server::with_fault(&format!("long-{name}-{:?}", page.engine), |folder| {
         build(folder);
         for twin in [".br", ".gz"] {
-            fs::remove_file(folder.join(format!("ledger.txt{twin}"))).expect("it has twins");
+            fs::remove_file(folder.join(format!("chart-data.txt{twin}"))).expect("it has twins");
         }
-        spoil(&folder.join("ledger.txt"));
+        spoil(&folder.join("chart-data.txt"));
     });
     page.visit(&lost);
     page.check("notice()?.includes('could not start')", true);
@@ -110,16 +110,16 @@ fn check_without_ledger(page: &Page, name: &str, spoil: fn(&Path)) {
 }
 
 #[test]
-fn a_ledger_that_does_not_come_is_said() {
+fn chart_data_that_does_not_come_is_said() {
     in_each(ALL, |page| {
-        check_without_ledger(page, "lost", |file| fs::remove_file(file).expect("it is there"));
+        check_without_chart_data(page, "lost", |file| fs::remove_file(file).expect("it is there"));
     });
 }
 
 #[test]
-fn a_ledger_of_another_build_is_refused() {
+fn chart_data_of_another_build_is_refused() {
     in_each(ALL, |page| {
-        check_without_ledger(page, "stale", |file| {
+        check_without_chart_data(page, "stale", |file| {
             let text = fs::read_to_string(file).expect("it is there");
             let other = text.replacen(" of many", " of few", 1);
             assert_ne!(text, other);

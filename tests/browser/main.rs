@@ -4,7 +4,7 @@
 //! test says `skipped` and passes. A test is a function that gets a `Page` in several engines at
 //! once (`engine::in_each`) and says what shall hold there (`Page::check`). Start at `card.rs`.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -22,6 +22,7 @@ mod engine;
 mod faults;
 mod hand;
 mod held;
+mod hovering;
 mod keys;
 mod list;
 mod long;
@@ -36,3 +37,4 @@ mod single;
 mod sizes;
 mod slow;
 mod take_over;
+mod translated;

@@ -146,7 +146,7 @@ fn the_chart_looks_the_same_before_and_after() {
             for width in WIDTHS {
                 let held = open(page, width, query);
                 page.bring("#marks");
-                hide(page, "#choice");
+                hide(page, "#settings");
                 let before = picture(page);
                 let_it_come(page, &held);
                 let after = picture(page);
@@ -160,7 +160,7 @@ fn the_chart_looks_the_same_before_and_after() {
 fn only_the_controls_appear_in_room_that_was_kept() {
     in_each(STEADY, |page| {
         for (width, [here, there]) in WIDTHS.into_iter().flat_map(|width| {
-            [["#filters", "#choice"], ["#choice", "#filters"]].map(|pair| (width, pair))
+            [["#filters", "#settings"], ["#settings", "#filters"]].map(|pair| (width, pair))
         }) {
             let held = open(page, width, "");
             page.bring(here);

@@ -4,7 +4,7 @@
 #![allow(dead_code, reason = "each test target uses a part of this")]
 #![allow(clippy::unwrap_used, reason = "a fixture that does not parse ends the test")]
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "author")]
 pub(crate) mod random;
 
 use cordiality::analysis::Analysis;

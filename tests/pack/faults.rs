@@ -187,7 +187,7 @@ fn an_act_cannot_take_an_id_of_the_page() {
     let page = page::render(&analysis, &[], None).expect("the page can be rendered").markup.body;
     let ids = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut ids: Vec<&str> = ids.filter(|id| !acts.iter().any(|act| act == id)).collect();
-    assert!(ids.contains(&"marks") && ids.contains(&"ledger"), "{ids:?}");
+    assert!(ids.contains(&"marks") && ids.contains(&"chart-data"), "{ids:?}");
     // What the program and the one file add.
     ids.extend(["card", "card-title", "program", "references"]);
     for id in ids {

@@ -49,7 +49,7 @@ fn check(mut pack: Pack) {
             assert!(Relation::from_json(&json).is_ok(), "the page cannot read {json}");
             let chart_data = ChartData::of(&relation);
             assert_eq!(
-                ChartData::from_text(&chart_data.to_text()),
+                ChartData::from_text(&chart_data.to_text().expect("it is written")),
                 Ok(chart_data),
                 "the chart cannot"
             );

@@ -5,7 +5,7 @@
 //! wrong), `crash` (what used to end the program), `newcomer` (what people bring first). The other
 //! rooms: `reads` (what is no fault), `series`, `program` (the command line and files), `fuzz`.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod bench;

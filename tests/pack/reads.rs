@@ -121,3 +121,21 @@ fn references_come_out_in_three_styles() {
         }
     }
 }
+
+#[test]
+fn a_part_of_a_collection_names_its_book_once() {
+    for kind in ["incollection", "inproceedings", "inbook"] {
+        let mut pack = valid();
+        pack.sources.push_str(&format!(
+            "\n@{kind}{{part-1990,\n  author = {{Part, Ann}},\n  title = {{A Part}},\n  \
+             booktitle = {{The Whole}},\n  publisher = {{Press}},\n  date = {{1990}},\n}}\n"
+        ));
+        let relation = pack::compile(&pack).expect("the pack has no fault");
+        let part = relation.sources.iter().find(|source| source.key == "part-1990");
+        let part = part.expect("it is a source");
+        for reference in [&part.chicago, &part.apa, &part.mla] {
+            let text: String = reference.0.iter().map(|run| run.text.as_str()).collect();
+            assert_eq!(text.matches("The Whole").count(), 1, "{kind}: {text}");
+        }
+    }
+}

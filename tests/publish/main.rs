@@ -1,6 +1,6 @@
 //! What a built page is published with: policy, names, twins, data for machines, picture, one file.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod files;

@@ -9,6 +9,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod components;
 mod filters;
 mod parity;
 mod plot;

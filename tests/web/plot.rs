@@ -1,5 +1,6 @@
 //! The plot under keys, pointers and the key: one tab stop, discs, card and reading.
 
+use cordiality::analysis::sentence;
 use cordiality::chart::{Layout, WIDTHS_PX};
 use cordiality::date::{Day, Month};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -26,7 +27,7 @@ async fn is_one_tab_stop_with_a_name_for_every_disc() {
     let discs = all("a.mark[href][role=button][aria-expanded=false]");
     let names: Vec<_> = discs.iter().filter_map(|disc| disc.get_attribute("aria-label")).collect();
     let wanted: Vec<_> =
-        analysis.turning_points.iter().map(|turn| analysis.sentence(turn)).collect();
+        analysis.turning_points.iter().map(|turn| sentence(&analysis.chart_data, turn)).collect();
     assert_eq!(names, wanted);
     let stops: Vec<_> = discs.iter().filter_map(|disc| disc.get_attribute("tabindex")).collect();
     assert_eq!(stops, ["0", "-1", "-1", "-1", "-1"]);
@@ -91,7 +92,10 @@ async fn a_card_says_what_happened_and_who_says_so() {
     }
     // The list keeps its own entry, and its id leads nowhere else.
     let id = PACT.replace("data-card", "id");
-    assert!(card.contains(&text(&id)), "not what the list says: {card}");
+    for part in [".story", ".facts"] {
+        let said = text(&format!("{id} {part}"));
+        assert!(card.contains(&said), "not what the list says: {card}");
+    }
     assert_eq!(all(&format!(".act {id}")).len(), 1);
 }
 

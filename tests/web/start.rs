@@ -10,7 +10,7 @@ use crate::tester::{all, fresh_page, one, text};
 fn check(change: impl Fn(HtmlTemplateElement), why: &str) {
     fresh_page("");
     let links = all("a.mark[href][data-event]").len();
-    change(one("#ledger").unchecked_into());
+    change(one("#chart-data").unchecked_into());
     cordiality::app::start();
     let said = text("#notice");
     assert!(said.contains(why), "not {why:?}: {said}");

@@ -2,7 +2,7 @@
 //! and points, and waits for what is to be seen, a frame at a time.
 
 use cordiality::analysis::Analysis;
-use cordiality::app::App;
+use cordiality::app;
 use cordiality::browser;
 use cordiality::chart_data::ChartData;
 use cordiality::method::HALF_LIFE_YEARS;
@@ -30,6 +30,14 @@ pub(crate) fn window() -> Window {
 
 fn document() -> Document {
     window().document().unwrap()
+}
+
+/// An empty piece of page in the place of the last test's.
+pub(crate) fn bare() -> Element {
+    fresh_page("");
+    let page = one("#page");
+    page.set_inner_html("");
+    page
 }
 
 /// Puts a fresh page in the place of the last test's, at an address with this query.
@@ -64,7 +72,7 @@ pub(crate) async fn plot(opened: Option<usize>) -> Analysis {
 pub(crate) async fn mount(opened: Option<usize>) {
     let chart_data = ChartData::from_text(&browser::chart_data().unwrap()).unwrap();
     let choice = Settings::published(chart_data.span);
-    App::open(chart_data, &FromUrl { settings: choice, event: opened, ignored: Vec::new() });
+    app::mount(chart_data, FromUrl { settings: choice, event: opened, ignored: Vec::new() });
     seen(":root[data-interactive]").await;
 }
 

@@ -30,10 +30,10 @@ const STEPS: [(&str, &str); 9] = [
 
 const FMT: &str = "fmt --all --check";
 const CLIPPY: &str = "clippy --workspace --all-targets -- -D warnings";
-const CLIPPY_WASM: &str =
-    "clippy --lib --bins --no-default-features --target wasm32-unknown-unknown -- -D warnings";
+const CLIPPY_WASM: &str = "clippy --lib --bins --no-default-features --features browser --target wasm32-unknown-unknown -- -D warnings";
 const NATIVE: &str = "test --workspace";
-const WASM: &str = "test --no-default-features --target wasm32-unknown-unknown --test web";
+const WASM: &str =
+    "test --no-default-features --features browser --target wasm32-unknown-unknown --test web";
 const PAGES: &str = "test --test browser";
 /// The whole-page tests that hold for the page in one file too: all but those of hosts, addresses and
 /// faults. A page on a disk has no host, and browsers give it no address of its own to write.

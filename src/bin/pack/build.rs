@@ -54,7 +54,7 @@ pub(crate) fn site(
         write(dist, &name, &bytes)?;
     }
     if let Some(chart_data) = main.chart_data {
-        write_with(dist, page::LEDGER, chart_data.as_bytes(), Effort::Less)?;
+        write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
     }
     let plain = without_program(&template);
     for aside in page::asides(&analysis) {
@@ -72,9 +72,9 @@ pub(crate) fn site(
 fn read_back(analysis: &Analysis) -> Result<(), Box<dyn Error>> {
     let relation = Relation::from_json(&analysis.relation.to_json())
         .map_err(|why| format!("relation.json cannot be read back: {why}"))?;
-    let chart_data = ChartData::from_text(&analysis.chart_data.to_text())
+    let chart_data = ChartData::from_text(&analysis.chart_data.to_text()?)
         .map_err(|why| format!("the data of the chart cannot be read back: {why}"))?;
-    let same = chart_data == analysis.chart_data && relation.acts == analysis.relation.acts;
+    let same = chart_data == *analysis.chart_data && relation.acts == analysis.relation.acts;
     if same { Ok(()) } else { Err("what is read back is not what was written".into()) }
 }
 

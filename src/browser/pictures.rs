@@ -3,7 +3,7 @@
 use js_sys::Array;
 use web_sys::{CssStyleSheet, Element};
 
-use super::{all, document, element};
+use super::{all, element};
 
 fn frames() -> Vec<Element> {
     element("chart").map(|chart| all(&chart, ".picture")).unwrap_or_default()
@@ -22,11 +22,11 @@ pub fn set_picture(index: usize, picture: &str) {
     }
 }
 
-/// Puts discs and plot upon the pictures by other rules than the page's.
-pub fn set_places(rules: &str) {
+/// Puts markers and plot upon the pictures by other rules than the page's.
+pub fn set_overlay(rules: &str) {
     // A sheet of the program's own: the page's policy holds for what stands in markup.
-    if let (Some(document), Ok(sheet)) = (document(), CssStyleSheet::new()) {
+    if let Ok(sheet) = CssStyleSheet::new() {
         let _ = sheet.replace_sync(rules);
-        document.set_adopted_style_sheets(&Array::of(&[sheet]));
+        gloo_utils::document().set_adopted_style_sheets(&Array::of(&[sheet]));
     }
 }

@@ -1,0 +1,43 @@
+//! The query of the page's address.
+
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::UrlSearchParams;
+
+/// The pairs of the address's query, decoded.
+#[must_use]
+pub fn query() -> Vec<(String, String)> {
+    let pairs = || {
+        let search = gloo_utils::window().location().search().ok()?;
+        let search = UrlSearchParams::new_with_str(&search).ok()?;
+        let pairs = js_sys::try_iter(&search).ok()??.filter_map(|pair| {
+            let pair: js_sys::Array = pair.ok()?.dyn_into().ok()?;
+            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        });
+        Some(pairs.collect())
+    };
+    pairs().unwrap_or_default()
+}
+
+/// Writes one name of the address's query, or takes it out. Where the frame forbids a history, the
+/// address stays as it is.
+pub fn write_query(name: &str, value: Option<&str>) {
+    let write = || {
+        let window = gloo_utils::window();
+        let location = window.location();
+        let search = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
+        if search.get(name).as_deref() == value {
+            return None;
+        }
+        match value {
+            Some(value) => search.set(name, value),
+            None => search.delete(name),
+        }
+        let search = String::from(search.to_string());
+        let mark = if search.is_empty() { "" } else { "?" };
+        let address =
+            format!("{}{mark}{search}{}", location.pathname().ok()?, location.hash().ok()?);
+        let history = window.history().ok()?;
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()
+    };
+    let _ = write();
+}

@@ -1,0 +1,24 @@
+//! The sentence beside the chart that says what did not go as asked.
+
+use yew::prelude::*;
+
+use crate::i18n::ui;
+
+/// What a notice says.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The sentence; empty for none.
+    #[prop_or_default]
+    pub said: AttrValue,
+}
+
+/// A frame for one sentence. Before a program runs, the page's loader writes into it what the frame
+/// itself carries for that.
+#[component]
+pub fn Notice(props: &Props) -> Html {
+    html! {
+        <p id="notice" class="notice" role="status" hidden={props.said.is_empty()}
+            data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
+            data-no-wasm={ui::NO_WASM}>{ &props.said }</p>
+    }
+}

@@ -1,0 +1,79 @@
+//! The reading of a month: its value, its grade and the acts that hold the curve there.
+
+use yew::prelude::*;
+
+use crate::chart_data::{ACTS_NAMED, ChartData};
+use crate::components::Shared;
+use crate::components::text::changing;
+use crate::date::Month;
+use crate::i18n::{self, ui};
+use crate::method::contributions::Held;
+
+/// What is read.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is known of the acts.
+    pub chart_data: Shared<ChartData>,
+    /// What stands at the month that is read; nothing where none is.
+    #[prop_or_default]
+    pub month: Option<MonthReading>,
+}
+
+/// What stands at a month.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MonthReading {
+    /// The month.
+    pub month: Month,
+    /// The curve's value at its end.
+    pub cordiality: f64,
+    /// What holds the curve there.
+    pub held: Held,
+    /// Whether the month is drawn in the right half of the plot, so that there is room at the left.
+    pub is_right: bool,
+}
+
+/// A frame whose rows are always there: a reading changes with every move of a pointer, and only what
+/// rows say changes.
+#[component]
+pub fn Reading(props: &Props) -> Html {
+    let it = props.month.as_ref();
+    let class = it.map(|it| if it.is_right { "readout at-left" } else { "readout at-right" });
+    let name = it.map(|it| format!("{}: ", i18n::month(it.month))).unwrap_or_default();
+    let value = it.map(|it| i18n::value(it.cordiality)).unwrap_or_default();
+    let ink = it.map(|it| i18n::ink_of(it.cordiality)).unwrap_or_default();
+    let lede = match it {
+        Some(it) if it.held.parts.is_empty() => ui::HELD_BY_NONE,
+        _ => ui::HELD_BY,
+    };
+    let row = |place: usize| {
+        let part = it.and_then(|it| Some((it.held.parts.get(place)?, it.held.total)));
+        let (what, share, width, tint) = match part {
+            None => (String::new(), String::new(), None, ""),
+            Some((part, total)) => {
+                let share = part.points.abs() / total;
+                let (sign, tint) = match part.points > 0.0 {
+                    true => ("+", "fill-act-warm"),
+                    false => ("−", "fill-act-cold"),
+                };
+                let what = props.chart_data.dated_title(part.act);
+                let width = Some(i18n::style_percent(100.0 * share));
+                (what, format!("{sign}{}", i18n::percent(share)), width, tint)
+            }
+        };
+        html! {
+            <li key={place} hidden={part.is_none()}>
+                { changing("span", "what", &what) }
+                { changing("span", "share", &share) }
+                <svg class="bar" aria-hidden="true"><rect height="3" {width} class={tint}></rect></svg>
+            </li>
+        }
+    };
+    html! {
+        <section id="readout" {class} aria-live="polite" aria-atomic="true" hidden={it.is_none()}
+            data-month={it.map(|it| it.month.to_string())}>
+            <h3>{ changing("span", "", &name) }{ changing("span", ink, &value) }</h3>
+            { changing("p", "", lede) }
+            <ol>{ for (0..ACTS_NAMED).map(row) }</ol>
+        </section>
+    }
+}

@@ -1,0 +1,91 @@
+//! The controls under the picture: which years are drawn, and how fast acts fade.
+
+use yew::prelude::*;
+
+use crate::components::text::changing;
+use crate::components::{Mode, events};
+use crate::i18n::{self, ui};
+use crate::relation::Span;
+use crate::state::Action;
+use crate::state::settings::{HalfLife, Settings, years};
+
+/// What the controls show.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Whether they answer.
+    pub mode: Mode,
+    /// The months of the curve.
+    pub span: Span,
+    /// What is drawn.
+    pub settings: Settings,
+}
+
+/// Which end of the range a slider moves.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    From,
+    To,
+}
+
+/// Three sliders, folded, and the way back. The style sheet keeps their room where scripts run and shows
+/// them once a program answers.
+#[component]
+pub fn SettingsPanel(props: &Props) -> Html {
+    let Props { mode, span, settings } = props.clone();
+    let Settings { range, half_life } = settings;
+    let [from, to] = [range.from, range.to].map(|month| month.year());
+    let year = |label: &'static str, end: End, value: i32| {
+        let oninput = mode.on(move |event: InputEvent| {
+            let year = events::value(&event)?.parse().ok()?;
+            // The end that is moved takes the other along.
+            let range = match end {
+                End::From => years(year, to.max(year), span),
+                End::To => years(from.min(year), year, span),
+            };
+            Some(Action::ChangeSettings(Settings { range: range?, ..settings }))
+        });
+        let ends = [span.from.year().to_string(), span.to.year().to_string()];
+        slider(label, ends, "1", value.to_string(), oninput)
+    };
+    let fading = mode.on(move |event: InputEvent| {
+        let half_life = events::value(&event)?.parse().ok()?;
+        Some(Action::ChangeSettings(Settings { half_life, ..settings }))
+    });
+    let half_lives = [HalfLife::MIN, HalfLife::MAX].map(|it| it.to_string());
+    let reset =
+        mode.on(move |_: MouseEvent| Some(Action::ChangeSettings(Settings::published(span))));
+    let said = i18n::drawn(&from.to_string(), &to.to_string(), &half_life.to_string());
+    html! {
+        <form id="settings" aria-label={ui::SETTINGS} autocomplete="off"
+            onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
+            <details>
+                <summary>
+                    { changing("span", "", &said) }
+                    <i>{ ui::CHANGE }</i>
+                </summary>
+                <div>
+                    { year(ui::FROM, End::From, from) }
+                    { year(ui::TO, End::To, to) }
+                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life.to_string(), fading) }
+                    <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
+                </div>
+            </details>
+        </form>
+    }
+}
+
+fn slider(
+    label: &'static str,
+    [min, max]: [String; 2],
+    step: &'static str,
+    value: String,
+    oninput: Option<Callback<InputEvent>>,
+) -> Html {
+    html! {
+        <label>
+            <span>{ label }</span>
+            <input type="range" {min} {max} {step} value={value.clone()} {oninput} />
+            <b aria-hidden="true">{ changing("span", "", &value) }</b>
+        </label>
+    }
+}

@@ -1,0 +1,168 @@
+//! Each component by itself in a browser: what becomes of the events that are sent to it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use cordiality::analysis::Analysis;
+use cordiality::components::card::{self, Card, Open};
+use cordiality::components::filters::{self, Filters};
+use cordiality::components::key::{self, Key};
+use cordiality::components::plot::{self, Plot};
+use cordiality::components::settings::{self, SettingsPanel};
+use cordiality::components::{Mode, Shared};
+use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::state::filter::Filter;
+use cordiality::state::settings::{Settings, years};
+use cordiality::state::{Action, KeptBy};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+use yew::{BaseComponent, Callback, Html};
+
+use crate::common::five_discs;
+use crate::tester::{bare, click, focus, frame, input, one, point, press, sent};
+
+/// Mounts a component, does something to it, and holds which actions that is.
+async fn check<C: BaseComponent>(
+    props: impl FnOnce(Mode) -> C::Properties,
+    does: impl FnOnce(),
+    expected: &[Action],
+) {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let act = {
+        let heard = Rc::clone(&heard);
+        Callback::from(move |action| heard.borrow_mut().push(action))
+    };
+    let app = yew::Renderer::<C>::with_root_and_props(bare(), props(Mode::Live(act))).render();
+    frame().await;
+    does();
+    frame().await;
+    assert_eq!(*heard.borrow(), expected);
+    app.destroy();
+}
+
+fn analysis() -> Analysis {
+    Analysis::of(five_discs(), HALF_LIFE_YEARS)
+}
+
+fn plot(mode: Mode) -> plot::Props {
+    let Analysis { chart_data, turning_points, .. } = analysis();
+    plot::Props {
+        mode,
+        range: chart_data.span,
+        chart_data: Shared::from(chart_data),
+        turning_points: Shared::from(turning_points),
+        current: 1,
+        open: None,
+        read: None,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_plot_hears_pointers_and_keys() {
+    let over = |kind: &'static str, pointer: &'static str| {
+        move || point(kind, pointer, "#disc-1", (0.5, 0.5))
+    };
+    check::<Plot>(plot, over("pointerover", "mouse"), &[Action::HoverMarker(1)]).await;
+    check::<Plot>(plot, over("pointerover", "touch"), &[]).await;
+    check::<Plot>(plot, over("pointerout", "pen"), &[Action::LeaveMarker]).await;
+    check::<Plot>(plot, || click("#disc-2"), &[Action::Pin(2)]).await;
+    let beside = [Action::CloseCard { refocus: false }];
+    check::<Plot>(plot, || click("#marks"), &beside).await;
+    for (key, action) in [
+        ("ArrowRight", Action::GoTo(2)),
+        ("ArrowUp", Action::GoTo(0)),
+        ("Home", Action::GoTo(0)),
+        ("End", Action::GoTo(4)),
+        (" ", Action::Pin(1)),
+        ("PageDown", Action::StepMonth(12)),
+        ("PageUp", Action::StepMonth(-12)),
+    ] {
+        let does = || {
+            focus("#disc-1");
+            assert!(press(key), "{key} scrolls the page");
+        };
+        check::<Plot>(plot, does, &[Action::Focus(1), action]).await;
+    }
+    check::<Plot>(plot, || assert!(!sent("#marks", "keydown")), &[]).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_card_hears_its_buttons_and_the_pointer() {
+    let Analysis { chart_data, turning_points, .. } = analysis();
+    let chart_data = Shared::from(chart_data);
+    let card = |mode: Mode| card::Props {
+        mode,
+        chart_data: chart_data.clone(),
+        open: Some(Open {
+            annotation: 1,
+            turning_point: turning_points[1],
+            kept_by: KeptBy::Pointer,
+            shown: 0..5,
+            opens_leftwards: false,
+        }),
+        story: Html::default(),
+        facts: Html::default(),
+    };
+    check::<Card>(card, || click("[name=next]"), &[Action::StepCard(1)]).await;
+    check::<Card>(card, || click("[name=previous]"), &[Action::StepCard(-1)]).await;
+    check::<Card>(card, || click("[name=close]"), &[Action::CloseCard { refocus: false }]).await;
+    let enters = || point("pointerenter", "mouse", "#card", (0.5, 0.5));
+    check::<Card>(card, enters, &[Action::EnterCard]).await;
+    let leaves = || point("pointerleave", "mouse", "#card", (0.5, 0.5));
+    check::<Card>(card, leaves, &[Action::LeaveCard]).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_key_opens_what_is_drawn_and_leaves_the_rest_to_the_browser() {
+    let key = |range: [i32; 2]| {
+        move |mode: Mode| {
+            let Analysis { chart_data, turning_points, .. } = analysis();
+            key::Props {
+                mode,
+                range: years(range[0], range[1], chart_data.span).unwrap(),
+                chart_data: Shared::from(chart_data),
+                turning_points: Shared::from(turning_points),
+            }
+        }
+    };
+    let third = || click("#key li:nth-child(3) a");
+    check::<Key>(key([1950, 1959]), third, &[Action::OpenFromKey(2)]).await;
+    check::<Key>(key([1957, 1959]), third, &[]).await;
+}
+
+#[wasm_bindgen_test]
+async fn settings_and_filters_hear_what_is_chosen() {
+    let span = five_discs().span;
+    let published = Settings::published(span);
+    let settings = |mode: Mode| settings::Props { mode, span, settings: published };
+    let slide = |at: usize, value: &'static str| {
+        move || {
+            let slider = format!("#settings label:nth-of-type({at}) input");
+            one(&slider).unchecked_into::<HtmlInputElement>().set_value(value);
+            input(&slider);
+        }
+    };
+    let chosen = |from: i32, to: i32| {
+        let range = years(from, to, span).unwrap();
+        [Action::ChangeSettings(Settings { range, ..published })]
+    };
+    check::<SettingsPanel>(settings, slide(1, "1955"), &chosen(1955, 1959)).await;
+    check::<SettingsPanel>(settings, slide(2, "1952"), &chosen(1950, 1952)).await;
+    let half_life = "4.5".parse().unwrap();
+    let faded = [Action::ChangeSettings(Settings { half_life, ..published })];
+    check::<SettingsPanel>(settings, slide(3, "4.5"), &faded).await;
+    let reset = [Action::ChangeSettings(published)];
+    check::<SettingsPanel>(settings, || click("[name=reset]"), &reset).await;
+
+    let filter = |mode: Mode| filters::Props { mode, filter: Filter::default(), shown: 7, acts: 7 };
+    let military = Filter { domains: [true, false, true, true], ..Filter::default() };
+    let tick = || click("#filters input[name=military]");
+    check::<Filters>(filter, tick, &[Action::ChangeFilter(military)]).await;
+    let words = Filter { words: "pact".to_owned(), ..Filter::default() };
+    let search = || {
+        one("[type=search]").unchecked_into::<HtmlInputElement>().set_value("pact");
+        input("[type=search]");
+    };
+    check::<Filters>(filter, search, &[Action::ChangeFilter(words)]).await;
+}
