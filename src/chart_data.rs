@@ -4,9 +4,10 @@
 //! of each act, and the names that stand in the picture. It travels inside the page as lines of text
 //! ([`mod@text`]). Knows no source, no text of an act but its title, and no pixel.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::date::{Day, Month, PartialDate};
+use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
@@ -36,6 +37,8 @@ pub struct ChartData {
     pub weighted_acts: Vec<WeightedAct>,
     /// How each act is drawn in its lane.
     pub ticks: Vec<ActMark>,
+    /// The dates that are more than a sure day, month or year, by act.
+    dates: BTreeMap<usize, PartialDate>,
     /// Their titles.
     titles: Titles,
 }
@@ -82,7 +85,7 @@ pub enum Precision {
     Day,
     /// To the month.
     Month,
-    /// To the year.
+    /// To the year, or less.
     Year,
 }
 
@@ -123,11 +126,12 @@ impl ChartData {
     pub fn date(&self, act: usize) -> PartialDate {
         let day = self.weighted_acts[act].day;
         let month = day.month();
-        match self.ticks[act].precision {
-            Precision::Year => PartialDate::Year(month.year()),
-            Precision::Month => PartialDate::Month(month),
-            Precision::Day => PartialDate::Day(month, (day.0 - month.first_day().0 + 1) as u8),
-        }
+        let unit = || match self.ticks[act].precision {
+            Precision::Year => Unit::Year(month.year()),
+            Precision::Month => Unit::Month(month),
+            Precision::Day => Unit::Day(month, (day.0 - month.first_day().0 + 1) as u8),
+        };
+        self.dates.get(&act).copied().unwrap_or_else(|| unit().into())
     }
 
     /// The year of an act.

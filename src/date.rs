@@ -1,10 +1,16 @@
-//! Calendar dates as sources give them: to the day, the month or the year.
+//! Calendar dates as sources give them: to the day, the month or the year, about then or between two.
 //!
 //! Knows integers and text only. Start at [`PartialDate`]: a date keeps the precision of its source
 //! from the authored file to the reader's card, and is never rounded into a day that nobody wrote.
 
 use std::fmt;
 use std::str::FromStr;
+
+mod edtf;
+mod unit;
+
+pub use edtf::{DateError, Doubt, PartialDate, Stated};
+pub use unit::{Season, Unit};
 
 /// A civil day, counted from 1970-01-01, which is day 0. Proleptic Gregorian.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,136 +99,13 @@ impl fmt::Display for Month {
     }
 }
 
-/// A date at the precision that its source supports.
-///
-/// Deliberately without an order: "1956" is neither before nor after "1956-07". Sort by
-/// [`PartialDate::midpoint`], the day on which the act counts.
-///
-/// ```
-/// use cordiality::date::PartialDate;
-/// let date: PartialDate = "1954-05".parse().unwrap();
-/// assert_eq!(date.to_string(), "1954-05");
-/// assert!("1954-02-30".parse::<PartialDate>().is_err());
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PartialDate {
-    /// Known to the year.
-    Year(i32),
-    /// Known to the month.
-    Month(Month),
-    /// Known to the day.
-    Day(Month, u8),
-}
-
-impl PartialDate {
-    /// The first day that this date can mean.
-    #[must_use]
-    pub const fn earliest(self) -> Day {
-        match self {
-            Self::Year(year) => Day::from_civil(year, 1, 1),
-            Self::Month(month) => month.first_day(),
-            Self::Day(month, day) => Day(month.first_day().0 + day as i32 - 1),
-        }
-    }
-
-    /// The last day that this date can mean.
-    #[must_use]
-    pub const fn latest(self) -> Day {
-        match self {
-            Self::Year(year) => Day::from_civil(year, 12, 31),
-            Self::Month(month) => month.last_day(),
-            Self::Day(..) => self.earliest(),
-        }
-    }
-
-    /// The day on which an act of this date counts: a month from its 15th, a year from 1 July.
-    ///
-    /// ```
-    /// use cordiality::date::{Day, PartialDate};
-    /// let date: PartialDate = "1971".parse().unwrap();
-    /// assert_eq!(date.midpoint(), Day::from_civil(1971, 7, 1));
-    /// ```
-    #[must_use]
-    pub const fn midpoint(self) -> Day {
-        match self {
-            Self::Year(year) => Day::from_civil(year, 7, 1),
-            Self::Month(month) => Day(month.first_day().0 + 14),
-            Self::Day(..) => self.earliest(),
-        }
-    }
-
-    /// The year of this date, whatever its precision.
-    #[must_use]
-    pub const fn year(self) -> i32 {
-        match self {
-            Self::Year(year) => year,
-            Self::Month(month) | Self::Day(month, _) => month.year(),
-        }
-    }
-}
-
-/// Why a text is not a date; its display is a sentence that says how to mend it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DateError(String);
-
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for DateError {}
-
-impl FromStr for PartialDate {
-    type Err = DateError;
-
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        let shape =
-            || DateError(format!("'{text}' is not a date; write 1954, 1954-05 or 1954-05-19"));
-        let number = |part: &str, width: usize| {
-            let plain = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
-            if plain { part.parse::<i32>().map_err(|_| shape()) } else { Err(shape()) }
-        };
-        let mut parts = text.split('-');
-        let year = number(parts.next().unwrap_or_default(), 4)?;
-        let Some(month) = parts.next() else { return Ok(Self::Year(year)) };
-        let month = number(month, 2)?;
-        if !(1..=12).contains(&month) {
-            return Err(DateError(format!("'{text}': there is no month {month}; use 01 to 12")));
-        }
-        let month = Month::new(year, month as u8);
-        let Some(day) = parts.next() else { return Ok(Self::Month(month)) };
-        let day = number(day, 2)?;
-        if parts.next().is_some() {
-            return Err(shape());
-        }
-        if !(1..=month.days()).contains(&day) {
-            let days = month.days();
-            return Err(DateError(format!(
-                "'{text}': {month} has the days 01 to {days}, not {day:02}"
-            )));
-        }
-        Ok(Self::Day(month, day as u8))
-    }
-}
-
-impl fmt::Display for PartialDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Month(month) => write!(f, "{month}"),
-            Self::Day(month, day) => write!(f, "{month}-{day:02}"),
-        }
-    }
-}
-
 impl FromStr for Month {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        match text.parse()? {
-            PartialDate::Month(month) => Ok(month),
-            _ => Err(DateError(format!("'{text}' must be a month, like 1954-05"))),
+        match text.parse::<PartialDate>()?.exact() {
+            Some(Unit::Month(month)) => Ok(month),
+            _ => Err(DateError::new(format!("'{text}' must be a month, like 1954-05"))),
         }
     }
 }

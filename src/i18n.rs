@@ -2,7 +2,7 @@
 //!
 //! English for now. Knows no markup: callers put these texts into it.
 
-use crate::date::{Month, PartialDate};
+use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
 use crate::method::Grade;
 use crate::method::turning_points::Verdict;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
@@ -154,18 +154,44 @@ pub fn month_short(number: u8) -> &'static str {
 ///
 /// ```
 /// use cordiality::i18n::date;
-/// assert_eq!(date("1954-05-19".parse().unwrap()), "19 May 1954");
-/// assert_eq!(date("1954-05".parse().unwrap()), "May 1954");
-/// assert_eq!(date("1954".parse().unwrap()), "1954");
+/// let words = |text: &str| date(text.parse().unwrap());
+/// assert_eq!(words("1954-05-19"), "19 May 1954");
+/// assert_eq!(words("1954-05"), "May 1954");
+/// assert_eq!(words("1954"), "1954");
+/// assert_eq!(words("1954~"), "about 1954");
+/// assert_eq!(words("1954-05?"), "perhaps May 1954");
+/// assert_eq!(words("195X"), "the 1950s");
+/// assert_eq!(words("1954-24"), "winter 1954–55");
+/// assert_eq!(words("1954/1955-05"), "between 1954 and May 1955");
 /// ```
 #[must_use]
 pub fn date(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => year.to_string(),
-        PartialDate::Month(known) => month(known),
-        PartialDate::Day(known, day) => format!("{day} {}", month(known)),
+    match date.stated() {
+        (first, None) => stated(first),
+        (first, Some(last)) => format!("between {} and {}", stated(first), stated(last)),
     }
 }
+
+fn stated(Stated { unit, doubt }: Stated) -> String {
+    let words = match unit {
+        Unit::Century(century) => format!("the years {century}00–99"),
+        Unit::Decade(decade) => format!("the {decade}0s"),
+        Unit::Year(year) => year.to_string(),
+        Unit::Season(year, Season::Winter) => format!("winter {year}–{:02}", (year + 1) % 100),
+        Unit::Season(year, season) => format!("{} {year}", SEASONS[season as usize]),
+        Unit::Month(known) => month(known),
+        Unit::Day(known, day) => format!("{day} {}", month(known)),
+    };
+    match doubt {
+        Doubt::None => words,
+        Doubt::About => format!("about {words}"),
+        Doubt::Perhaps => format!("perhaps {words}"),
+        Doubt::PerhapsAbout => format!("perhaps about {words}"),
+    }
+}
+
+/// As [`Season::ALL`] has them.
+const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// A small number in Roman letters, for an era whose name has no room.
 ///

@@ -231,7 +231,9 @@ impl std::str::FromStr for Category {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let number = text.parse::<u8>().ok().filter(|number| (1..=15).contains(number));
+        // A sign would make a category of what is a weight.
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = text.parse::<u8>().ok().filter(|number| digits && (1..=15).contains(number));
         number.map(Self).ok_or_else(|| {
             format!("code '{text}' is not a category; use 1 (unification) to 15 (extensive war)")
         })

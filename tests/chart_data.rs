@@ -11,7 +11,7 @@ use cordiality::analysis::Measured;
 use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Scene, svg};
 use cordiality::chart_data::{ChartData, ChartDataError, Precision};
-use cordiality::date::Month;
+use cordiality::date::{Month, Unit};
 use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
 use cordiality::relation::{Directness, Relation, Role, Span};
 use proptest::prelude::*;
@@ -32,9 +32,15 @@ fn check(relation: &Relation) {
         assert_eq!(act.domain, tick.domain, "{}", act.id);
         assert_eq!(act.unverified, tick.unverified, "{}", act.id);
         assert_eq!(act.directness == Directness::Direct, tick.direct, "{}", act.id);
-        let known = [Precision::Year, Precision::Month, Precision::Day];
-        let parts = act.date.to_string().split('-').count();
-        assert_eq!(known[parts - 1], tick.precision, "{}", act.id);
+        let precision = match act.date.exact() {
+            Some(Unit::Month(_)) => Precision::Month,
+            Some(Unit::Day(..)) => Precision::Day,
+            _ => Precision::Year,
+        };
+        assert_eq!(precision, tick.precision, "{}", act.id);
+    }
+    for (index, act) in relation.acts.iter().enumerate() {
+        assert_eq!(chart_data.date(index), act.date, "{}", act.id);
     }
     let eras = chart_data.eras.iter().map(|era| era.name.as_str());
     assert!(relation.eras.iter().map(|era| era.name.as_str()).eq(eras));

@@ -16,7 +16,7 @@ use cordiality::chart::frame::COLUMNS;
 use cordiality::chart::geometry::{Point, outline};
 use cordiality::chart::theme::Ink;
 use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX, svg};
-use cordiality::date::{Day, PartialDate};
+use cordiality::date::Day;
 use cordiality::method::{Grade, HALF_LIFE_YEARS};
 use cordiality::relation::{Act, Directness, Domain, Relation};
 use proptest::prelude::*;
@@ -106,11 +106,12 @@ fn check_ticks(relation: &Relation, scene: &Scene) {
         let lane = Domain::ALL.iter().position(|domain| *domain == act.domain).unwrap_or(9);
         let pitch = scene.layout.sizes.lane_px + 2.0;
         let top = plot.bottom + scene.layout.sizes.line_px() + 12.0 + lane as f64 * pitch;
-        let year = matches!(act.date, PartialDate::Year(_));
+        // What is known to no month is a line.
+        let line = act.date.latest().0 - act.date.earliest().0 > 40;
         let found = ticks.iter().any(|(inked, a, b)| {
             let nearest = x.clamp(a.x.min(b.x), a.x.max(b.x));
-            // The broken line of a year has its middle in the gap.
-            let gap = if year && act.unverified { 0.5 * (b.x - a.x).abs() + column } else { 0.0 };
+            // A broken line has its middle in the gap.
+            let gap = if line && act.unverified { 0.5 * (b.x - a.x).abs() + column } else { 0.0 };
             *inked == ink
                 && (x - nearest).abs() <= column / 2.0 + gap + SLACK
                 && top - SLACK <= a.y.min(b.y)
@@ -151,6 +152,22 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
 fn the_shipped_picture_leaves_out_what_cannot_be_seen_alone() {
     let relation = shipped();
     WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+}
+
+#[test]
+fn a_wide_date_is_a_line_along_all_that_it_can_mean() {
+    for date in ["1954/1955", "1954-21", "1954-05~", "1953~", "1952-11/1953-02"] {
+        let relation = relation([act(date, 5, "Visit")]);
+        let scene = scene(&relation, 940);
+        let shapes = layers(&scene, "tick").flat_map(|layer| &layer.shapes);
+        let [Shape::Block(line)] = shapes.collect::<Vec<_>>()[..] else {
+            panic!("{date}: no line")
+        };
+        let x = |day| scene.layout.time.x_px(day);
+        let (date, column) = (relation.acts[0].date, 940.0 / f64::from(COLUMNS) + 2.0);
+        let off = [line.left - x(date.earliest()), line.right - x(date.latest())];
+        assert!(off.iter().all(|off| off.abs() <= column), "{date}: {off:?}");
+    }
 }
 
 #[test]

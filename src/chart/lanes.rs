@@ -7,7 +7,7 @@ use crate::chart::geometry::Grid;
 use crate::chart::theme::{Ink, Style};
 use crate::chart::{Layer, Placed, Shape, layer};
 use crate::chart_data::{ActMark, Precision};
-use crate::date::Day;
+use crate::date::{Day, PartialDate};
 
 /// Rows from a lane to the next, about half a px each.
 const PITCH: i32 = 32;
@@ -15,7 +15,7 @@ const PITCH: i32 = 32;
 const LANE: i32 = 28;
 
 /// Every act as a tick in its lane: the whole height where the day is known, half of it for a
-/// month, a line along the year for a year; broken where it is unverified.
+/// month, a line along the year for a year and along all that a wider date can mean; broken where it is unverified.
 ///
 /// Acts whose ticks would lie on each other share one, so a picture has no more of them than
 /// [`COLUMNS`](crate::chart::frame::COLUMNS) have room for.
@@ -24,8 +24,10 @@ pub(super) fn layers(&Placed { chart_data, layout, .. }: &Placed<'_>) -> Vec<Lay
     let row_px = (lanes[1].top - lanes[0].top) / f64::from(PITCH);
     let grid = columns(layout, lanes[0].top, row_px);
     let mut kinds: [BTreeSet<Mark>; 5] = Default::default();
-    for (weighted, tick) in chart_data.weighted_acts.iter().zip(&chart_data.ticks) {
-        let (first, last) = reach(weighted.day, tick.precision);
+    for (act, (weighted, tick)) in
+        chart_data.weighted_acts.iter().zip(&chart_data.ticks).enumerate()
+    {
+        let (first, last) = reach(weighted.day, tick.precision, || chart_data.date(act));
         if layout.time.is_beside(first, last) {
             continue;
         }
@@ -52,11 +54,14 @@ pub(super) fn layers(&Placed { chart_data, layout, .. }: &Placed<'_>) -> Vec<Lay
     layers
 }
 
-/// The days that an act is drawn on: one in the middle of what is known, or a whole year.
-fn reach(day: Day, precision: Precision) -> (Day, Day) {
-    let year = day.month().year();
+/// The days that an act is drawn on: one in the middle of what is known, or all that a date can mean
+/// that is known to no month.
+fn reach(day: Day, precision: Precision, date: impl FnOnce() -> PartialDate) -> (Day, Day) {
     match precision {
-        Precision::Year => (Day::from_civil(year, 1, 1), Day::from_civil(year, 12, 31)),
+        Precision::Year => {
+            let date = date();
+            (date.earliest(), date.latest())
+        }
         Precision::Day | Precision::Month => (day, day),
     }
 }
@@ -80,6 +85,8 @@ impl Mark {
             Precision::Month => Some(LANE / 4),
             Precision::Year => None,
         };
+        // A line has a length, however short a season is in a chart of centuries.
+        let to = if inset.is_none() { to.max(from + 1) } else { to };
         Self { inset, unverified: tick.unverified, lane: tick.domain as i32, from, to }
     }
 

@@ -1,7 +1,7 @@
 //! What a chart data takes from a relation.
 
 use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
-use crate::date::{Day, PartialDate};
+use crate::date::{Day, PartialDate, Unit};
 use crate::method::WeightedAct;
 use crate::relation::{Act, Directness, Party, Relation, Role};
 
@@ -28,6 +28,7 @@ impl ChartData {
             annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
             weighted_acts: WeightedAct::all(&relation.acts),
             ticks: relation.acts.iter().map(ActMark::of).collect(),
+            dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
             titles,
         }
     }
@@ -46,14 +47,24 @@ fn leaders(relation: &Relation, party: &Party) -> Vec<Period> {
     ruled.map(period).collect()
 }
 
+/// The date of an act that its day and its precision do not say.
+fn wide((index, act): (usize, &Act)) -> Option<(usize, PartialDate)> {
+    let plain = matches!(act.date.exact(), Some(Unit::Year(_) | Unit::Month(_) | Unit::Day(..)));
+    (!plain).then_some((index, act.date))
+}
+
 impl ActMark {
     fn of(act: &Act) -> Self {
         Self {
             domain: act.domain,
-            precision: match act.date {
-                PartialDate::Day(..) => Precision::Day,
-                PartialDate::Month(_) => Precision::Month,
-                PartialDate::Year(_) => Precision::Year,
+            precision: match act.date.exact() {
+                Some(Unit::Year(_)) => Precision::Year,
+                // In a chart of years as short as a month.
+                _ => match act.date.latest().0 - act.date.earliest().0 {
+                    0 => Precision::Day,
+                    1..=40 => Precision::Month,
+                    _ => Precision::Year,
+                },
             },
             direct: act.directness == Directness::Direct,
             unverified: act.unverified,

@@ -5,10 +5,11 @@
 //! the two states are called. Then comes a line for each of these: eras and leaders with their first
 //! and last day and their name; inflections with the place of their act, `+` or `-` for their
 //! direction, and the act's id; acts with the days since the act before (or since 1970), the days that
-//! they are sustained, half points of Azar's scale, a number for how they are drawn, and their title.
-//! Gaps instead of days compress to a byte each, and whole numbers spare the page a reader of dates
+//! they are sustained, half points of Azar's scale, a number for how they are drawn (behind it
+//! a space and the date itself, where that is no sure day, month or year), and their title. Gaps instead of days compress to a byte each, and whole numbers spare the page a reader of dates
 //! and of floats.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::Lines;
 
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cells::row;
 use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
-use crate::date::{Day, Month};
+use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
@@ -61,7 +62,8 @@ struct ActRow<'a> {
     stay: i32,
     /// Azar points, doubled.
     halves: i32,
-    kind: i32,
+    /// How it is drawn; then a space and its date, where its day and precision do not say it.
+    kind: &'a str,
     title: &'a str,
 }
 
@@ -121,12 +123,18 @@ impl ChartData {
             };
             (act < acts).then(|| Annotation { act, direction, id: id.to_owned() })
         })?;
-        let (mut ticks, mut titles, mut day) = (Vec::new(), Titles::default(), Day(0));
+        let (mut ticks, mut titles, mut dates) = (Vec::new(), Titles::default(), BTreeMap::new());
+        let mut day = Day(0);
         let weighted_acts = rows.list(acts, |line| {
             let act: ActRow<'_> = row(line)?;
             let weighted = act.weighted(day)?;
             day = weighted.day;
-            ticks.push(ActMark::from_number(act.kind)?);
+            let (kind, date) = match act.kind.split_once(' ') {
+                Some((kind, date)) => (kind, Some(read_date(date)?)),
+                None => (act.kind, None),
+            };
+            dates.extend(date.map(|date| (ticks.len(), date)));
+            ticks.push(ActMark::from_number(kind.parse().ok()?)?);
             titles.push(act.title);
             Some(weighted)
         })?;
@@ -134,7 +142,17 @@ impl ChartData {
         if !text.ends_with('\n') || rows.lines.next().is_some() {
             return Err(ChartDataError::Line(rows.read + 1));
         }
-        Ok(Self { span, adjectives, eras, leaders, annotations, weighted_acts, ticks, titles })
+        Ok(Self {
+            span,
+            adjectives,
+            eras,
+            leaders,
+            annotations,
+            weighted_acts,
+            ticks,
+            dates,
+            titles,
+        })
     }
 
     /// Writes the chart data.
@@ -176,7 +194,10 @@ impl ChartData {
                 gap: day.0 - before.0,
                 stay: until.0 - day.0,
                 halves: (points * 2.0) as i32,
-                kind: self.ticks[act].number(),
+                kind: &match self.dates.get(&act) {
+                    None => self.ticks[act].number().to_string(),
+                    Some(date) => format!("{} {date}", self.ticks[act].number()),
+                },
                 title: self.title(act),
             })?;
             before = day;
@@ -218,9 +239,15 @@ fn span(from: i32, to: i32) -> Option<Span> {
     (known.contains(&from) && known.contains(&to) && from <= to).then_some(span)
 }
 
-/// Whether a day lies in the years that a month can be of.
+/// Whether a day lies in the years that a month can be of, or ends the last of them.
 fn is_sound(day: Day) -> bool {
-    (Month(0).first_day()..Month(120_000).first_day()).contains(&day)
+    (Month(0).first_day()..=Month(120_000).first_day()).contains(&day)
+}
+
+/// A date that is more than a sure day, month or year.
+fn read_date(cell: &str) -> Option<PartialDate> {
+    let date: PartialDate = cell.parse().ok()?;
+    (is_sound(date.earliest()) && is_sound(date.latest())).then_some(date)
 }
 
 impl PeriodRow<'_> {

@@ -157,7 +157,7 @@ pub(super) fn entry(analysis: &Analysis, act: usize, page: &'static str) -> Html
         <li class="act" data-domain={record.domain.word()} data-also={also(analysis, act)}>
             <details>
                 <summary>
-                    <time datetime={record.date.to_string()}>{ i18n::date(record.date) }</time>
+                    <time datetime={record.date.to_html()}>{ i18n::date(record.date) }</time>
                     <span class="title">
                         if let Some(inflection) = number {
                             <b class="number">{ inflection.number }</b>{ " " }

@@ -25,6 +25,8 @@ const PROGRAM: &str = "program";
 
 /// How the loader begins.
 const LOADER: &str = "<script type=\"module\" id=\"loader\"";
+/// How it ends.
+const LOADER_END: &str = "</script>";
 /// What only a host can use.
 const USELESS: &str = "link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
                        script[type=importmap], script[type='application/ld+json']";
@@ -86,20 +88,20 @@ fn with_program(page: &str, glue: &str) -> Result<String, String> {
     let wasm = format!(
         "Uint8Array.from(atob(document.getElementById(\"{PROGRAM}\").textContent), it => it.charCodeAt(0))"
     );
-    let mut page = page.to_owned();
+    // An act may say the same words: the loader alone is searched.
+    let parts = page.split_once(LOADER).and_then(|(before, rest)| {
+        let (loader, after) = rest.split_once(LOADER_END)?;
+        Some((before, loader.to_owned(), after))
+    });
+    let (before, mut loader, after) = parts.ok_or("the page has no loader")?;
     for (line, value) in [("const module_or_path = ", wasm.as_str()), ("const app = ", glue)] {
-        let parts = page.split_once(line).and_then(|(before, rest)| {
+        let parts = loader.split_once(line).and_then(|(before, rest)| {
             let (_, after) = rest.split_once(";\n")?;
             Some(format!("{before}{line}{value};\n{after}"))
         });
-        page = parts.ok_or_else(|| format!("the loader has no line '{line}…;'"))?;
+        loader = parts.ok_or_else(|| format!("the loader has no line '{line}…;'"))?;
     }
-    let end = "</script>";
-    let parts = page.split_once(LOADER).and_then(|(before, rest)| {
-        let (loader, after) = rest.split_once(end)?;
-        Some(format!("{before}{LOADER}{loader}{SOURCE_URL}{end}{after}"))
-    });
-    parts.ok_or_else(|| "the page has no loader".to_owned())
+    Ok(format!("{before}{LOADER}{loader}{SOURCE_URL}{LOADER_END}{after}"))
 }
 
 /// Puts the page of references at the end of the page that links to it.

@@ -47,9 +47,9 @@ fn says(page: &Page, query: &str, text: &str) {
 
 #[test]
 fn everything_that_changes_is_seen_to_change() {
-    let acts = server::inflections();
-    let place = acts.iter().position(|act| act.id == NAMED[1]).unwrap();
     in_each(ALL, |page| {
+        let acts = server::inflections();
+        let place = acts.iter().position(|act| act.id == NAMED[1]).unwrap();
         for keeps_nodes in [false, true] {
             page.open("");
             page.bring("#marks");

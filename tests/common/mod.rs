@@ -170,7 +170,7 @@ pub(crate) fn act(date: &str, code: u8, title: &str) -> Act {
         text.to_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-")
     };
     Act {
-        id: format!("{date}-{}", slug(title)),
+        id: format!("{}-{}", slug(date), slug(title)),
         date: date.parse().unwrap(),
         until: None,
         title: title.to_owned(),

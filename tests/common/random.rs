@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use cordiality::date::{Month, PartialDate};
+use cordiality::date::{Month, PartialDate, Season, Unit};
 use cordiality::relation::{Act, Direction, Directness, Domain, Relation};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -25,15 +25,30 @@ pub(crate) fn relations(acts: Range<usize>) -> impl Strategy<Value = Relation> {
     prop::collection::vec(any_act(), acts).prop_map(relation)
 }
 
+/// A date that is known only about.
+fn about(unit: Unit) -> PartialDate {
+    format!("{unit}~").parse().unwrap()
+}
+
+/// A date that lies between two.
+fn between(first: Unit, last: Unit) -> PartialDate {
+    format!("{first}/{last}").parse().unwrap()
+}
+
 /// Any act within the span; about half of them fall into the same few months.
 fn any_act() -> impl Strategy<Value = Act> {
     let month = prop_oneof![3 => 0..120_i32, 2 => 52..58_i32, 1 => Just(70)];
     let date = (month, 0..=28_u8, 0..10_u8).prop_map(|(month, day, precision)| {
         let month = Month(Month::new(1950, 1).0 + month);
+        let year = month.year();
         match (precision, day) {
-            (0, _) => PartialDate::Year(month.year()),
-            (1..=3, _) | (_, 0) => PartialDate::Month(month),
-            _ => PartialDate::Day(month, day),
+            (0, _) => Unit::Year(year).into(),
+            (1..=3, _) | (_, 0) => Unit::Month(month).into(),
+            (4, _) => Unit::Season(year, Season::ALL[usize::from(month.number() - 1) / 4]).into(),
+            (5, 1..=9) => about(Unit::Year(year)),
+            (5, _) => about(Unit::Month(month)),
+            (6, 1..=5) => between(Unit::Year(year), Unit::Year(year + 1)),
+            _ => Unit::Day(month, day).into(),
         }
     });
     let until = prop::option::weighted(0.2, 1..60_i32);
@@ -49,7 +64,7 @@ fn any_act() -> impl Strategy<Value = Act> {
     (date, until, 1..=15_u8, title, (directness, inflection, domain, any::<bool>())).prop_map(
         |(date, until, code, title, (directness, inflection, domain, unverified))| Act {
             until: until
-                .map(|months| PartialDate::Month(Month(date.midpoint().month().0 + months))),
+                .map(|months| Unit::Month(Month(date.midpoint().month().0 + months)).into()),
             directness,
             inflection,
             domain,

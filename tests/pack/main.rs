@@ -1,18 +1,25 @@
 //! The compiler of packs: every fault at its place, with a sentence that says how to mend it.
 //!
 //! `valid/` is the smallest whole pack. Each row of a test changes one thing in it and names what
-//! the compiler then has to say. The other rooms: `reads` (what is no fault), `program` (the command
-//! line), `fuzz`.
+//! the compiler then has to say: `faults` (everything once), `silent` (what used to be accepted and is
+//! wrong), `crash` (what used to end the program), `newcomer` (what people bring first). The other
+//! rooms: `reads` (what is no fault), `series`, `program` (the command line and files), `fuzz`.
 
 #![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
+mod bench;
 #[path = "../common/mod.rs"]
 mod common;
+mod crash;
 mod faults;
 mod fuzz;
+mod newcomer;
 mod program;
 mod reads;
+mod said;
+mod series;
+mod silent;
 
 use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES};
 

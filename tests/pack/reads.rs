@@ -1,6 +1,11 @@
 //! What is no fault: the encodings and quotings of spreadsheets, and dates at their own precision.
 
+use cordiality::analysis::Analysis;
+use cordiality::date::PartialDate;
+use cordiality::i18n::date;
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
+use cordiality::page;
 use cordiality::relation::Relation;
 
 use super::{changed, file, valid};
@@ -17,6 +22,42 @@ fn dates_keep_the_precision_of_their_file() {
     let json = read(&valid()).to_json();
     for date in ["\"1954\"", "\"1954-05\"", "\"1954-05-19\"", "\"1955-06\""] {
         assert!(json.contains(date), "no {date} in {json}");
+    }
+}
+
+/// A date of level 1 of EDTF, its words, and how many days it may mean.
+const DATES: &[(&str, &str, i32)] = &[
+    ("1954~", "about 1954", 3 * 365),
+    ("1954?", "perhaps 1954", 365),
+    ("1954-05%", "perhaps about May 1954", 93),
+    ("1954-05-19~", "about 19 May 1954", 3),
+    ("195X", "the 1950s", 3652),
+    ("1954-21", "spring 1954", 92),
+    ("1954-24", "winter 1954–55", 90),
+    ("1954/1955", "between 1954 and 1955", 730),
+    ("1954-05/1954-06-10?", "between May 1954 and perhaps 10 June 1954", 41),
+];
+
+#[test]
+fn dates_as_historians_write_them_are_kept_from_file_to_word() {
+    for (text, words, days) in DATES {
+        let relation = read(&changed(EVENTS, ",1954,", &format!(",{text},")));
+        let act = relation.acts.iter().find(|act| act.id == "1954-visit").expect("it is there");
+        assert_eq!((act.date.to_string().as_str(), date(act.date).as_str()), (*text, *words));
+        assert_eq!(act.date.latest().0 - act.date.earliest().0 + 1, *days, "{text}");
+        assert!(act.date.earliest() <= act.date.midpoint(), "{text}");
+        assert!(act.date.midpoint() <= act.date.latest(), "{text}");
+        let page = page::render(&Analysis::of(relation, HALF_LIFE_YEARS).into(), &[], None);
+        let page = page.expect("it can be rendered").markup.body;
+        assert!(page.contains(&format!(">{words}</time>")), "{text}");
+        let html = page.split("<time datetime=\"").skip(1);
+        for value in html.filter_map(|rest| rest.split('"').next()) {
+            assert!(value.parse::<PartialDate>().is_ok_and(|date| date.to_html() == value));
+        }
+    }
+    for unknown in ["1954-XX", "1954-XX-XX"] {
+        let relation = read(&changed(EVENTS, ",1954,", &format!(",{unknown},")));
+        assert_eq!(relation, read(&valid()), "{unknown}");
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
+use cordiality::chart_data::ChartData;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::page::{self, Markup};
 use cordiality::publish::base_url::BaseUrl;
@@ -41,11 +42,13 @@ pub(crate) fn site(
     let address = std::env::var(ADDRESS).ok().filter(|text| !text.is_empty());
     let address = address.map(|text| BaseUrl::parse(&text)).transpose()?;
     let analysis = Rc::new(Analysis::of(relation, HALF_LIFE_YEARS));
+    read_back(&analysis)?;
     let main = page::render(&analysis, &series, address.as_ref())?;
 
-    // All that can fail of the page itself, before anything is taken away.
-    let (text, pinned) = content_hash::pin(&fill(&template, &main.markup)?, program(&files)?)?;
-    let text = csp::write(&text, Hosting::Folder)?;
+    // All that can fail of the page itself, before anything is taken away. Names and digests belong
+    // to the template: the same words in the text of an act are that act's own.
+    let (template, pinned) = content_hash::pin(&template, program(&files)?)?;
+    let text = csp::write(&fill(&template, &main.markup)?, Hosting::Folder)?;
     let picture = social_image::png(&analysis)?;
     for name in files.keys() {
         fs::remove_file(dist.join(name))?;
@@ -67,6 +70,16 @@ pub(crate) fn site(
     write(dist, social_image::FILE, &picture)?;
     fs::create_dir_all(dist.join("series"))?;
     series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
+}
+
+/// Reads what is to be written as a browser will.
+fn read_back(analysis: &Analysis) -> Result<(), Box<dyn Error>> {
+    let relation = Relation::from_json(&analysis.relation.to_json())
+        .map_err(|why| format!("relation.json cannot be read back: {why}"))?;
+    let chart_data = ChartData::from_text(&analysis.chart_data.to_text()?)
+        .map_err(|why| format!("the data of the chart cannot be read back: {why}"))?;
+    let same = chart_data == *analysis.chart_data && relation.acts == analysis.relation.acts;
+    if same { Ok(()) } else { Err("what is read back is not what was written".into()) }
 }
 
 /// Writes one file that holds a built page whole.
