@@ -4,7 +4,6 @@
 //! of each act, and the names that stand in the picture. It travels inside the page as lines of text
 //! ([`mod@text`]). Knows no source, no text of an act but its title, and no pixel.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::date::{Day, Month, PartialDate, Unit};
@@ -37,8 +36,8 @@ pub struct ChartData {
     pub weighted_acts: Vec<WeightedAct>,
     /// How each act is drawn in its lane.
     pub ticks: Vec<ActMark>,
-    /// The dates that are more than a sure day, month or year, by act.
-    dates: BTreeMap<usize, PartialDate>,
+    /// The dates that are more than a sure day, month or year, each with its act, in their order.
+    dates: Vec<(usize, PartialDate)>,
     /// Their titles.
     titles: Titles,
 }
@@ -131,7 +130,13 @@ impl ChartData {
             Precision::Month => Unit::Month(month),
             Precision::Day => Unit::Day(month, (day.0 - month.first_day().0 + 1) as u8),
         };
-        self.dates.get(&act).copied().unwrap_or_else(|| unit().into())
+        self.wide_date(act).unwrap_or_else(|| unit().into())
+    }
+
+    /// The date of an act where it is more than a sure day, month or year.
+    fn wide_date(&self, act: usize) -> Option<PartialDate> {
+        let at = self.dates.partition_point(|(other, _)| *other < act);
+        self.dates.get(at).filter(|(other, _)| *other == act).map(|(_, date)| *date)
     }
 
     /// The year of an act.

@@ -105,7 +105,7 @@ impl FromStr for Month {
     fn from_str(text: &str) -> Result<Self, DateError> {
         match text.parse::<PartialDate>()?.exact() {
             Some(Unit::Month(month)) => Ok(month),
-            _ => Err(DateError::new(format!("'{text}' must be a month, like 1954-05"))),
+            _ => Err(DateError::new(text, edtf::Why::NotAMonth)),
         }
     }
 }

@@ -5,11 +5,10 @@
 //! the two states are called. Then comes a line for each of these: eras and leaders with their first
 //! and last day and their name; inflections with the place of their act, `+` or `-` for their
 //! direction, and the act's id; acts with the days since the act before (or since 1970), the days that
-//! they are sustained, half points of Azar's scale, a number for how they are drawn (behind it
-//! a space and the date itself, where that is no sure day, month or year), and their title. Gaps instead of days compress to a byte each, and whole numbers spare the page a reader of dates
-//! and of floats.
+//! they are sustained, half points of Azar's scale, a number for how they are drawn (behind it a space
+//! and the date itself, where that is no sure day, month or year), and their title. Gaps instead of days
+//! compress to a byte each, and whole numbers spare the page a reader of floats.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::Lines;
 
@@ -123,7 +122,7 @@ impl ChartData {
             };
             (act < acts).then(|| Annotation { act, direction, id: id.to_owned() })
         })?;
-        let (mut ticks, mut titles, mut dates) = (Vec::new(), Titles::default(), BTreeMap::new());
+        let (mut ticks, mut titles, mut dates) = (Vec::new(), Titles::default(), Vec::new());
         let mut day = Day(0);
         let weighted_acts = rows.list(acts, |line| {
             let act: ActRow<'_> = row(line)?;
@@ -194,7 +193,7 @@ impl ChartData {
                 gap: day.0 - before.0,
                 stay: until.0 - day.0,
                 halves: (points * 2.0) as i32,
-                kind: &match self.dates.get(&act) {
+                kind: &match self.wide_date(act) {
                     None => self.ticks[act].number().to_string(),
                     Some(date) => format!("{} {date}", self.ticks[act].number()),
                 },

@@ -162,18 +162,53 @@ impl PartialDate {
 }
 
 /// Why a text is not a date; its display is a sentence that says how to mend it.
+///
+/// The sentence is made where it is read: a browser reads dates and says none.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DateError(String);
+pub struct DateError {
+    text: String,
+    why: Why,
+}
+
+/// What is wrong with a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    Shape,
+    OpenEnd,
+    Backwards,
+    NoMonth(i32),
+    NoDay(Month, i32),
+    NotAMonth,
+}
 
 impl DateError {
-    pub(super) const fn new(message: String) -> Self {
-        Self(message)
+    pub(super) fn new(text: &str, why: Why) -> Self {
+        Self { text: text.to_owned(), why }
     }
 }
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        let text = &self.text;
+        match self.why {
+            Why::Shape => {
+                write!(f, "'{text}' is not a date; write 1954, 1954-05 or 1954-05-19")
+            }
+            Why::OpenEnd => {
+                write!(f, "'{text}' has an open end; write the last date that it can be")
+            }
+            Why::Backwards => {
+                write!(f, "'{text}' ends before it begins; write the earlier date first")
+            }
+            Why::NoMonth(month) => {
+                write!(f, "'{text}': there is no month {month}; use 01 to 12")
+            }
+            Why::NoDay(month, day) => {
+                let days = month.days();
+                write!(f, "'{text}': {month} has the days 01 to {days}, not {day:02}")
+            }
+            Why::NotAMonth => write!(f, "'{text}' must be a month, like 1954-05"),
+        }
     }
 }
 
@@ -183,40 +218,41 @@ impl FromStr for PartialDate {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let Some((first, last)) = text.split_once('/') else {
-            return Ok(Self { first: stated(text, text)?, last: None });
-        };
-        if matches!(first, "" | "..") || matches!(last, "" | "..") {
-            let message = format!("'{text}' has an open end; write the last date that it can be");
-            return Err(DateError(message));
-        }
-        let (first, last) = (stated(first, text)?, stated(last, text)?);
-        if last.unit.last_day() <= first.unit.first_day() {
-            let message = format!("'{text}' ends before it begins; write the earlier date first");
-            return Err(DateError(message));
-        }
-        Ok(Self { first, last: Some(last) })
+        read(text).map_err(|why| DateError::new(text, why))
     }
 }
 
-/// Reads one stretch with its mark; `whole` is what to name in a sentence.
-fn stated(text: &str, whole: &str) -> Result<Stated, DateError> {
+fn read(text: &str) -> Result<PartialDate, Why> {
+    let Some((first, last)) = text.split_once('/') else {
+        return Ok(PartialDate { first: stated(text)?, last: None });
+    };
+    if matches!(first, "" | "..") || matches!(last, "" | "..") {
+        return Err(Why::OpenEnd);
+    }
+    let (first, last) = (stated(first)?, stated(last)?);
+    if last.unit.last_day() <= first.unit.first_day() {
+        return Err(Why::Backwards);
+    }
+    Ok(PartialDate { first, last: Some(last) })
+}
+
+/// Reads one stretch with its mark.
+fn stated(text: &str) -> Result<Stated, Why> {
     let all = [Doubt::About, Doubt::Perhaps, Doubt::PerhapsAbout];
     let marked = all.into_iter().find_map(|doubt| Some((text.strip_suffix(doubt.mark())?, doubt)));
     let (text, doubt) = marked.unwrap_or((text, Doubt::None));
-    Ok(Stated { unit: unit(text, whole)?, doubt })
+    Ok(Stated { unit: unit(text)?, doubt })
 }
 
-fn unit(text: &str, whole: &str) -> Result<Unit, DateError> {
-    let shape = || DateError(format!("'{whole}' is not a date; write 1954, 1954-05 or 1954-05-19"));
+fn unit(text: &str) -> Result<Unit, Why> {
     let number = |part: &str, width: usize| {
         let plain = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
-        if plain { part.parse::<i32>().map_err(|_| shape()) } else { Err(shape()) }
+        if plain { part.parse::<i32>().map_err(|_| Why::Shape) } else { Err(Why::Shape) }
     };
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
     if parts.next().is_some() {
-        return Err(shape());
+        return Err(Why::Shape);
     }
     // Digits that nobody knows stand at the end: 195X, 1954-XX, 1954-05-XX.
     let unknown = |part: Option<&str>| part.is_none_or(|part| part == "XX");
@@ -225,11 +261,11 @@ fn unit(text: &str, whole: &str) -> Result<Unit, DateError> {
             Some(century) => Unit::Century(number(century, 2)?),
             None => Unit::Decade(number(first, 3)?),
         };
-        return if unknown(month) && unknown(day) { Ok(unit) } else { Err(shape()) };
+        return if unknown(month) && unknown(day) { Ok(unit) } else { Err(Why::Shape) };
     }
     let year = number(year, 4)?;
     let Some(month) = month.filter(|month| !unknown(Some(month))) else {
-        return if unknown(day) { Ok(Unit::Year(year)) } else { Err(shape()) };
+        return if unknown(day) { Ok(Unit::Year(year)) } else { Err(Why::Shape) };
     };
     let month = number(month, 2)?;
     let season = usize::try_from(month - 21).ok().and_then(|at| Season::ALL.get(at));
@@ -237,16 +273,13 @@ fn unit(text: &str, whole: &str) -> Result<Unit, DateError> {
         return Ok(Unit::Season(year, *season));
     }
     if !(1..=12).contains(&month) {
-        return Err(DateError(format!("'{whole}': there is no month {month}; use 01 to 12")));
+        return Err(Why::NoMonth(month));
     }
     let month = Month::new(year, month as u8);
     let Some(day) = day.filter(|day| !unknown(Some(day))) else { return Ok(Unit::Month(month)) };
     let day = number(day, 2)?;
     if !(1..=month.days()).contains(&day) {
-        let days = month.days();
-        return Err(DateError(format!(
-            "'{whole}': {month} has the days 01 to {days}, not {day:02}"
-        )));
+        return Err(Why::NoDay(month, day));
     }
     Ok(Unit::Day(month, day as u8))
 }
