@@ -88,7 +88,7 @@ fn everything_that_changes_is_seen_to_change() {
             says(page, "#settings summary > span", "half-life of 0.5 years");
             page.check("$('.card .moved').innerText.includes('−') || $('.card .moved').innerText.includes('+')", true);
             // The list.
-            page.run_script("$('#filters input').scrollIntoView({ block: 'center' })");
+            page.settle();
             page.click("#filters label:nth-of-type(2) input");
             says(page, "#filters output", " of ");
             // And nothing has gone wrong on the way.
