@@ -1,6 +1,7 @@
 //! What the events that Yew hands over say: the only file outside the browser's room that names web-sys,
 //! because an event's target is an element.
 
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
@@ -41,8 +42,12 @@ pub(super) fn takes_over(event: &MouseEvent) -> bool {
     ours
 }
 
-/// The name of the key that is pressed by itself.
+/// The name of the key that is pressed by itself; none where an event only says that it is a key's, as
+/// those of some password managers do.
 pub(super) fn plain_key(event: &KeyboardEvent) -> Option<String> {
+    if !event.has_type::<KeyboardEvent>() {
+        return None;
+    }
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
     (!modified).then(|| event.key())
 }
