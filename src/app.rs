@@ -19,7 +19,7 @@ use crate::components::card::{Card, Open};
 use crate::components::filters::Filters;
 use crate::components::key::Key;
 use crate::components::notice::Notice;
-use crate::components::plot::{Plot, marker_id};
+use crate::components::plot::{Plot, Read, marker_id};
 use crate::components::reading::{MonthReading, Reading};
 use crate::components::settings::SettingsPanel;
 use crate::components::{Mode, Shared};
@@ -130,7 +130,7 @@ fn App(props: &Props) -> Html {
         html! {
             <Plot mode={mode.clone()} chart_data={chart_data.clone()}
                 turning_points={turning_points.clone()} range={settings.range}
-                current={state.current} open={open.as_ref().map(|open| open.annotation)} {read} />
+                current={state.current} open={open.as_ref().map(|open| open.annotation)} />
         },
         html! {
             <>
@@ -151,7 +151,11 @@ fn App(props: &Props) -> Html {
         },
     ];
     let portals = islands.into_iter().zip(props.hosts.iter());
-    html! { <div>{ for portals.map(|(island, host)| create_portal(island, host.clone())) }</div> }
+    html! {
+        <ContextProvider<Read> context={read}>
+            <div>{ for portals.map(|(island, host)| create_portal(island, host.clone())) }</div>
+        </ContextProvider<Read>>
+    }
 }
 
 /// What the open card shows.

@@ -24,7 +24,7 @@ use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::state::KeptBy;
 use cordiality::state::filter::Filter;
 use cordiality::state::settings::{Settings, years};
-use yew::{BaseComponent, Callback, Html, html};
+use yew::prelude::*;
 
 /// A component as markup.
 fn markup<C>(props: C::Properties) -> String
@@ -54,6 +54,17 @@ where
     assert!(!markup.split_whitespace().any(forbidden), "{markup}");
 }
 
+/// A plot of which a month is read.
+#[component]
+fn ReadPlot(props: &plot::Props) -> Html {
+    let read: plot::Read = Some((Month::new(1955, 3), -20.0));
+    html! {
+        <ContextProvider<plot::Read> context={read}>
+            <Plot ..props.clone() />
+        </ContextProvider<plot::Read>>
+    }
+}
+
 fn live() -> Mode {
     Mode::Live(Callback::noop())
 }
@@ -72,7 +83,6 @@ fn markers_are_links_and_become_buttons() {
         range: chart_data.span,
         current: 0,
         open: None,
-        read: None,
     };
     let id = "1954-05-mutual-defence-agreement";
     let link =
@@ -90,9 +100,7 @@ fn markers_are_links_and_become_buttons() {
         &["aria-label=\"Turning points on the curve\" tabindex=\"0\"", "hidden"],
         &[],
     );
-    let read = Some((Month::new(1955, 3), -20.0));
-    let read = plot::Props { mode: live(), read, ..props };
-    check::<Plot>(read, &["class=\"field left\"", ">March 1955 −20, cool</b>"], &[]);
+    check::<ReadPlot>(props, &["class=\"field left\"", ">March 1955 −20, cool</b>"], &[]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn tips(analysis: &Analysis, layout: &Layout, accounts: &[String]) -> String {
         let side = if x < 50.0 { "" } else { "late" };
         let _ = write!(
             html,
-            "<a class=\"{side}\" data-event=\"{}\" style=\"left:{};top:{}\"><div><h3>{} {}</h3>{account}</div></a>",
+            "<section class=\"{side}\" data-event=\"{}\" style=\"left:{};top:{}\"><div><h3>{} {}</h3>{account}</div></section>",
             annotation.id,
             style_percent(x),
             style_percent(y),

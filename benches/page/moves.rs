@@ -51,22 +51,31 @@ pub(crate) fn measure(page: &Page, addresses: [&str; 2]) -> Vec<Row> {
         row("boxes that a move lays out anew, most", &longest, &|it| it.dirty),
         Row::of("changes of the picture by all moves", painted as f64).at_most(0.0),
     ]);
-    rows.push(cards(page, addresses, &ways.markers));
+    rows.push(cards(page, addresses));
     rows
 }
 
 /// Measures moves from one marker to the next, each of which opens its card; the floor shows tooltips
 /// of the same text.
-fn cards(page: &Page, addresses: [&str; 2], markers: &[(String, Place)]) -> Row {
-    const OPEN: [&str; 2] = ["card()", "$('.tips > a:hover')?.dataset.event ?? null"];
+fn cards(page: &Page, addresses: [&str; 2]) -> Row {
+    const MARKERS: [&str; 2] = [".mark", ".tips > section"];
+    const OPEN: [&str; 2] = ["card()", "$('.tips > section:hover')?.dataset.event ?? null"];
     let mut moves: [Vec<Move>; 2] = Default::default();
     for _ in 0..TURNS {
         for (at, address) in addresses.into_iter().enumerate() {
             open(page, address);
+            let middles = format!(
+                "$$('{}').map(it => [it.dataset.event, it.getBoundingClientRect()])
+                .map(([id, it]) => [id, [it.left + 12, it.top + 12].map(Math.round)])",
+                MARKERS[at]
+            );
+            let markers: Vec<(String, Place)> = page.ask(&middles);
             trace::begin(page);
             for (id, place) in markers {
-                lead(page, &[*place]);
-                page.check(OPEN[at], id.as_str());
+                lead(page, &[place]);
+                // Both pages are left alone for the same time: asking costs either the same.
+                rest(page);
+                page.check(OPEN[at], id);
             }
             page.settle();
             moves[at].extend(trace::end(page));
@@ -77,14 +86,17 @@ fn cards(page: &Page, addresses: [&str; 2], markers: &[(String, Place)]) -> Row 
     Row::of(name, median(&own)).beside(median(&floor)).ratio_at_most(2.0)
 }
 
+/// Leaves the page alone for long enough that a card opens.
+fn rest(page: &Page) {
+    page.run(page.driver().execute_async("setTimeout(arguments[0], 350);", []));
+}
+
 /// Where the mouse goes.
 pub(crate) struct Ways {
     /// Over the plot where no disc is.
     pub(crate) free: Vec<Place>,
     /// Along the discs.
     pub(crate) discs: Vec<Place>,
-    /// The middle of each marker, with the id of its act.
-    markers: Vec<(String, Place)>,
 }
 
 impl Ways {
@@ -92,7 +104,7 @@ impl Ways {
     pub(crate) fn on(page: &Page) -> Self {
         let [left, top, width, height]: [f64; 4] =
             page.ask("(it => [it.left, it.top, it.width, it.height])(box('#chart .stage'))");
-        let (analysis, layout) = floor::chart(width);
+        let (_, layout) = floor::chart(width);
         let scale = width / layout.sizes.width_px;
         assert!((height - layout.rows.height_px * scale).abs() < 2.0, "the stage is the picture's");
         let place =
@@ -117,12 +129,6 @@ impl Ways {
         Self {
             free: (0..MOVES).map(|step| place(along(step).0, free)).collect(),
             discs: (0..MOVES).map(along).map(|(x, y)| place(x, y)).collect(),
-            markers: (layout.discs.iter())
-                .map(|disc| {
-                    let id = analysis.chart_data.annotations[disc.number - 1].id.clone();
-                    (id, place(disc.center.x, disc.center.y))
-                })
-                .collect(),
         }
     }
 }

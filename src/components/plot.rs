@@ -38,16 +38,18 @@ pub struct Props {
     /// The marker whose card is open.
     #[prop_or_default]
     pub open: Option<usize>,
-    /// The month that is read, and the curve's value there.
-    #[prop_or_default]
-    pub read: Option<(Month, f64)>,
 }
+
+/// The month that is read, and the curve's value there.
+///
+/// A context and no prop of [`Plot`]: it changes with every move of a pointer, and only the rule follows.
+pub type Read = Option<(Month, f64)>;
 
 /// The overlay: every event of the plot is heard here, once for all markers.
 #[component]
 pub fn Plot(props: &Props) -> Html {
     let area = use_node_ref();
-    let Props { mode, chart_data, turning_points, range, current, open, read } = props.clone();
+    let Props { mode, chart_data, turning_points, range, current, open } = props.clone();
     let shown = chart_data.annotations_in(range);
     let plot_area = PlotArea::of(range);
     let reads = |area: NodeRef| {
@@ -84,7 +86,7 @@ pub fn Plot(props: &Props) -> Html {
             onfocusin={mode.on(|event: FocusEvent| events::marker_of(&event).map(Action::Focus))}
             onkeydown={mode.on(move |event: KeyboardEvent| pressed(&event, &keys))}
             onclick={clicked}>
-            <Rule {area} {plot_area} {read} />
+            <Rule {area} {plot_area} />
             <Markers {mode} {chart_data} {turning_points} {range} {current} {open} />
         </div>
     }
@@ -116,13 +118,12 @@ struct RuleProps {
     /// The box of the plot.
     area: NodeRef,
     plot_area: PlotArea,
-    read: Option<(Month, f64)>,
 }
 
 /// The rule, the dot on the curve, and a tag beside it.
 #[component]
 fn Rule(props: &RuleProps) -> Html {
-    let (class, said, style) = match props.read {
+    let (class, said, style) = match use_context::<Read>().flatten() {
         None => ("field", String::new(), String::new()),
         Some((month, cordiality)) => {
             let (x, y) = props.plot_area.place(month, cordiality);

@@ -54,7 +54,6 @@ fn plot(mode: Mode) -> plot::Props {
         turning_points: Shared::from(turning_points),
         current: 1,
         open: None,
-        read: None,
     }
 }
 
