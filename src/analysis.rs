@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::chart_data::{Annotation, ChartData};
+use crate::date::Month;
 use crate::i18n;
 use crate::method::Curve;
 use crate::method::turning_points::{Turns, Verdict};
@@ -32,10 +33,14 @@ pub struct TurningPoint {
     pub direction: Direction,
     /// What the curve says.
     pub verdict: Verdict,
-    /// Cordiality at the end of the day before it.
+    /// Cordiality at the end of the month before its month.
     pub before: f64,
-    /// Cordiality at the end of its day.
+    /// Cordiality at the end of its month.
     pub after: f64,
+    /// Its own part of that move.
+    pub own: f64,
+    /// Cordiality a year before the end of its month, and a year after; nothing outside the span.
+    pub year_around: [Option<f64>; 2],
 }
 
 /// What follows from what is known of acts, at a half-life.
@@ -55,9 +60,13 @@ impl Measured {
         let turns = Turns::of(&curve);
         let told = |(index, annotation): (usize, &Annotation)| {
             let &Annotation { act, direction, .. } = annotation;
-            let (before, after) = curve.moved(chart_data.weighted_acts[act].day);
-            let verdict = turns.classify(&curve, chart_data.month(annotation), direction);
-            TurningPoint { act, number: index + 1, direction, verdict, before, after }
+            let month = chart_data.month(annotation);
+            let verdict = turns.classify(&curve, month, direction);
+            let (before, after) = curve.moved(month);
+            let own = curve.part_of_move(chart_data.weighted_acts[act]);
+            let year_around = [-12, 12].map(|months| curve.at(Month(month.0 + months)));
+            let number = index + 1;
+            TurningPoint { act, number, direction, verdict, before, after, own, year_around }
         };
         let turning_points = chart_data.annotations.iter().enumerate().map(told).collect();
         Self { curve, turning_points }

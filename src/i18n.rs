@@ -253,13 +253,38 @@ pub fn tint_of(cordiality: f64) -> String {
     format!("on-{}-pale", grade(Grade::of(cordiality)))
 }
 
-/// The values before and after an act, in figures.
+/// Over which month ends the curve moved with an act.
+#[must_use]
+pub fn month_ends(month: Month) -> String {
+    let [before, end] = [Month(month.0 - 1), month].map(self::month);
+    format!(" (end of {before} → end of {end})")
+}
+
+/// A value with its grade a year away, which may lie outside the series.
+#[must_use]
+pub fn value_if_any(cordiality: Option<f64>) -> String {
+    cordiality.map_or_else(|| ui::OUTSIDE.to_owned(), value)
+}
+
+/// Titles in a row, and how many more there are.
+///
+/// ```
+/// assert_eq!(cordiality::i18n::titles(&["Pact", "Note"], 0), "Pact; Note");
+/// assert_eq!(cordiality::i18n::titles(&["Pact"], 2), "Pact; and 2 more");
+/// ```
+#[must_use]
+pub fn titles(titles: &[&str], more: usize) -> String {
+    let named = titles.join("; ");
+    if more == 0 { named } else { format!("{named}; and {more} more") }
+}
+
+/// The values before and after the month of an act, in figures.
 #[must_use]
 pub fn move_of(before: f64, after: f64) -> String {
     format!("{} → {}", points(before), points(after))
 }
 
-/// The values before and after an act, as a sentence ends.
+/// The values before and after the month of an act, as a sentence ends.
 #[must_use]
 pub fn moved(before: f64, after: f64) -> String {
     format!(", from {} to {}.", points(before), points(after))

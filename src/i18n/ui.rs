@@ -75,7 +75,7 @@ pub const METHOD: &str = "How it is measured";
 pub const METHOD_TEXT: [&str; 5] = [
     "Every act was read in the sources named beside it and put into one of fifteen categories of Azar’s COPDAB scale, from voluntary unification (+92) to extensive war (−102). An act addressed to the other state counts whole, one aimed at it through a third counts half, context does not count.",
     "Each act’s weight fades by half every two years (the line under the chart draws it with another half-life), unless a sustained act such as an occupation holds it up. What is left of all acts on a day is the stock S.",
-    "The curve is 100 · tanh(S/K), read at the end of each month. K is the stock that the pair would hold if every coded act had the same sign, so that curves of other half-lives and other codings can be compared.",
+    "The curve is 100 · tanh(S/K), read at the end of each month. K is the stock that the pair would hold if every coded act had the same sign, so that curves of other half-lives and other codings can be compared. What moved between the ends of two months is divided among acts in proportion to what each adds to S.",
     "A turning point is confirmed when the smoothed curve turns that way within a year of it, supported when the curve moved that way by 20 points or more over the two years around it, and otherwise a milestone.",
     "Caution: the curve puts a reading of sources into numbers; it discovers nothing by itself. Years with few known acts drift towards zero, and a difference of a few points means nothing. Doubt a code, and read its sources.",
 ];
@@ -109,6 +109,14 @@ pub const MOVED: &str = "The curve";
 pub const MOVED_AS_PUBLISHED: &str = "The curve, as published";
 /// Between the value before and the one after.
 pub const TO_VALUE: &str = " → ";
+/// Label of an act's own part of the move.
+pub const OWN: &str = "Of this, this act";
+/// Label of the other acts of its month that count.
+pub const BESIDE: &str = "Other acts of that month";
+/// Label of the values a year away.
+pub const YEAR_AROUND: &str = "A year before → a year after";
+/// Where the series does not reach.
+pub const OUTSIDE: &str = "outside the series";
 /// Label of the verdict.
 pub const VERDICT: &str = "As a turn";
 /// What stands in a card of the share of each act.
