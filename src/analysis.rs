@@ -6,7 +6,8 @@ use crate::chart_data::{Annotation, ChartData};
 use crate::date::Month;
 use crate::i18n;
 use crate::method::Curve;
-use crate::method::turning_points::{Turns, Verdict};
+use crate::method::turning_points::Turns;
+use crate::method::verdict::Verdict;
 use crate::relation::{Direction, Relation};
 
 /// A relation, its curve, and what the curve says of its inflections.
@@ -29,6 +30,8 @@ pub struct TurningPoint {
     pub act: usize,
     /// Its number in the key, from 1.
     pub number: usize,
+    /// The month in which it counts.
+    pub month: Month,
     /// Which way it turned the relation.
     pub direction: Direction,
     /// What the curve says.
@@ -41,6 +44,16 @@ pub struct TurningPoint {
     pub own: f64,
     /// Cordiality a year before the end of its month, and a year after; nothing outside the span.
     pub year_around: [Option<f64>; 2],
+}
+
+impl TurningPoint {
+    /// The curve a year before the end of its month, at the end of the month before, at the end of its
+    /// month, and a year after.
+    #[must_use]
+    pub fn figures(&self) -> [Option<f64>; 4] {
+        let [year_before, year_after] = self.year_around;
+        [year_before, Some(self.before), Some(self.after), year_after]
+    }
 }
 
 /// What follows from what is known of acts, at a half-life.
@@ -61,12 +74,12 @@ impl Measured {
         let told = |(index, annotation): (usize, &Annotation)| {
             let &Annotation { act, direction, .. } = annotation;
             let month = chart_data.month(annotation);
-            let verdict = turns.classify(&curve, month, direction);
+            let verdict = Verdict::of(&curve, &turns, month, direction);
             let (before, after) = curve.moved(month);
             let own = curve.part_of_move(chart_data.weighted_acts[act]);
             let year_around = [-12, 12].map(|months| curve.at(Month(month.0 + months)));
             let number = index + 1;
-            TurningPoint { act, number, direction, verdict, before, after, own, year_around }
+            TurningPoint { act, number, month, direction, verdict, before, after, own, year_around }
         };
         let turning_points = chart_data.annotations.iter().enumerate().map(told).collect();
         Self { curve, turning_points }

@@ -4,9 +4,9 @@
 
 use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
 use crate::method::Grade;
-use crate::method::turning_points::Verdict;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub mod turns;
 pub mod ui;
 
 /// A grade, as the axis says it.
@@ -72,21 +72,6 @@ pub const fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::Warming => "warming",
         Direction::Cooling => "cooling",
-    }
-}
-
-/// What the curve says of an inflection: a word, and what it means.
-#[must_use]
-pub const fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
-    match verdict {
-        Verdict::Confirmed => ("confirmed", "the curve turns this way within a year of it"),
-        Verdict::Supported => {
-            ("supported", "no turn of its own, but the curve moved this way by 20 points or more")
-        }
-        Verdict::Milestone => ("milestone", "important, but not a turn of the curve"),
-        Verdict::Undecidable => {
-            ("undecidable", "too near an end of the series for any method to tell")
-        }
     }
 }
 

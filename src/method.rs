@@ -10,6 +10,7 @@ use crate::relation::{Act, Category, Span};
 
 pub mod contributions;
 pub mod turning_points;
+pub mod verdict;
 
 use contributions::Contributions;
 

@@ -6,7 +6,7 @@ use crate::analysis::TurningPoint;
 use crate::chart_data::{BESIDE_NAMED, ChartData};
 use crate::components::Shared;
 use crate::components::text::changing;
-use crate::i18n::{self, ui};
+use crate::i18n::{self, turns, ui};
 
 /// What is said of it.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -24,10 +24,10 @@ pub struct Props {
 #[component]
 pub fn TurnFigures(props: &Props) -> Html {
     let Props { label, chart_data, turning_point: it } = props;
-    let (verdict, meaning) = i18n::verdict(it.verdict);
+    let (verdict, fits) = turns::verdict(&it.verdict);
+    let why = turns::why(&it.verdict, it.direction, it.month, chart_data.span, it.figures());
     let value =
         |cordiality: f64| changing("span", i18n::ink_of(cordiality), &i18n::value(cordiality));
-    let month = chart_data.weighted_acts[it.act].day.month();
     let mut beside = chart_data.counted_beside(it.act).map(|act| chart_data.title(act));
     let named: Vec<&str> = beside.by_ref().take(BESIDE_NAMED).collect();
     let [year_before, year_after] = it.year_around.map(i18n::value_if_any);
@@ -40,7 +40,7 @@ pub fn TurnFigures(props: &Props) -> Html {
                     { value(it.before) }
                     <span>{ ui::TO_VALUE }</span>
                     { value(it.after) }
-                    { changing("span", "", &i18n::month_ends(month)) }
+                    { changing("span", "", &i18n::month_ends(it.month)) }
                 </dd>
             </div>
             <div>
@@ -60,8 +60,9 @@ pub fn TurnFigures(props: &Props) -> Html {
             <div>
                 <dt>{ ui::VERDICT }</dt>
                 <dd class="verdict">
+                    { changing("span", "", &format!("{why}. ")) }
                     { changing("strong", "", verdict) }
-                    { changing("span", "", &format!(": {meaning}")) }
+                    { changing("span", "", fits) }
                 </dd>
             </div>
         </>
