@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use crate::chart_data::{Annotation, ChartData};
+use crate::date::Month;
 use crate::i18n;
 use crate::method::Curve;
-use crate::method::turning_points::{Turns, Verdict};
+use crate::method::turning_points::Turns;
+use crate::method::verdict::Verdict;
 use crate::relation::{Direction, Relation};
 
 /// A relation, its curve, and what the curve says of its inflections.
@@ -28,14 +30,30 @@ pub struct TurningPoint {
     pub act: usize,
     /// Its number in the key, from 1.
     pub number: usize,
+    /// The month in which it counts.
+    pub month: Month,
     /// Which way it turned the relation.
     pub direction: Direction,
     /// What the curve says.
     pub verdict: Verdict,
-    /// Cordiality at the end of the day before it.
+    /// Cordiality at the end of the month before its month.
     pub before: f64,
-    /// Cordiality at the end of its day.
+    /// Cordiality at the end of its month.
     pub after: f64,
+    /// Its own part of that move.
+    pub own: f64,
+    /// Cordiality a year before the end of its month, and a year after; nothing outside the span.
+    pub year_around: [Option<f64>; 2],
+}
+
+impl TurningPoint {
+    /// The curve a year before the end of its month, at the end of the month before, at the end of its
+    /// month, and a year after.
+    #[must_use]
+    pub fn figures(&self) -> [Option<f64>; 4] {
+        let [year_before, year_after] = self.year_around;
+        [year_before, Some(self.before), Some(self.after), year_after]
+    }
 }
 
 /// What follows from what is known of acts, at a half-life.
@@ -55,9 +73,13 @@ impl Measured {
         let turns = Turns::of(&curve);
         let told = |(index, annotation): (usize, &Annotation)| {
             let &Annotation { act, direction, .. } = annotation;
-            let (before, after) = curve.moved(chart_data.weighted_acts[act].day);
-            let verdict = turns.classify(&curve, chart_data.month(annotation), direction);
-            TurningPoint { act, number: index + 1, direction, verdict, before, after }
+            let month = chart_data.month(annotation);
+            let verdict = Verdict::of(&curve, &turns, month, direction);
+            let (before, after) = curve.moved(month);
+            let own = curve.part_of_move(chart_data.weighted_acts[act]);
+            let year_around = [-12, 12].map(|months| curve.at(Month(month.0 + months)));
+            let number = index + 1;
+            TurningPoint { act, number, month, direction, verdict, before, after, own, year_around }
         };
         let turning_points = chart_data.annotations.iter().enumerate().map(told).collect();
         Self { curve, turning_points }

@@ -19,6 +19,9 @@ pub use text::ChartDataError;
 /// How many acts a reading of a month names.
 pub const ACTS_NAMED: usize = 5;
 
+/// How many other acts of its month are named beside an inflection.
+pub const BESIDE_NAMED: usize = 12;
+
 /// The acts, inflections, eras and leaders of a relation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartData {
@@ -161,6 +164,16 @@ impl ChartData {
     #[must_use]
     pub fn month(&self, inflection: &Annotation) -> Month {
         self.weighted_acts[inflection.act].day.month()
+    }
+
+    /// The other acts that count in the month of an act, in time order.
+    pub fn counted_beside(&self, act: usize) -> impl Iterator<Item = usize> {
+        let acts = &self.weighted_acts;
+        let month = acts[act].day.month();
+        let first = acts.partition_point(|weighted| weighted.day < month.first_day());
+        (first..acts.len())
+            .take_while(move |&other| acts[other].day <= month.last_day())
+            .filter(move |&other| other != act && acts[other].points != 0.0)
     }
 
     /// The places of the inflections that lie in a range of months.

@@ -4,9 +4,9 @@
 
 use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
 use crate::method::Grade;
-use crate::method::turning_points::Verdict;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub mod turns;
 pub mod ui;
 
 /// A grade, as the axis says it.
@@ -72,21 +72,6 @@ pub const fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::Warming => "warming",
         Direction::Cooling => "cooling",
-    }
-}
-
-/// What the curve says of an inflection: a word, and what it means.
-#[must_use]
-pub const fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
-    match verdict {
-        Verdict::Confirmed => ("confirmed", "the curve turns this way within a year of it"),
-        Verdict::Supported => {
-            ("supported", "no turn of its own, but the curve moved this way by 20 points or more")
-        }
-        Verdict::Milestone => ("milestone", "important, but not a turn of the curve"),
-        Verdict::Undecidable => {
-            ("undecidable", "too near an end of the series for any method to tell")
-        }
     }
 }
 
@@ -253,13 +238,38 @@ pub fn tint_of(cordiality: f64) -> String {
     format!("on-{}-pale", grade(Grade::of(cordiality)))
 }
 
-/// The values before and after an act, in figures.
+/// Over which month ends the curve moved with an act.
+#[must_use]
+pub fn month_ends(month: Month) -> String {
+    let [before, end] = [Month(month.0 - 1), month].map(self::month);
+    format!(" (end of {before} → end of {end})")
+}
+
+/// A value with its grade a year away, which may lie outside the series.
+#[must_use]
+pub fn value_if_any(cordiality: Option<f64>) -> String {
+    cordiality.map_or_else(|| ui::OUTSIDE.to_owned(), value)
+}
+
+/// Titles in a row, and how many more there are.
+///
+/// ```
+/// assert_eq!(cordiality::i18n::titles(&["Pact", "Note"], 0), "Pact; Note");
+/// assert_eq!(cordiality::i18n::titles(&["Pact"], 2), "Pact; and 2 more");
+/// ```
+#[must_use]
+pub fn titles(titles: &[&str], more: usize) -> String {
+    let named = titles.join("; ");
+    if more == 0 { named } else { format!("{named}; and {more} more") }
+}
+
+/// The values before and after the month of an act, in figures.
 #[must_use]
 pub fn move_of(before: f64, after: f64) -> String {
     format!("{} → {}", points(before), points(after))
 }
 
-/// The values before and after an act, as a sentence ends.
+/// The values before and after the month of an act, as a sentence ends.
 #[must_use]
 pub fn moved(before: f64, after: f64) -> String {
     format!(", from {} to {}.", points(before), points(after))

@@ -10,6 +10,7 @@ use crate::relation::{Act, Category, Span};
 
 pub mod contributions;
 pub mod turning_points;
+pub mod verdict;
 
 use contributions::Contributions;
 
@@ -125,10 +126,36 @@ impl Curve {
         cordiality(self.contributions.sum(day).0, self.scale)
     }
 
-    /// How far the curve moved on a day: the values of the day before and of the day.
+    /// How far the curve moved in a month: its values at the ends of the month before and of the month.
     #[must_use]
-    pub fn moved(&self, day: Day) -> (f64, f64) {
-        (self.on(Day(day.0 - 1)), self.on(day))
+    pub fn moved(&self, month: Month) -> (f64, f64) {
+        (self.on(Day(month.first_day().0 - 1)), self.on(month.last_day()))
+    }
+
+    /// An act's own part of how far the curve moved in its month, in points of cordiality: what is
+    /// left of it at the month's end, times the mean slope of the curve over the month, `ΔC/ΔS`.
+    ///
+    /// The parts of the month's acts and of the fading of older ones add up to the whole move,
+    /// whatever their order: leaving one act out after another would not, because the curve flattens
+    /// towards its ends. It is the value of Aumann & Shapley 1974 (*Values of Non-Atomic Games*) for
+    /// the straight way from one stock to the other.
+    #[must_use]
+    pub fn part_of_move(&self, act: WeightedAct) -> f64 {
+        let month = act.day.month();
+        let stock = |day: Day| self.contributions.sum(day).0;
+        let change = stock(month.last_day()) - stock(Day(month.first_day().0 - 1));
+        let (before, after) = self.moved(month);
+        if self.scale == 0.0 {
+            return 0.0;
+        }
+        // Where the stock hardly changes, the slope at a place: a quotient of two small differences
+        // would be noise.
+        let slope = if change.abs() > 1e-6 * self.scale {
+            (after - before) / change
+        } else {
+            (100.0 - after * after / 100.0) / self.scale
+        };
+        act.at(month.last_day(), self.half_life_years) * slope
     }
 }
 

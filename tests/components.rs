@@ -194,7 +194,7 @@ fn the_key_names_every_turning_point() {
         "<i>1954 </i>",
         // What a pack says is text.
         "Note of protest &lt;to the",
-        "<span class=\"move\">−46 → −87</span>",
+        "<span class=\"move\">−47 → −92</span>",
     ];
     check::<Key>(props.clone(), &says, &[]);
     assert_eq!(markup::<Key>(props.clone()), markup::<Key>(key::Props { mode: live(), ..props }));
@@ -230,8 +230,11 @@ fn the_other_components_say_what_they_hold() {
     );
     check::<Notice>(notice::Props { said: "".into() }, &["hidden", "data-slow="], &[]);
     let says =
-        ["<dt>The curve, as published</dt>", "cooling: ", "−46, strained", " → ", "−87, hostile"];
+        ["<dt>The curve, as published</dt>", "cooling: ", "−47, strained", " → ", "−92, hostile"];
+    let chart_data = Shared::from(chart_data);
     let turning_point = turning_points[1];
-    let props = turn_figures::Props { label: ui::MOVED_AS_PUBLISHED, turning_point };
-    check::<TurnFigures>(props, &says, &[]);
+    let props = turn_figures::Props { label: ui::MOVED_AS_PUBLISHED, chart_data, turning_point };
+    check::<TurnFigures>(props.clone(), &says, &[]);
+    let alone = turn_figures::Props { turning_point: turning_points[4], ..props };
+    check::<TurnFigures>(alone, &["<dd class=\"own\">+"], &["beside"]);
 }

@@ -148,6 +148,61 @@ fn the_shipped_curve_is_the_direct_sum() {
     }
 }
 
+/// An act's part of its month's move, by going the straight way from one stock to the other in many
+/// small steps and adding up what the act's part of each step moves (Aumann & Shapley 1974).
+fn part_of_move(acts: &[Act], which: usize, span: Span, half_life: f64) -> f64 {
+    const STEPS: i32 = 4000;
+    let strength: f64 = acts.iter().map(|act| points(act).abs()).sum();
+    if strength == 0.0 {
+        return 0.0;
+    }
+    let years = f64::from(span.to.0 - span.from.0 + 1) / 12.0;
+    let scale = strength / years * half_life / libm::log(2.0);
+    let end = acts[which].date.midpoint().month().last_day();
+    let start = Day(acts[which].date.midpoint().month().first_day().0 - 1);
+    let (from, to) = (stock(acts, start, half_life), stock(acts, end, half_life));
+    let own = stock(&acts[which..=which], end, half_life);
+    let slope = |step: i32| {
+        let here = from + (to - from) * (f64::from(step) + 0.5) / f64::from(STEPS);
+        let cosh = libm::cosh(here / scale);
+        100.0 / scale / (cosh * cosh)
+    };
+    own * (0..STEPS).map(slope).sum::<f64>() / f64::from(STEPS)
+}
+
+/// Holds the parts of a month's move against the second implementation, and that they and the fading
+/// of older acts are the whole of it.
+fn check_parts(relation: &Relation, half_life: f64) {
+    let acts = &relation.acts;
+    let weighted_acts = WeightedAct::all(acts);
+    let curve = Curve::of(&weighted_acts, relation.span, half_life);
+    for (which, act) in acts.iter().enumerate() {
+        let month = act.date.midpoint().month();
+        let (part, slowly) = (
+            curve.part_of_move(weighted_acts[which]),
+            part_of_move(acts, which, relation.span, half_life),
+        );
+        assert!((part - slowly).abs() <= 1e-4, "{}: {part} for {slowly}", act.id);
+        let (start, end) = (Day(month.first_day().0 - 1), month.last_day());
+        let own = weighted_acts[which].at(end, half_life);
+        if own != 0.0 {
+            // The same slope for all, the fading of what stood before included.
+            let stock = |day| curve.contributions.sum(day).0;
+            let all = part / own * (stock(end) - stock(start));
+            let (before, after) = curve.moved(month);
+            assert!((all - (after - before)).abs() <= 1e-6, "{}: {all}", act.id);
+        }
+    }
+}
+
+#[test]
+fn the_parts_of_a_month_are_its_move() {
+    let relation = shipped();
+    for half_life in [0.5, 2.0, 8.0] {
+        check_parts(&relation, half_life);
+    }
+}
+
 #[test]
 fn no_act_is_a_flat_curve() {
     check(&[], relation([]).span, 2.0);
@@ -197,6 +252,11 @@ proptest! {
     #[test]
     fn any_curve_is_the_direct_sum(relation in random::relations(0..40), half_life in 0.5_f64..8.0) {
         check(&relation.acts, relation.span, half_life);
+    }
+
+    #[test]
+    fn any_months_parts_are_its_move(relation in random::relations(0..20), half_life in 0.5_f64..8.0) {
+        check_parts(&relation, half_life);
     }
 
     #[test]

@@ -11,8 +11,9 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use cordiality::analysis::Analysis;
+use cordiality::analysis::{Analysis, TurningPoint};
 use cordiality::date::Month;
+use cordiality::i18n::turns;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack;
 use cordiality::page;
@@ -201,6 +202,85 @@ const VERDICTS: [Verdict; 16] = [
         outcome: Agrees,
     },
 ];
+
+/// What the curve says of each turning point; where it has no turn, why.
+const TURNS: [(&str, &str); 24] = [
+    // The series begins nine months before it.
+    ("1948-relations-opened", "undecidable"),
+    // The mean turns a month later, but envoys hold the curve: it goes 4 points from the month before.
+    ("1949-moscow-visit-lapsed", "milestone: important, but not a turn of the curve"),
+    ("1954-mutual-defence", "confirmed: it stands in a step"),
+    ("1954-seato", "confirmed: it ends a movement"),
+    // The mean turns near both, but the curve was as low a year before, and the thaw of 1956 is near.
+    ("1955-baghdad-pact", "milestone: important, but not a turn of the curve"),
+    ("1955-srinagar-statements", "milestone: important, but not a turn of the curve"),
+    ("1956-mikoyan-visit", "confirmed: it starts a movement"),
+    ("1956-trade-agreement", "confirmed: it ends a movement"),
+    ("1957-kashmir-veto", "confirmed: it starts a movement"),
+    ("1959-badaber-lease", "confirmed: it stands in a step"),
+    ("1960-u2-shot-down", "confirmed: it ends a movement"),
+    ("1961-oil-agreement", "confirmed: it starts a movement"),
+    // It interrupts a recovery: a year later the curve is where it was in the month before.
+    ("1962-kashmir-veto", "milestone: important, but not a turn of the curve"),
+    ("1965-ayub-moscow", "confirmed: it stands in a step"),
+    ("1966-tashkent-declaration", "confirmed: it stands in a step"),
+    ("1968-kosygin-visit", "confirmed: it stands in a step"),
+    // The tanks of the same month outweigh it, and the mean turns only half a year later.
+    ("1969-declines-plan", "milestone: important, but not a turn of the curve"),
+    ("1971-indo-soviet-treaty", "confirmed: it ends a movement"),
+    ("1971-veto-first", "confirmed: it ends a movement"),
+    ("1972-bhutto-moscow", "confirmed: it starts a movement"),
+    ("1979-invasion", "confirmed: it stands in a step"),
+    ("1985-gorbachev-warning", "confirmed: it stands in a step"),
+    // The mean turned seven months before, but the occupation and the clashes of 1988 hold the curve at
+    // its floor: see the verdict of Ayaz et al. on 1988-89.
+    ("1988-geneva-accords", "milestone: important, but not a turn of the curve"),
+    // The curve rises from here to the end, but its mean turned in 1987: too long before.
+    ("1989-withdrawal-complete", "milestone: important, but not a turn of the curve"),
+];
+
+#[test]
+fn every_turning_point_has_its_verdict() {
+    let analysis = Analysis::of(RELATION.clone(), HALF_LIFE_YEARS);
+    let said = |it: &TurningPoint| {
+        let (term, fits) = turns::verdict(&it.verdict);
+        (RELATION.acts[it.act].id.clone(), format!("{term}{fits}"))
+    };
+    let said: Vec<_> = analysis.turning_points.iter().map(said).collect();
+    assert_eq!(said, TURNS.map(|(id, verdict)| (id.to_owned(), verdict.to_owned())));
+}
+
+#[test]
+fn plain_words_say_what_decides() {
+    let analysis = Analysis::of(RELATION.clone(), HALF_LIFE_YEARS);
+    for (id, why) in [
+        ("1948-relations-opened", "The series does not reach a year to both sides of it"),
+        (
+            "1955-baghdad-pact",
+            "The curve does not turn with it, and went from −33 a year before the act to +29 a year after",
+        ),
+        (
+            "1960-u2-shot-down",
+            "In this month the curve reached its lowest value of 1947–80, −68, the end of a fall from −30 \
+             a year before the act to −68 in its month",
+        ),
+        (
+            "1961-oil-agreement",
+            "In May 1960 the curve reached its lowest value of 1947–80, −68; it rose from −56 in the month \
+             before the act to −29 a year after",
+        ),
+        (
+            "1965-ayub-moscow",
+            "The two years from April 1965 lie 55 points above the two before on average; it rose from −27 \
+             a year before the act to +28 a year after",
+        ),
+    ] {
+        let it = analysis.turning_points.iter().find(|it| RELATION.acts[it.act].id == id);
+        let it = it.expect("it is annotated");
+        let figures = it.figures();
+        assert_eq!(turns::why(&it.verdict, it.direction, it.month, RELATION.span, figures), why);
+    }
+}
 
 #[test]
 fn the_curve_moves_where_the_papers_say_so_plainly() {

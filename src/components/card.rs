@@ -91,7 +91,9 @@ pub fn Card(props: &Props) -> Html {
                 <div key={id.unwrap_or_default()} class="account">
                     <div>{ story.clone() }</div>
                     <dl>
-                        if let Some(open) = open { <TurnFigures turning_point={open.turning_point} /> }
+                        if let Some(open) = open {
+                            <TurnFigures chart_data={chart_data.clone()} turning_point={open.turning_point} />
+                        }
                     </dl>
                     <div>{ facts.clone() }</div>
                 </div>

@@ -72,11 +72,12 @@ pub const SERIES_LEDE: &str =
 /// Heading of the method.
 pub const METHOD: &str = "How it is measured";
 /// The method in short; each a paragraph.
-pub const METHOD_TEXT: [&str; 5] = [
+pub const METHOD_TEXT: [&str; 6] = [
     "Every act was read in the sources named beside it and put into one of fifteen categories of Azar’s COPDAB scale, from voluntary unification (+92) to extensive war (−102). An act addressed to the other state counts whole, one aimed at it through a third counts half, context does not count.",
     "Each act’s weight fades by half every two years (the line under the chart draws it with another half-life), unless a sustained act such as an occupation holds it up. What is left of all acts on a day is the stock S.",
-    "The curve is 100 · tanh(S/K), read at the end of each month. K is the stock that the pair would hold if every coded act had the same sign, so that curves of other half-lives and other codings can be compared.",
-    "A turning point is confirmed when the smoothed curve turns that way within a year of it, supported when the curve moved that way by 20 points or more over the two years around it, and otherwise a milestone.",
+    "The curve is 100 · tanh(S/K), read at the end of each month. K is the stock that the pair would hold if every coded act had the same sign, so that curves of other half-lives and other codings can be compared. What moved between the ends of two months is divided among acts in proportion to what each adds to S.",
+    "The curve turns at an extremum, a highest or lowest value of its centred 13-month mean that stands out by 15 points or more, and at a step, where the mean of two years lies 20 points or more from that of the two years before, more than in the months around and in none within 18 months.",
+    "A turning point is confirmed if the curve goes its way by 10 points or more and the act starts this movement (from the month before it to a year after, the extremum at most a year before it or three months after), ends it (over the year up to its month, the extremum at most three months before it or a year after) or stands in it (over the two years around it, with such a step at most a year away). Otherwise it is supported if the curve goes its way by 20 points or more over the two years around it, a milestone if not, and undecidable where the series does not reach so far.",
     "Caution: the curve puts a reading of sources into numbers; it discovers nothing by itself. Years with few known acts drift towards zero, and a difference of a few points means nothing. Doubt a code, and read its sources.",
 ];
 /// Where the formulas come from.
@@ -109,6 +110,14 @@ pub const MOVED: &str = "The curve";
 pub const MOVED_AS_PUBLISHED: &str = "The curve, as published";
 /// Between the value before and the one after.
 pub const TO_VALUE: &str = " → ";
+/// Label of an act's own part of the move.
+pub const OWN: &str = "Of this, this act";
+/// Label of the other acts of its month that count.
+pub const BESIDE: &str = "Other acts of that month";
+/// Label of the values a year away.
+pub const YEAR_AROUND: &str = "A year before → a year after";
+/// Where the series does not reach.
+pub const OUTSIDE: &str = "outside the series";
 /// Label of the verdict.
 pub const VERDICT: &str = "As a turn";
 /// What stands in a card of the share of each act.

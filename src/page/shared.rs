@@ -1,8 +1,11 @@
 //! Pieces of markup that several sections of the page share.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::components::Shared;
 use crate::components::turn_figures::TurnFigures;
 use crate::i18n::{self, ui};
 use crate::relation::{Act, Cite, Claim, Relation, Source};
@@ -20,6 +23,7 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
     let relation = &analysis.relation;
     let record = &relation.acts[act];
     let turning_point = analysis.turning_points.iter().find(|it| it.act == act);
+    let chart_data = Shared::from(Rc::clone(&analysis.chart_data));
     html! {
         <>
             <div class="story">
@@ -27,7 +31,7 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
                 if record.unverified { <p class="unverified">{ ui::UNVERIFIED }</p> }
             </div>
             if let Some(&turning_point) = turning_point {
-                <dl><TurnFigures label={ui::MOVED_AS_PUBLISHED} {turning_point} /></dl>
+                <dl><TurnFigures label={ui::MOVED_AS_PUBLISHED} {chart_data} {turning_point} /></dl>
             }
             <dl class="facts">
                 <div>

@@ -1,0 +1,140 @@
+//! Card, key, names of markers, the list's entry and the table say the numbers of the curve: for every
+//! turning point of the shipped record and of random relations.
+
+#![cfg(feature = "author")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
+
+mod common;
+
+use std::rc::Rc;
+
+use common::{FIXTURES, random, shipped};
+use cordiality::analysis::Analysis;
+use cordiality::components::card::{Card, Open, Props};
+use cordiality::components::{Mode, Shared};
+use cordiality::date::Month;
+use cordiality::i18n;
+use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::page;
+use cordiality::relation::Relation;
+use cordiality::state::KeptBy;
+use proptest::prelude::*;
+use yew::Html;
+
+/// What stands between two marks, wherever they do.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+    let cut = |rest: &'a str| rest.split(to).next().unwrap_or_default();
+    text.split(from).skip(1).map(cut).collect()
+}
+
+/// What markup says.
+fn plain(markup: &str) -> String {
+    let parts = markup.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let text: String = parts.collect();
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// The card of a turning point as markup.
+fn card(analysis: &Analysis, annotation: usize) -> String {
+    let open = Open {
+        annotation,
+        turning_point: analysis.turning_points[annotation],
+        kept_by: KeptBy::Pin,
+        shown: 0..analysis.turning_points.len(),
+        opens_leftwards: false,
+    };
+    let props = Props {
+        mode: Mode::Static,
+        chart_data: Shared::from(Rc::clone(&analysis.chart_data)),
+        open: Some(open),
+        story: Html::default(),
+        facts: Html::default(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let renderer = yew::LocalServerRenderer::<Card>::with_props(props).hydratable(false);
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+/// The cells of the table, the first of them January of the span's first year.
+fn table(body: &str) -> Vec<String> {
+    let table = body.split("<table id=\"table\">").nth(1).expect("there is a table");
+    between(table.split("</table>").next().expect("its end"), "<td", "</td>")
+        .into_iter()
+        .map(|cell| plain(&format!("<{cell}")))
+        .collect()
+}
+
+fn check(relation: Relation) {
+    let analysis = Rc::new(Analysis::of(relation, HALF_LIFE_YEARS));
+    let body = page::render(&analysis, &[], None).expect("it can be rendered").markup.body;
+    let Analysis { relation, chart_data, curve, turning_points } = &*analysis;
+    let cells = table(&body);
+    let first = Month::new(curve.span.from.year(), 1);
+    let (keys, names) =
+        (between(&body, "class=\"move\">", "<"), between(&body, "aria-label=\"", "\""));
+    let names: Vec<&str> = names.into_iter().filter(|name| name.ends_with('.')).collect();
+    assert_eq!([keys.len(), names.len()], [turning_points.len(); 2]);
+    for (place, it) in turning_points.iter().enumerate() {
+        let act = &relation.acts[it.act];
+        let month = act.date.midpoint().month();
+        // An act in the span's first month starts from what stood before it.
+        let at = |month: Month| curve.at(month).unwrap_or_else(|| curve.on(month.last_day()));
+        let (before, after) = (at(Month(month.0 - 1)), at(month));
+        let [from, to] = [before, after].map(i18n::points);
+        assert_eq!(keys[place], format!("{from} → {to}"), "{}", act.id);
+        assert!(names[place].ends_with(&format!(", from {from} to {to}.")), "{}", names[place]);
+        assert_eq!(cells[(month.0 - first.0) as usize], to, "{}", act.id);
+        if month > curve.span.from {
+            assert_eq!(cells[(month.0 - 1 - first.0) as usize], from, "{}", act.id);
+        }
+        let entry = body.split(&format!("<div id=\"{}\"", act.id)).nth(1);
+        let entry = entry.and_then(|rest| rest.split("</details>").next()).expect("it is listed");
+        for account in [entry, &card(&analysis, place)] {
+            let says = |class: &str, tag: &str| {
+                let all = between(account, &format!("class=\"{class}\">"), &format!("</{tag}>"));
+                all.first().map(|text| plain(text)).unwrap_or_default()
+            };
+            let moved = format!("{} → {}", i18n::value(before), i18n::value(after));
+            assert!(says("moved", "dd").contains(&moved), "{account}");
+            assert_eq!(says("own", "dd"), i18n::points(it.own), "{account}");
+            let far = |months| curve.at(Month(month.0 + months)).map(i18n::value);
+            let around = [far(-12), far(12)]
+                .map(|value| value.unwrap_or_else(|| "outside the series".to_owned()));
+            assert_eq!(says("around", "dd"), around.join(" → "), "{account}");
+            let others: Vec<&str> = (relation.acts.iter().zip(&chart_data.weighted_acts))
+                .filter(|(other, _)| other.date.midpoint().month() == month && other.id != act.id)
+                .filter(|(_, weighted)| weighted.points != 0.0)
+                .map(|(other, _)| other.title.as_str())
+                .collect();
+            let beside = says("beside", "dd");
+            assert!(others.len() > 12 || beside == others.join("; "), "{beside}");
+            assert!(
+                others.len() <= 12
+                    || beside.ends_with(&format!("; and {} more", others.len() - 12))
+            );
+        }
+    }
+}
+
+#[test]
+fn every_turning_point_of_the_record_says_the_numbers_of_the_curve() {
+    check(shipped());
+}
+
+#[test]
+fn every_turning_point_of_a_small_relation_does() {
+    FIXTURES.into_iter().for_each(|(_, relation)| check(relation()));
+}
+
+proptest! {
+    #![proptest_config(random::cases(24))]
+
+    #[test]
+    fn every_turning_point_of_a_random_relation_does(mut relation in random::relations(0..24)) {
+        // Ids of random acts may be equal; those of a pack are not.
+        for (place, act) in relation.acts.iter_mut().enumerate() {
+            act.id = format!("act-{place}");
+        }
+        check(relation);
+    }
+}
