@@ -62,9 +62,14 @@ fn wanted(act: &Element, domains: &[&str], words: &[&str]) -> bool {
     let domain = attribute("data-domain");
     domains.contains(&domain.as_str())
         && (words.is_empty() || {
-            // An act is also found by other spellings of the names in it.
-            let text = act.text_content().unwrap_or_default();
-            let text = lower(&format!("{text} {}", attribute("data-also")));
+            // An act is found by what is its own, not by the acts beside it that its figures name; and
+            // by other spellings of the names in it.
+            let mut text = attribute("data-also");
+            for part in all(act, "summary, .story, .facts") {
+                text.push(' ');
+                text.push_str(&part.text_content().unwrap_or_default());
+            }
+            let text = lower(&text);
             words.iter().all(|word| text.contains(*word))
         })
 }
