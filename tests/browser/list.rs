@@ -55,8 +55,10 @@ fn says(page: &Page, shown: usize) {
     page.check(&format!("{SHOWN}.length"), shown);
 }
 
-/// What an act is found by.
-const SEARCHED: &str = "(it.textContent + ' ' + (it.dataset.also ?? ''))";
+/// What an act is found by: what is its own, not the acts beside it that its figures name.
+const SEARCHED: &str =
+    "([...$$('summary, .story, .facts', it).map(it => it.textContent), it.dataset.also ?? '']
+    .join(' '))";
 
 #[test]
 fn its_search_finds_words_in_titles_texts_sources_and_other_spellings() {
