@@ -64,6 +64,7 @@ fn its_page_holds_the_inflections_and_reads_every_act() {
 fn its_sheets_unfold_in_the_page() {
     in_each(ALL, |page| {
         page.visit(address());
+        page.check("root.dataset.interactive", "true");
         let count = |page: &Page| {
             page.check(
                 "$$('iframe').filter(it => it.contentDocument?.querySelector('.act')).length",
@@ -72,7 +73,10 @@ fn its_sheets_unfold_in_the_page() {
         };
         count(page);
         page.click("#acts .fold:nth-of-type(2) > summary");
+        page.check("$('#acts .fold:nth-of-type(2)').open", true);
         page.click("#acts .sheet > summary");
+        page.check("$('#acts .sheet').open", true);
+        page.bring(".sheet iframe");
         page.check(
             "$('.sheet iframe').contentDocument.querySelectorAll('.act').length > 100",
             true,
