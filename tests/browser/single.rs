@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use super::card::{NAMED, walk_to};
 use super::engine::ALL;
-use super::engine::Engine::Chromium;
+use super::engine::Engine::{Chromium, Firefox};
 use super::engine::in_each;
 use super::faults::break_at_work;
 use super::server;
@@ -43,7 +43,8 @@ fn one_file_is_the_whole_page_and_asks_for_nothing() {
 
 #[test]
 fn one_file_knows_its_own_errors() {
-    in_each(ALL, |page| {
+    // In WebKit an exception that leaves the program of a page on a disk names nothing; a panic is known.
+    in_each(&[Chromium, Firefox], |page| {
         page.open_file(server::one_file());
         page.run_script("setTimeout(() => { window.thrown = 1; throw new Error('of another') })");
         page.check("window.thrown", 1);
