@@ -5,9 +5,10 @@ use std::rc::Rc;
 use crate::chart_data::{Annotation, ChartData};
 use crate::date::Month;
 use crate::i18n;
-use crate::method::Curve;
+use crate::method::draws::Draws;
 use crate::method::turning_points::Turns;
 use crate::method::verdict::Verdict;
+use crate::method::{Curve, HALF_LIFE_YEARS};
 use crate::relation::{Direction, Relation};
 
 /// A relation, its curve, and what the curve says of its inflections.
@@ -42,6 +43,8 @@ pub struct TurningPoint {
     pub after: f64,
     /// Its own part of that move.
     pub own: f64,
+    /// How many of the draws confirm it; nothing where none were made around this curve.
+    pub confirmed: Option<u16>,
     /// Cordiality a year before the end of its month, and a year after; nothing outside the span.
     pub year_around: [Option<f64>; 2],
 }
@@ -71,6 +74,7 @@ impl Measured {
     pub fn of(chart_data: &ChartData, half_life_years: f64) -> Self {
         let curve = Curve::of(&chart_data.weighted_acts, chart_data.span, half_life_years);
         let turns = Turns::of(&curve);
+        let draws = chart_data.draws_around(&curve);
         let told = |(index, annotation): (usize, &Annotation)| {
             let &Annotation { act, direction, .. } = annotation;
             let month = chart_data.month(annotation);
@@ -78,8 +82,19 @@ impl Measured {
             let (before, after) = curve.moved(month);
             let own = curve.part_of_move(chart_data.weighted_acts[act]);
             let year_around = [-12, 12].map(|months| curve.at(Month(month.0 + months)));
-            let number = index + 1;
-            TurningPoint { act, number, month, direction, verdict, before, after, own, year_around }
+            let confirmed = draws.and_then(|draws| draws.confirmed.get(index).copied());
+            TurningPoint {
+                act,
+                number: index + 1,
+                month,
+                direction,
+                verdict,
+                before,
+                after,
+                own,
+                confirmed,
+                year_around,
+            }
         };
         let turning_points = chart_data.annotations.iter().enumerate().map(told).collect();
         Self { curve, turning_points }
@@ -101,10 +116,24 @@ pub fn sentence(chart_data: &ChartData, turning_point: &TurningPoint) -> String 
 }
 
 impl Analysis {
-    /// Works out the curve of a relation at a half-life.
+    /// Works out the curve of a relation as it is published: with the draws around it.
+    #[must_use]
+    pub fn published(relation: Relation) -> Self {
+        let draws = Draws::of(&relation.acts, relation.span);
+        let mut chart_data = ChartData::of(&relation);
+        chart_data.draws = draws;
+        Self::with(relation, chart_data, HALF_LIFE_YEARS)
+    }
+
+    /// Works out the curve of a relation at a half-life, without draws.
     #[must_use]
     pub fn of(relation: Relation, half_life_years: f64) -> Self {
-        let chart_data = Rc::new(ChartData::of(&relation));
+        let chart_data = ChartData::of(&relation);
+        Self::with(relation, chart_data, half_life_years)
+    }
+
+    fn with(relation: Relation, chart_data: ChartData, half_life_years: f64) -> Self {
+        let chart_data = Rc::new(chart_data);
         let Measured { curve, turning_points } = Measured::of(&chart_data, half_life_years);
         Self { relation, chart_data, curve, turning_points }
     }

@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use crate::date::{Day, Month, PartialDate, Unit};
-use crate::method::WeightedAct;
+use crate::method::draws::Draws;
+use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
 use crate::relation::{Direction, Domain, Span};
 
 mod cells;
@@ -39,6 +40,8 @@ pub struct ChartData {
     pub weighted_acts: Vec<WeightedAct>,
     /// How each act is drawn in its lane.
     pub ticks: Vec<ActMark>,
+    /// What the draws around the published curve say; nothing where none were made.
+    pub draws: Draws,
     /// The dates that are more than a sure day, month or year, each with its act, in their order.
     dates: Vec<(usize, PartialDate)>,
     /// Their titles.
@@ -174,6 +177,13 @@ impl ChartData {
         (first..acts.len())
             .take_while(move |&other| acts[other].day <= month.last_day())
             .filter(move |&other| other != act && acts[other].points != 0.0)
+    }
+
+    /// The draws around a curve, if there are any: they were made around the published one.
+    #[must_use]
+    pub fn draws_around(&self, curve: &Curve) -> Option<&Draws> {
+        let published = curve.half_life_years == HALF_LIFE_YEARS;
+        (published && !self.draws.ranges.is_empty()).then_some(&self.draws)
     }
 
     /// The places of the inflections that lie in a range of months.

@@ -83,6 +83,13 @@ impl Span {
         self.from.first_day() <= date.latest() && date.earliest() <= self.to.last_day()
     }
 
+    /// The place of a month in the span, from 0.
+    #[must_use]
+    pub fn place(self, month: Month) -> Option<usize> {
+        let place = usize::try_from(month.0.checked_sub(self.from.0)?).ok()?;
+        (place < self.months()).then_some(place)
+    }
+
     /// Every month of the span, in order.
     pub fn iter(self) -> impl Iterator<Item = Month> {
         (self.from.0..=self.to.0).map(Month)
@@ -224,6 +231,18 @@ impl Category {
     #[must_use]
     pub const fn number(self) -> u8 {
         self.0
+    }
+
+    /// The category one step friendlier, if there is one.
+    #[must_use]
+    pub const fn warmer(self) -> Option<Self> {
+        if self.0 > 1 { Some(Self(self.0 - 1)) } else { None }
+    }
+
+    /// The category one step more hostile, if there is one.
+    #[must_use]
+    pub const fn colder(self) -> Option<Self> {
+        if self.0 < 15 { Some(Self(self.0 + 1)) } else { None }
     }
 }
 

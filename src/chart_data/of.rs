@@ -3,10 +3,11 @@
 use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
 use crate::date::{Day, PartialDate, Unit};
 use crate::method::WeightedAct;
+use crate::method::draws::Draws;
 use crate::relation::{Act, Directness, Party, Relation, Role};
 
 impl ChartData {
-    /// Takes from a relation what the chart and the live page must know.
+    /// Takes from a relation what the chart and the live page must know, without draws.
     #[must_use]
     pub fn of(relation: &Relation) -> Self {
         let annotated = |act: usize| {
@@ -28,6 +29,7 @@ impl ChartData {
             annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
             weighted_acts: WeightedAct::all(&relation.acts),
             ticks: relation.acts.iter().map(ActMark::of).collect(),
+            draws: Draws::default(),
             dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
             titles,
         }

@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::ChartData;
-use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::page::{self, Markup};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::content_hash::{self, File};
@@ -41,7 +40,7 @@ pub(crate) fn site(
     }
     let address = std::env::var(ADDRESS).ok().filter(|text| !text.is_empty());
     let address = address.map(|text| BaseUrl::parse(&text)).transpose()?;
-    let analysis = Rc::new(Analysis::of(relation, HALF_LIFE_YEARS));
+    let analysis = Rc::new(Analysis::published(relation));
     read_back(&analysis)?;
     let main = page::render(&analysis, &series, address.as_ref())?;
 
