@@ -41,7 +41,10 @@ impl Kept {
     /// Draws it as the page does.
     pub(crate) fn draw(self) -> String {
         let half_life: HalfLife = self.half_life.parse().unwrap();
-        let Analysis { chart_data, curve, .. } = Analysis::of(self.relation, half_life.years());
+        let Analysis { chart_data, curve, .. } = match half_life == HalfLife::PUBLISHED {
+            true => Analysis::published(self.relation),
+            false => Analysis::of(self.relation, half_life.years()),
+        };
         let range = self
             .years
             .map_or(chart_data.span, |[from, to]| years(from, to, chart_data.span).unwrap());
