@@ -5,7 +5,8 @@ use std::rc::Rc;
 use crate::chart_data::{Annotation, ChartData};
 use crate::date::Month;
 use crate::i18n;
-use crate::method::draws::Draws;
+use crate::method::draws::{Draws, Range};
+use crate::method::support::Support;
 use crate::method::turning_points::Turns;
 use crate::method::verdict::Verdict;
 use crate::method::{Curve, HALF_LIFE_YEARS};
@@ -98,6 +99,33 @@ impl Measured {
         };
         let turning_points = chart_data.annotations.iter().enumerate().map(told).collect();
         Self { curve, turning_points }
+    }
+}
+
+/// What the curve says of a month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MonthValue {
+    /// The month.
+    pub month: Month,
+    /// Cordiality at its end.
+    pub cordiality: f64,
+    /// Where other codings of the acts would put it; nothing where no draws were made around this curve.
+    pub range: Option<Range>,
+    /// What it rests on.
+    pub support: Support,
+}
+
+impl MonthValue {
+    /// Reads a month of the curve; outside its span there is nothing to rest on.
+    #[must_use]
+    pub fn of(chart_data: &ChartData, curve: &Curve, month: Month) -> Self {
+        let drawn = chart_data.draws_around(curve).zip(curve.span.place(month));
+        Self {
+            month,
+            cordiality: curve.on(month.last_day()),
+            range: drawn.and_then(|(draws, place)| draws.ranges.get(place).copied()),
+            support: curve.support(month),
+        }
     }
 }
 

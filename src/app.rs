@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::analysis::{Measured, TurningPoint};
+use crate::analysis::{Measured, MonthValue, TurningPoint};
 use crate::browser::{self, Scroll};
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::card::{Card, Open};
@@ -24,7 +24,6 @@ use crate::components::reading::{MonthReading, Reading};
 use crate::components::settings::SettingsPanel;
 use crate::components::{Mode, Shared};
 use crate::i18n;
-use crate::method::cordiality;
 use crate::state::State;
 use crate::state::url::{self, FromUrl};
 use store::Store;
@@ -119,12 +118,12 @@ fn App(props: &Props) -> Html {
         })
     });
     let [story, facts] = (*copies).clone();
-    let read = state.month.map(|month| (month, measured.curve.on(month.last_day())));
-    let reading = state.month.filter(|_| open.is_none()).map(|month| {
-        let held = measured.curve.contributions.at(month.last_day(), ACTS_NAMED);
-        let cordiality = cordiality(held.stock, measured.curve.scale);
-        let is_right = state.plot_area().place(month, 0.0).0 >= 0.5;
-        MonthReading { month, cordiality, held, is_right }
+    let value = state.month.map(|month| MonthValue::of(&chart_data, &measured.curve, month));
+    let read = value.map(|value| (value.month, value.cordiality));
+    let reading = value.filter(|_| open.is_none()).map(|value| {
+        let held = measured.curve.contributions.at(value.month.last_day(), ACTS_NAMED);
+        let is_right = state.plot_area().place(value.month, 0.0).0 >= 0.5;
+        MonthReading { value, held, is_right }
     });
     let islands = [
         html! {

@@ -6,6 +6,7 @@ use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
 use crate::method::Grade;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub mod basis;
 pub mod turns;
 pub mod ui;
 

@@ -12,6 +12,7 @@ use cordiality::page::{self, Markup};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::content_hash::{self, File};
 use cordiality::publish::csp::{self, Hosting};
+use cordiality::publish::curve_csv;
 use cordiality::publish::precompress::{self, Effort};
 use cordiality::publish::single_file::{self, Files};
 use cordiality::publish::{shorten_imports, social_image, without};
@@ -66,6 +67,7 @@ pub(crate) fn site(
         write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
     }
     write_with(dist, "relation.json", analysis.relation.to_json().as_bytes(), Effort::Less)?;
+    write_with(dist, curve_csv::FILE, curve_csv::write(&analysis)?.as_bytes(), Effort::Less)?;
     write(dist, social_image::FILE, &picture)?;
     fs::create_dir_all(dist.join("series"))?;
     series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
