@@ -128,7 +128,7 @@ fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
         "class=\"readout at-left\"",
         "data-month=\"1954-12\"",
         ">December 1954: </span><span class=\"value ink-hostile\">−61, hostile<",
-        ">between −80 and −41; few acts known: 3, effectively 2.5<",
+        ">between −80 and −41; few acts known: 3<",
         "1954 Mutual defence agreement",
         "width=\"",
     ];

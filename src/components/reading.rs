@@ -6,8 +6,8 @@ use crate::analysis::MonthValue;
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::Shared;
 use crate::components::text::changing;
-use crate::i18n::basis::basis;
-use crate::i18n::{self, ui};
+use crate::i18n;
+use crate::i18n::basis::{basis, held_as_by};
 use crate::method::contributions::Held;
 
 /// What is read.
@@ -42,10 +42,7 @@ pub fn Reading(props: &Props) -> Html {
     let value = at.map(|at| i18n::value(at.cordiality)).unwrap_or_default();
     let ink = at.map(|at| i18n::ink_of(at.cordiality)).unwrap_or_default();
     let basis = at.map(|at| basis(at.range, at.support)).unwrap_or_default();
-    let lede = match it {
-        Some(it) if it.held.parts.is_empty() => ui::HELD_BY_NONE,
-        _ => ui::HELD_BY,
-    };
+    let held_as_by = at.map(|at| held_as_by(at.support)).unwrap_or_default();
     let row = |place: usize| {
         let part = it.and_then(|it| Some((it.held.parts.get(place)?, it.held.total)));
         let (what, share, width, tint) = match part {
@@ -74,7 +71,7 @@ pub fn Reading(props: &Props) -> Html {
             data-month={at.map(|at| at.month.to_string())}>
             <h3>{ changing("span", "", &name) }{ changing("span", ink, &value) }</h3>
             { changing("p", "basis", &basis) }
-            { changing("p", "", lede) }
+            { changing("p", "", &held_as_by) }
             <ol>{ for (0..ACTS_NAMED).map(row) }</ol>
         </section>
     }

@@ -11,8 +11,8 @@ use crate::method::support::Support;
 /// use cordiality::method::{draws::Range, support::Support};
 /// let range = Some(Range { low: -80, high: -41 });
 /// let support = |known, effective| Support { known, effective };
-/// assert_eq!(basis(range, support(9, 5.62)), "between −80 and −41; 9 acts known, effectively 5.6");
-/// assert_eq!(basis(range, support(3, 2.0)), "between −80 and −41; few acts known: 3, effectively 2");
+/// assert_eq!(basis(range, support(9, 5.62)), "between −80 and −41; 9 acts known");
+/// assert_eq!(basis(range, support(3, 2.0)), "between −80 and −41; few acts known: 3");
 /// assert_eq!(basis(None, support(0, 0.0)), "no act known in two years");
 /// ```
 #[must_use]
@@ -31,13 +31,29 @@ pub fn ends(Range { low, high }: Range, between: &str) -> String {
 }
 
 fn known(support: Support) -> String {
-    let Support { known, effective } = support;
-    let effective = effectively(effective);
-    match known {
+    match support.known {
         0 => "no act known in two years".to_owned(),
         1 => "one act known".to_owned(),
-        _ if support.is_thin() => format!("few acts known: {known}, effectively {effective}"),
-        _ => format!("{known} acts known, effectively {effective}"),
+        known if support.is_thin() => format!("few acts known: {known}"),
+        known => format!("{known} acts known"),
+    }
+}
+
+/// How firmly the curve is held, before the acts that hold it most.
+///
+/// ```
+/// use cordiality::i18n::basis::held_as_by;
+/// use cordiality::method::support::Support;
+/// let held = held_as_by(Support { known: 3, effective: 2.5 });
+/// assert_eq!(held, "Held as by 2.5 acts of equal weight, most by:");
+/// assert_eq!(held_as_by(Support { known: 0, effective: 0.0 }), "No counted act yet.");
+/// ```
+#[must_use]
+pub fn held_as_by(support: Support) -> String {
+    match effectively(support.effective).as_str() {
+        "0" => "No counted act yet.".to_owned(),
+        "1" => "Held as by one act:".to_owned(),
+        acts => format!("Held as by {acts} acts of equal weight, most by:"),
     }
 }
 

@@ -132,10 +132,6 @@ pub const RANGE: &str = "Pale: where 90 of 100 other codings of the same acts pu
 pub const NO_RANGE: &str = "No pale range is drawn: it is worked out for the published half-life only. A thin, broken line: fewer than four acts known in two years.";
 /// Label of the verdict.
 pub const VERDICT: &str = "As a turn";
-/// What stands in a card of the share of each act.
-pub const HELD_BY: &str = "What holds the curve there";
-/// Where nothing is known yet.
-pub const HELD_BY_NONE: &str = "No counted act yet.";
 /// The program could not start.
 pub const FAILED: &str = "The interactive part could not start, so pointing at the chart does nothing. The picture, the list and the sources below are complete. Reload the page to try again.";
 /// The program has not come after some seconds.
