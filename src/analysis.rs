@@ -20,7 +20,7 @@ pub struct Analysis {
     /// What the chart and the live page know of it.
     pub chart_data: Rc<ChartData>,
     /// Its curve.
-    pub curve: Curve,
+    pub curve: Rc<Curve>,
     /// Its inflections in time order.
     pub turning_points: Rc<[TurningPoint]>,
 }
@@ -64,7 +64,7 @@ impl TurningPoint {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measured {
     /// The curve.
-    pub curve: Curve,
+    pub curve: Rc<Curve>,
     /// What it says of each annotation, in time order.
     pub turning_points: Rc<[TurningPoint]>,
 }
@@ -98,7 +98,7 @@ impl Measured {
             }
         };
         let turning_points = chart_data.annotations.iter().enumerate().map(told).collect();
-        Self { curve, turning_points }
+        Self { curve: Rc::new(curve), turning_points }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::browser::{self, Scroll};
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::card::{Card, Open};
 use crate::components::filters::Filters;
+use crate::components::finding::{self, Headline, Lede};
 use crate::components::key::Key;
 use crate::components::notice::Notice;
 use crate::components::plot::{Plot, Read, marker_id};
@@ -29,7 +30,8 @@ use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 6] = ["plot", "dock", "notice", "settings", "key", "filters"];
+const HOSTS: [&str; 8] =
+    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters"];
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
@@ -71,9 +73,9 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
 }
 
 /// The root of the app and the hosts of its islands.
-const ROOTS: [&str; 7] = {
-    let [plot, dock, notice, settings, key, filters] = HOSTS;
-    ["app", plot, dock, notice, settings, key, filters]
+const ROOTS: [&str; 9] = {
+    let [finding, plot, dock, notice, settings, lede, key, filters] = HOSTS;
+    ["app", finding, plot, dock, notice, settings, lede, key, filters]
 };
 
 /// What the app starts with.
@@ -125,7 +127,13 @@ fn App(props: &Props) -> Html {
         let is_right = state.plot_area().place(value.month, 0.0).0 >= 0.5;
         MonthReading { value, held, is_right }
     });
+    let drawn = finding::Props {
+        chart_data: chart_data.clone(),
+        curve: Shared::from(Rc::clone(&measured.curve)),
+        settings,
+    };
     let islands = [
+        html! { <Headline ..drawn.clone() /> },
         html! {
             <Plot mode={mode.clone()} chart_data={chart_data.clone()}
                 turning_points={turning_points.clone()} range={settings.range}
@@ -140,6 +148,7 @@ fn App(props: &Props) -> Html {
         },
         html! { <Notice said={props.said.clone()} /> },
         html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings} /> },
+        html! { <Lede ..drawn /> },
         html! {
             <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
                 range={settings.range} />

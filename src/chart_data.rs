@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::draws::Draws;
 use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
-use crate::relation::{Direction, Domain, Span};
+use crate::relation::{Direction, Domain, Peak, Span};
 
 mod cells;
 mod of;
@@ -28,6 +28,11 @@ pub const BESIDE_NAMED: usize = 12;
 pub struct ChartData {
     /// The months that the curve covers.
     pub span: Span,
+    /// What the author finds, in pieces: plain words, and words that say where the curve is highest or
+    /// lowest.
+    pub finding: Vec<Phrase>,
+    /// What the author says below.
+    pub lede: String,
     /// What the two states are called beside the picture: "Pakistani".
     pub adjectives: [String; 2],
     /// Named periods, in time order.
@@ -46,6 +51,15 @@ pub struct ChartData {
     dates: Vec<(usize, PartialDate)>,
     /// Their titles.
     titles: Titles,
+}
+
+/// A piece of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its words.
+    pub words: String,
+    /// Which value of the curve they are of, if of any.
+    pub is: Option<Peak>,
 }
 
 /// A name over a time.
@@ -184,6 +198,13 @@ impl ChartData {
     pub fn draws_around(&self, curve: &Curve) -> Option<&Draws> {
         let published = curve.half_life_years == HALF_LIFE_YEARS;
         (published && !self.draws.ranges.is_empty()).then_some(&self.draws)
+    }
+
+    /// How many acts count in a range of months.
+    #[must_use]
+    pub fn acts_in(&self, range: Span) -> usize {
+        let before = |day: Day| self.weighted_acts.partition_point(|weighted| weighted.day < day);
+        before(Month(range.to.0 + 1).first_day()) - before(range.from.first_day())
     }
 
     /// The places of the inflections that lie in a range of months.

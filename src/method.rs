@@ -9,6 +9,7 @@ use crate::date::{Day, Month};
 use crate::relation::{Act, Category, Span};
 
 pub mod contributions;
+pub mod course;
 pub mod draws;
 pub mod support;
 pub mod turning_points;

@@ -12,6 +12,7 @@ mod dates;
 mod events;
 mod fault;
 mod files;
+mod finding;
 mod ids;
 mod letters;
 mod manifest;
@@ -75,7 +76,7 @@ pub fn review(pack: &Pack) -> (Option<Relation>, Vec<Remark>) {
 
 /// Reads the three files; `None` where the span or a party is missing.
 fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
-    let [manifest, events, sources] = files;
+    let [file, events, sources] = files;
     for file in files {
         if let Some(at) = garbled(file.text) {
             let message = "the letters here were read in another encoding than they were written \
@@ -87,12 +88,13 @@ fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
         faults.push(sources.fault(at, message));
     }
     let sources = sources::read(sources, faults);
-    let manifest = manifest::read(manifest, &sources.keys, faults);
+    let manifest = manifest::read(file, &sources.keys, faults);
     let acts = events::read(events, &manifest, &sources.keys, faults);
-    Some(Relation {
+    let relation = Relation {
         id: manifest.id,
         title: manifest.title,
         finding: manifest.finding,
+        superlatives: manifest.superlatives.iter().map(|(_, it)| it.clone()).collect(),
         lede: manifest.lede,
         span: manifest.span?,
         parties: manifest.parties.try_into().ok()?,
@@ -102,5 +104,9 @@ fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
         acts,
         sources: sources.list,
         spellings: manifest.spellings,
-    })
+    };
+    if faults.none() {
+        finding::check(&relation, &manifest.superlatives, file, faults);
+    }
+    Some(relation)
 }

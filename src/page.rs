@@ -19,10 +19,13 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::chart::svg::escape;
 use crate::chart::{Scene, WIDTHS_PX, overlay_css, svg};
+use crate::components::Shared;
+use crate::components::finding::{self, Headline};
 use crate::i18n::ui;
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{REFERENCES, digest, json_ld};
 use crate::relation::Series;
+use crate::state::settings::Settings;
 pub use head::head;
 
 /// The page as markup.
@@ -174,6 +177,13 @@ fn SubPageBody(props: &SubPageProps) -> Html {
     }
 }
 
+/// What is said of the published curve.
+fn shown(analysis: &Analysis) -> finding::Props {
+    let chart_data = Shared::from(Rc::clone(&analysis.chart_data));
+    let settings = Settings::published(chart_data.span);
+    finding::Props { chart_data, curve: Shared::from(Rc::clone(&analysis.curve)), settings }
+}
+
 #[component]
 fn Page(props: &Props) -> Html {
     let relation = &props.analysis.relation;
@@ -182,7 +192,7 @@ fn Page(props: &Props) -> Html {
             <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
             <header>
                 <p class="kicker hide-in-embed">{ &relation.title }</p>
-                <h1>{ &relation.finding }</h1>
+                { shared::island("finding", "", html! { <Headline ..shown(&props.analysis) /> }) }
             </header>
             <main>
                 { figure::figure(&props.analysis, &props.pictures, &props.styles) }

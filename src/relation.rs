@@ -6,10 +6,12 @@
 
 use crate::date::{Month, PartialDate};
 
+mod category;
 mod load;
 mod table;
 mod word;
 
+pub use category::Category;
 pub use load::LoadError;
 pub use table::ACT_COLUMNS;
 pub use word::Word;
@@ -26,6 +28,8 @@ pub struct Relation {
     pub title: String,
     /// What the chart finds, as one sentence: the heading of the page.
     pub finding: String,
+    /// What of it the curve must bear out.
+    pub superlatives: Vec<Superlative>,
     /// Two sentences for a newcomer.
     pub lede: String,
     /// The months that the curve covers.
@@ -53,6 +57,26 @@ pub struct Spelling {
     pub name: String,
     /// As others write it.
     pub variants: Vec<String>,
+}
+
+/// Words of the finding that say where the curve is highest or lowest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Superlative {
+    /// As they stand in the finding: "warmest".
+    pub words: String,
+    /// What they say.
+    pub is: Peak,
+    /// The months in which the curve must have its peak for that.
+    pub within: Span,
+}
+
+/// The highest or the lowest value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Peak {
+    /// The warmest month.
+    Highest,
+    /// The coldest month.
+    Lowest,
 }
 
 /// The first and the last month of the curve, both included.
@@ -220,43 +244,6 @@ pub enum Direction {
     Warming,
     /// Towards hostile.
     Cooling,
-}
-
-/// A category of Azar's COPDAB scale, 1 (unification) to 15 (extensive war).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Category(u8);
-
-impl Category {
-    /// The number, 1 to 15.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        self.0
-    }
-
-    /// The category one step friendlier, if there is one.
-    #[must_use]
-    pub const fn warmer(self) -> Option<Self> {
-        if self.0 > 1 { Some(Self(self.0 - 1)) } else { None }
-    }
-
-    /// The category one step more hostile, if there is one.
-    #[must_use]
-    pub const fn colder(self) -> Option<Self> {
-        if self.0 < 15 { Some(Self(self.0 + 1)) } else { None }
-    }
-}
-
-impl std::str::FromStr for Category {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        // A sign would make a category of what is a weight.
-        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = text.parse::<u8>().ok().filter(|number| digits && (1..=15).contains(number));
-        number.map(Self).ok_or_else(|| {
-            format!("code '{text}' is not a category; use 1 (unification) to 15 (extensive war)")
-        })
-    }
 }
 
 /// How directly an act is addressed to the other state.

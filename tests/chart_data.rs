@@ -111,7 +111,7 @@ fn a_fault_is_in_the_line_that_has_it() {
     let head = "4\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern";
     let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5";
     let whole = format!(
-        "{head}\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
+        "{head}\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
     );
     assert!(ChartData::from_text(&whole).is_ok());
     let form = ChartDataError::Form;
@@ -123,45 +123,49 @@ fn a_fault_is_in_the_line_that_has_it() {
         ("23400", "23412", line(1)),
         ("23400", "-1", line(1)),
         ("23411", "120000", line(1)),
+        ("2\tLede", "Lede", line(2)),
+        ("2\tLede", "1\tLede", line(4)),
+        (".\tFound", "Found", line(3)),
+        (".\tFound", "*\tFound", line(3)),
         // Ranges of another number of months, backwards, beyond the scale.
-        ("23411", "23412", line(2)),
-        ("-90 0 0", "-90 0", line(2)),
-        ("-90 0 0", "-90 0 x", line(2)),
-        ("-90 0 0", "-90 0 111", line(2)),
-        ("-90 0 0", "-101 0 0", line(2)),
-        ("20 0 0", "2147483647 1 0", line(2)),
-        ("-90 0 0", "-90\t0 0", line(2)),
-        ("\t777", "\t1001", line(5)),
-        ("\t777", "\t-1", line(5)),
+        ("23411", "23412", line(5)),
+        ("-90 0 0", "-90 0", line(5)),
+        ("-90 0 0", "-90 0 x", line(5)),
+        ("-90 0 0", "-90 0 111", line(5)),
+        ("-90 0 0", "-101 0 0", line(5)),
+        ("20 0 0", "2147483647 1 0", line(5)),
+        ("-90 0 0", "-90\t0 0", line(5)),
+        ("\t777", "\t1001", line(8)),
+        ("\t777", "\t-1", line(8)),
         ("\tNorthern\tSouthern", "", line(1)),
         ("\tSouthern", "", line(1)),
         ("\t1\t2\tN", "\t-1\t2\tN", line(1)),
         ("\t1\t2\tN", "\t99999999999999999999999\t2\tN", line(1)),
-        ("\t1\t2\tN", "\t2\t2\tN", line(6)),
-        ("\t1\t2\tN", "\t9999999999\t2\tN", line(6)),
-        ("\t1\t2\tN", "\t0\t2\tN", line(5)),
+        ("\t1\t2\tN", "\t2\t2\tN", line(9)),
+        ("\t1\t2\tN", "\t9999999999\t2\tN", line(9)),
+        ("\t1\t2\tN", "\t0\t2\tN", line(8)),
         // Eras and leaders: days that are none, backwards, without a name.
-        ("-5479", "-9999", line(3)),
-        ("-5479", "soon", line(3)),
-        ("\tThaw", "", line(3)),
-        ("-6000", "99999999", line(4)),
+        ("-5479", "-9999", line(6)),
+        ("-5479", "soon", line(6)),
+        ("\tThaw", "", line(6)),
+        ("-6000", "99999999", line(7)),
         // Cut between acts, cut inside a title, and more than there is to be.
-        ("\t1\t2\tN", "\t1\t3\tN", line(8)),
-        ("Trade\n", "Tra", line(8)),
-        ("\t1\t2\tN", "\t1\t1\tN", line(7)),
-        ("0\t-\t", "0 -\t", line(5)),
-        ("0\t-\t", "0\t*\t", line(5)),
-        ("0\t-\t", "2\t-\t", line(5)),
-        ("-5706\t0", "-5706\t-1", line(6)),
-        ("-5706", "99999999999", line(6)),
-        ("-5706", "-2147483648", line(6)),
-        ("\t47", "\t48", line(6)),
-        ("\t47", "\t-1", line(6)),
-        ("9\t3", "2147483647\t3", line(7)),
-        ("9\t3", "9\t2147483647", line(7)),
-        ("\t12", "\t1.5", line(7)),
-        ("\tTrade", "", line(7)),
-        ("Trade\n", "Trade\n\n", line(8)),
+        ("\t1\t2\tN", "\t1\t3\tN", line(11)),
+        ("Trade\n", "Tra", line(11)),
+        ("\t1\t2\tN", "\t1\t1\tN", line(10)),
+        ("0\t-\t", "0 -\t", line(8)),
+        ("0\t-\t", "0\t*\t", line(8)),
+        ("0\t-\t", "2\t-\t", line(8)),
+        ("-5706\t0", "-5706\t-1", line(9)),
+        ("-5706", "99999999999", line(9)),
+        ("-5706", "-2147483648", line(9)),
+        ("\t47", "\t48", line(9)),
+        ("\t47", "\t-1", line(9)),
+        ("9\t3", "2147483647\t3", line(10)),
+        ("9\t3", "9\t2147483647", line(10)),
+        ("\t12", "\t1.5", line(10)),
+        ("\tTrade", "", line(10)),
+        ("Trade\n", "Trade\n\n", line(11)),
     ] {
         let text = whole.replacen(from, to, 1);
         assert!(text != whole, "{from:?} is not there");
@@ -213,7 +217,7 @@ proptest! {
             .map(|(gap, stay, halves, kind)| format!("{gap}\t{stay}\t{halves}\t{kind}\tAct\n"))
             .collect();
         let count = acts.lines().count();
-        let text = format!("4\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n\t\n{acts}");
+        let text = format!("4\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n0\t\n\t\n{acts}");
         prop_assert!(ChartData::from_text(&text).is_ok());
         check_text(&text);
     }

@@ -1,10 +1,10 @@
 //! What a chart data takes from a relation.
 
-use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
+use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Titles};
 use crate::date::{Day, PartialDate, Unit};
 use crate::method::WeightedAct;
 use crate::method::draws::Draws;
-use crate::relation::{Act, Directness, Party, Relation, Role};
+use crate::relation::{Act, Directness, Party, Relation, Role, Superlative};
 
 impl ChartData {
     /// Takes from a relation what the chart and the live page must know, without draws.
@@ -23,6 +23,8 @@ impl ChartData {
         relation.acts.iter().for_each(|act| titles.push(&line(&act.title)));
         Self {
             span: relation.span,
+            finding: phrases(&relation.finding, &relation.superlatives),
+            lede: line(&relation.lede),
             adjectives: relation.parties.each_ref().map(|party| line(&party.adjective)),
             eras: eras.collect(),
             leaders: relation.parties.each_ref().map(|party| leaders(relation, party)),
@@ -34,6 +36,23 @@ impl ChartData {
             titles,
         }
     }
+}
+
+/// A finding, cut before and behind the words that say where the curve is highest or lowest.
+fn phrases(finding: &str, superlatives: &[Superlative]) -> Vec<Phrase> {
+    let mut phrases = vec![Phrase { words: line(finding), is: None }];
+    for Superlative { words, is, .. } in superlatives {
+        let cut = |phrase: Phrase| match phrase.words.split_once(&line(words)) {
+            Some((before, after)) if phrase.is.is_none() => {
+                let plain = |words: &str| Phrase { words: words.to_owned(), is: None };
+                vec![plain(before), Phrase { words: line(words), is: Some(*is) }, plain(after)]
+            }
+            _ => vec![phrase],
+        };
+        phrases = phrases.into_iter().flat_map(cut).collect();
+    }
+    phrases.retain(|phrase| !phrase.words.is_empty());
+    phrases
 }
 
 fn leaders(relation: &Relation, party: &Party) -> Vec<Period> {

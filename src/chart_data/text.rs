@@ -2,7 +2,9 @@
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
 //! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
-//! the two states are called. The second has the lower ends of the ranges of draws, then the upper ones:
+//! the two states are called. The second has how many pieces the finding has, and the lede; each piece
+//! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
+//! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
 //! points, each as the step from the month before; both are empty where there are no draws. Then comes a
 //! line for each of these: eras and leaders with their first and last day and their name; inflections
 //! with the place of their act, `+` or `-` for their direction, how many draws confirm it, and the act's
@@ -17,14 +19,18 @@ use std::str::Lines;
 use serde::{Deserialize, Serialize};
 
 use super::cells::row;
-use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
+use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Titles};
 use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
 use crate::method::draws::{DRAWS, Draws, Range};
-use crate::relation::{Direction, Domain, Span};
+use crate::relation::{Direction, Domain, Peak, Span};
 
 /// The form that this program reads and writes.
 const FORM: i32 = 4;
+
+/// What marks a piece of the finding.
+const SIGNS: [(char, Option<Peak>); 3] =
+    [('+', Some(Peak::Highest)), ('-', Some(Peak::Lowest)), ('.', None)];
 
 /// What the first line says after its form.
 #[derive(Serialize, Deserialize)]
@@ -36,6 +42,21 @@ struct Head<'a> {
     counts: [usize; 5],
     #[serde(borrow)]
     adjectives: [&'a str; 2],
+}
+
+/// How many pieces of the finding follow, and what the author says below it.
+#[derive(Serialize, Deserialize)]
+struct FindingRow<'a> {
+    phrases: usize,
+    lede: &'a str,
+}
+
+/// A piece of the finding.
+#[derive(Serialize, Deserialize)]
+struct PhraseRow<'a> {
+    /// `+`, `-` or `.`.
+    sign: char,
+    words: &'a str,
 }
 
 /// The ends of the ranges of draws, each a point's steps with spaces between.
@@ -104,7 +125,7 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "4\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\n\t";
+    /// let head = "4\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\n0\tLede\n\t";
     /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\tpact\n-5706\t0\t-58\t0\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
@@ -122,6 +143,13 @@ impl ChartData {
         let adjectives = adjectives.map(str::to_owned);
         let mut rows = Rows { lines, read: 1 };
         let [eras, first, second, annotated, acts] = counts;
+        let FindingRow { phrases, lede } = rows.one(row)?;
+        let lede = lede.to_owned();
+        let finding = rows.list(phrases, |line| {
+            let PhraseRow { sign, words } = row(line)?;
+            let (_, is) = SIGNS.into_iter().find(|(known, _)| *known == sign)?;
+            Some(Phrase { words: words.to_owned(), is })
+        })?;
         let ranges = rows.one(|line| {
             let RangesRow { lows, highs } = row(line)?;
             ranges(lows, highs, span.months())
@@ -168,6 +196,8 @@ impl ChartData {
         }
         Ok(Self {
             span,
+            finding,
+            lede,
             adjectives,
             eras,
             leaders,
@@ -206,6 +236,12 @@ impl ChartData {
             ],
             adjectives: [one, two],
         })?;
+        lines.serialize(FindingRow { phrases: self.finding.len(), lede: &self.lede })?;
+        for Phrase { words, is } in &self.finding {
+            let sign =
+                SIGNS.into_iter().find(|(_, known)| known == is).map_or('.', |(sign, _)| sign);
+            lines.serialize(PhraseRow { sign, words })?;
+        }
         let ends = |end: fn(&Range) -> i32| steps(self.draws.ranges.iter().map(end));
         let (lows, highs) = (ends(|range| range.low), ends(|range| range.high));
         lines.serialize(RangesRow { lows: &lows, highs: &highs })?;

@@ -11,7 +11,7 @@ use super::cites::Keys;
 use super::fault::{Faults, Text};
 use super::letters::unfit;
 use crate::date::Month;
-use crate::relation::{Era, Office, Party, Role, Span, Spelling, Third};
+use crate::relation::{Era, Office, Party, Role, Span, Spelling, Superlative, Third};
 use table::{Table, Taken};
 
 /// The longest span, in years: the page has a row for each month.
@@ -22,6 +22,8 @@ pub(super) struct Manifest {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) finding: String,
+    /// Each with its place in the file.
+    pub(super) superlatives: Vec<(usize, Superlative)>,
     pub(super) lede: String,
     pub(super) span: Option<Span>,
     /// The month from which acts of context may precede the span.
@@ -96,6 +98,15 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
     let knows_actors = !broken && faults.len() == before;
     let eras = eras(&mut root, span, faults);
     let offices = offices(&mut root, &parties, faults);
+    let mut superlatives = Vec::new();
+    for mut table in root.tables("superlative", faults) {
+        let (at, words) = (table.at(), table.text("words", faults));
+        let (is, within) =
+            (table.word("is", "the value", faults), table.span("from", "to", faults));
+        let whole = is.zip(within).map(|(is, within)| (at, Superlative { words, is, within }));
+        superlatives.extend(whole);
+        table.finish(faults);
+    }
     let mut spellings = Vec::new();
     for mut table in root.tables("spelling", faults) {
         let variants = table.texts("variants", faults);
@@ -106,6 +117,7 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
         id: root.id(&mut Taken::default(), faults),
         title: root.text("title", faults),
         finding: root.text("finding", faults),
+        superlatives,
         lede: root.text("lede", faults),
         span,
         prologue,

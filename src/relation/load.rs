@@ -71,6 +71,7 @@ impl Relation {
             id,
             title,
             finding,
+            superlatives: only(&mut tables, "superlatives")?,
             lede,
             span,
             parties: (only(&mut tables, "parties")?.try_into())

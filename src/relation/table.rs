@@ -6,7 +6,9 @@
 
 #[cfg(feature = "author")]
 use super::Relation;
-use super::{Act, Category, Cite, Claim, Era, Office, Party, Source, Span, Third, Word};
+use super::{
+    Act, Category, Cite, Claim, Era, Office, Party, Source, Span, Superlative, Third, Word,
+};
 
 /// Rows of text.
 pub(super) type Table = Vec<Vec<String>>;
@@ -32,8 +34,9 @@ pub const ACT_COLUMNS: [&str; 15] = [
 
 /// The columns of each table, in the order of its cells.
 #[cfg(feature = "author")]
-pub(super) const COLUMNS: [(&str, &[&str]); 7] = [
+pub(super) const COLUMNS: [(&str, &[&str]); 8] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
+    ("superlatives", &["words", "is", "from", "to"]),
     ("parties", &["id", "name", "adjective", "colour"]),
     ("thirds", &["id", "name"]),
     ("eras", &["id", "name", "from", "to", "verdicts"]),
@@ -99,6 +102,12 @@ fn claim(text: &str) -> Cell<Claim> {
 /// A row of one of the tables.
 pub(super) trait Record: Sized {
     fn from_row(row: &mut Row) -> Cell<Self>;
+}
+
+impl Record for Superlative {
+    fn from_row(row: &mut Row) -> Cell<Self> {
+        Ok(Self { words: row.text()?, is: row.word()?, within: row.span()? })
+    }
 }
 
 impl Record for Party {
@@ -184,7 +193,7 @@ impl Record for Head {
 
 /// Writes a relation as tables, in the order of [`COLUMNS`].
 #[cfg(feature = "author")]
-pub(super) fn tables(relation: &Relation) -> [Table; 7] {
+pub(super) fn tables(relation: &Relation) -> [Table; 8] {
     let cites = |cites: &[Cite]| {
         let lines: Vec<String> =
             cites.iter().map(|cite| format!("{} {}", cite.source, cite.locator)).collect();
@@ -201,6 +210,10 @@ pub(super) fn tables(relation: &Relation) -> [Table; 7] {
         span.from.to_string(),
         span.to.to_string(),
     ];
+    let superlatives = relation.superlatives.iter().map(|it| {
+        let Span { from, to } = it.within;
+        vec![it.words.clone(), word(it.is.word()), from.to_string(), to.to_string()]
+    });
     let parties = relation.parties.iter().map(|party| {
         vec![party.id.clone(), party.name.clone(), party.adjective.clone(), party.colour.clone()]
     });
@@ -251,6 +264,7 @@ pub(super) fn tables(relation: &Relation) -> [Table; 7] {
     });
     [
         vec![head],
+        superlatives.collect(),
         parties.collect(),
         thirds.collect(),
         eras.collect(),

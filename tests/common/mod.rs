@@ -11,8 +11,8 @@ use cordiality::analysis::Analysis;
 use cordiality::chart::{Scene, WIDTHS_PX, svg};
 use cordiality::date::Month;
 use cordiality::relation::{
-    Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Reference, Relation, Role,
-    Source, Span, Spelling, Third,
+    Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Peak, Reference, Relation,
+    Role, Source, Span, Spelling, Superlative, Third,
 };
 use cordiality::state::settings::{HalfLife, years};
 
@@ -102,6 +102,11 @@ pub(crate) fn five_discs() -> Relation {
         turn("1954-12", 5, Direction::Warming, "Delegation of writers received"),
         act("1958-03-10", 6, "Friendship reaffirmed"),
     ]);
+    relation.superlatives = vec![Superlative {
+        words: "in the middle".to_owned(),
+        is: Peak::Lowest,
+        within: Span { from: Month::new(1954, 1), to: Month::new(1955, 12) },
+    }];
     relation.spellings =
         vec![Spelling { name: "writers".to_owned(), variants: vec!["Rahman".to_owned()] }];
     relation
@@ -138,6 +143,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
         id: "north-south".to_owned(),
         title: "Northland and Southland, 1950–59".to_owned(),
         finding: "They met in the middle".to_owned(),
+        superlatives: Vec::new(),
         lede: "A small relation for tests.".to_owned(),
         span: span(1950, 1959),
         parties: [

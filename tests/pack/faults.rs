@@ -111,6 +111,9 @@ const PACK: &[(&str, &str, &str)] = &[
     ("\"@annals-1961, p. 9\"", "‸\"@annals-1961\"", "cites '@annals-1961' without a place in it"),
     ("\"unverified\"", "‸\"maybe\"", "status must be \"unverified\" or left out"),
     ("[[era]]\nid = \"distance\"\nname = \"Distance\"\nfrom = \"1950-01\"\nto = \"1954-12\"\nverdicts = [", "[[era]]\nid = \"distance\"\nname = \"Distance\"\nfrom = \"1950-01\"\nto = \"1954-12\"\nverdicts = ‸1 #", "verdicts must be a list; write [[verdicts]] before each"),
+    ("[[era]]\nid = \"distance\"", "‸[[superlative]]\nwords = \"They met\"\nis = \"highest\"\nfrom = \"1950-01\"\nto = \"1950-02\"\n[[era]]\nid = \"distance\"", "the curve is highest in "),
+    ("[[era]]\nid = \"distance\"", "‸[[superlative]]\nwords = \"they met\"\nis = \"lowest\"\nfrom = \"1950-01\"\nto = \"1959-12\"\n[[era]]\nid = \"distance\"", "the finding does not say 'they met'; copy its very words"),
+    ("[[era]]\nid = \"distance\"", "[[superlative]]\nwords = \"They met\"\nis = ‸\"warmest\"\nfrom = \"1950-01\"\nto = \"1959-12\"\n[[era]]\nid = \"distance\"", "the value 'warmest' is unknown; write one of: highest, lowest"),
     ("title = ", "title ‸", "this is not TOML: key with no value"),
 ];
 

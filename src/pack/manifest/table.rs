@@ -11,7 +11,7 @@ use super::super::ids::{is_kebab, kebab};
 use super::super::letters::{one_line, quoted, trimmed, unfit};
 use super::super::{dates, words};
 use crate::date::{Month, PartialDate};
-use crate::relation::{Cite, Claim, Office, Party, Role, SCHEMA, Span};
+use crate::relation::{Cite, Claim, Office, Party, SCHEMA, Span, Word};
 
 /// Ids that are given already.
 pub(super) type Taken = BTreeSet<String>;
@@ -278,7 +278,7 @@ impl<'a> Table<'a> {
             let message = format!("{} is not one of the two parties{hint}", quoted(id));
             self.say(at, faults, message);
         }
-        let role = self.role(faults);
+        let role = self.word("role", "the office", faults);
         let (from, to) = (self.date("from", faults), self.date("to", faults));
         let (from, to) = from.zip(to)?;
         if to.latest() < from.earliest() {
@@ -299,9 +299,15 @@ impl<'a> Table<'a> {
         true
     }
 
-    fn role(&mut self, faults: &mut Faults) -> Option<Role> {
-        let (at, name) = self.required("role", faults)?;
-        words::read("the office", name).map_err(|message| self.say(at, faults, message)).ok()
+    /// One of a few words; `what` names the place for it.
+    pub(super) fn word<T: Word>(
+        &mut self,
+        key: &'static str,
+        what: &str,
+        faults: &mut Faults,
+    ) -> Option<T> {
+        let (at, name) = self.required(key, faults)?;
+        words::read(what, name).map_err(|message| self.say(at, faults, message)).ok()
     }
 
     /// Reports every key that nobody asked for.
