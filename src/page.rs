@@ -18,7 +18,8 @@ use yew::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::chart::svg::escape;
-use crate::chart::{Scene, WIDTHS_PX, overlay_css, svg};
+use crate::chart::form::PICTURES;
+use crate::chart::{Drawn, Scene, overlay_css, svg};
 use crate::i18n::ui;
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{REFERENCES, digest, json_ld};
@@ -39,7 +40,7 @@ pub struct Markup {
 struct Props {
     analysis: Rc<Analysis>,
     series: Rc<[Series]>,
-    /// One for each of [`WIDTHS_PX`].
+    /// One for each of [`PICTURES`].
     pictures: Rc<[String]>,
     /// What follows the pictures and dresses the rest.
     styles: Rc<str>,
@@ -69,14 +70,12 @@ pub fn render(
     series: &[Series],
     address: Option<&BaseUrl>,
 ) -> std::io::Result<Rendered> {
-    let scenes = WIDTHS_PX.map(|width| {
-        Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, width)
-    });
+    let scenes = PICTURES.map(|picture| Scene::of(&Drawn::of(analysis), picture));
     let head = head::head(&analysis.relation, address);
     let head = format!("{head}<style>{}</style>", overlay_css::pictures());
     let styles = format!(
         "<style>{}{}</style>{STYLES}",
-        overlay_css::sheet(scenes.each_ref().map(|scene| &scene.layout)),
+        overlay_css::sheet(&scenes.each_ref().map(|scene| scene.layout.clone())),
         head::tints()
     );
     let pictures = scenes.iter().map(svg::write).collect();

@@ -4,7 +4,7 @@
 //! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
 //! the two states are called. Then comes a line for each of these: eras and leaders with their first
 //! and last day and their name; inflections with the place of their act, `+` or `-` for their
-//! direction, and the act's id; acts with the days since the act before (or since 1970), the days that
+//! direction, the act's id, and of primary ones what is written at their marker (two empty cells else); acts with the days since the act before (or since 1970), the days that
 //! they are sustained, half points of Azar's scale, a number for how they are drawn (behind it a space
 //! and the date itself, where that is no sure day, month or year), and their title. Gaps instead of days
 //! compress to a byte each, and whole numbers spare the page a reader of floats.
@@ -15,13 +15,13 @@ use std::str::Lines;
 use serde::{Deserialize, Serialize};
 
 use super::cells::row;
-use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
+use super::{ActMark, Annotation, ChartData, Period, Precision, Primary, Titles};
 use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
 use crate::relation::{Direction, Domain, Span};
 
 /// The form that this program reads and writes.
-const FORM: i32 = 3;
+const FORM: i32 = 4;
 
 /// What the first line says after its form.
 #[derive(Serialize, Deserialize)]
@@ -50,6 +50,9 @@ struct AnnotationRow<'a> {
     /// `+` or `-`.
     sign: char,
     id: &'a str,
+    /// Empty where it is of the second tier.
+    title: &'a str,
+    clause: &'a str,
 }
 
 /// An act.
@@ -92,11 +95,11 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "3\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet";
-    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\tpact\n-5706\t0\t-58\t0\tPact\n"));
+    /// let head = "4\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet";
+    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\tpact\t\t\n-5706\t0\t-58\t0\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
-    /// assert_eq!(ChartData::from_text("3\t23448"), Err(ChartDataError::Line(1)));
+    /// assert_eq!(ChartData::from_text("4\t23448"), Err(ChartDataError::Line(1)));
     /// ```
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
         let mut lines = text.lines();
@@ -114,13 +117,15 @@ impl ChartData {
         let mut leaders = |count| rows.list(count, |line| PeriodRow::period(&row(line)?));
         let leaders = [leaders(first)?, leaders(second)?];
         let annotations = rows.list(annotated, |line| {
-            let AnnotationRow { act, sign, id } = row(line)?;
+            let AnnotationRow { act, sign, id, title, clause } = row(line)?;
             let direction = match sign {
                 '+' => Direction::Warming,
                 '-' => Direction::Cooling,
                 _ => return None,
             };
-            (act < acts).then(|| Annotation { act, direction, id: id.to_owned() })
+            let primary = (!title.is_empty())
+                .then(|| Primary { title: title.to_owned(), clause: clause.to_owned() });
+            (act < acts).then(|| Annotation { act, direction, id: id.to_owned(), primary })
         })?;
         let (mut ticks, mut titles, mut dates) = (Vec::new(), Titles::default(), Vec::new());
         let mut day = Day(0);
@@ -183,9 +188,11 @@ impl ChartData {
         for Period { from, to, name } in self.eras.iter().chain(first).chain(second) {
             lines.serialize(PeriodRow { from: from.0, to: to.0, name })?;
         }
-        for Annotation { act, direction, id } in &self.annotations {
+        for Annotation { act, direction, id, primary } in &self.annotations {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
-            lines.serialize(AnnotationRow { act: *act, sign, id })?;
+            let (title, clause): (&str, &str) =
+                primary.as_ref().map_or(("", ""), |it| (&it.title, &it.clause));
+            lines.serialize(AnnotationRow { act: *act, sign, id, title, clause })?;
         }
         let mut before = Day(0);
         for (act, &WeightedAct { day, until, points }) in self.weighted_acts.iter().enumerate() {

@@ -146,6 +146,7 @@ fn eras(root: &mut Table<'_>, span: Option<Span>, faults: &mut Faults) -> Vec<Er
     let (mut last, mut count) = (None, 0);
     for mut table in root.tables("era", faults) {
         let (id, name) = (table.id(&mut taken, faults), table.text("name", faults));
+        let short = table.text_or("short", &name, faults);
         let verdicts = table.verdicts(faults);
         let of_era = table.span("from", "to", faults);
         if let (Some(next), Some(of_era)) = (next, of_era)
@@ -157,7 +158,7 @@ fn eras(root: &mut Table<'_>, span: Option<Span>, faults: &mut Faults) -> Vec<Er
         next = of_era.map(|span| Month(span.to.0 + 1));
         last = of_era.map(|span| (span.to, table.place("to")));
         count += 1;
-        eras.extend(of_era.map(|span| Era { id, name, span, verdicts }));
+        eras.extend(of_era.map(|span| Era { id, name, short, span, verdicts }));
         table.finish(faults);
     }
     if let (Some(span), Some((to, at))) = (span, last)

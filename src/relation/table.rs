@@ -12,7 +12,7 @@ use super::{Act, Category, Cite, Claim, Era, Office, Party, Source, Span, Third,
 pub(super) type Table = Vec<Vec<String>>;
 
 /// The columns of an act, in `relation.json` in this order, in `events.csv` in any.
-pub const ACT_COLUMNS: [&str; 15] = [
+pub const ACT_COLUMNS: [&str; 18] = [
     "id",
     "date",
     "until",
@@ -24,6 +24,9 @@ pub const ACT_COLUMNS: [&str; 15] = [
     "code",
     "directness",
     "inflection",
+    "tier",
+    "short",
+    "clause",
     "cites",
     "disputed",
     "status",
@@ -36,7 +39,7 @@ pub(super) const COLUMNS: [(&str, &[&str]); 7] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
     ("parties", &["id", "name", "adjective", "colour"]),
     ("thirds", &["id", "name"]),
-    ("eras", &["id", "name", "from", "to", "verdicts"]),
+    ("eras", &["id", "name", "short", "from", "to", "verdicts"]),
     ("offices", &["party", "role", "name", "short", "from", "to", "cites", "status"]),
     ("acts", &ACT_COLUMNS),
     ("sources", &["key", "short", "url"]),
@@ -115,8 +118,8 @@ impl Record for Third {
 
 impl Record for Era {
     fn from_row(row: &mut Row) -> Cell<Self> {
-        let (id, name) = (row.text()?, row.text()?);
-        Ok(Self { id, name, span: row.span()?, verdicts: row.claims()? })
+        let (id, name, short) = (row.text()?, row.text()?, row.text()?);
+        Ok(Self { id, name, short, span: row.span()?, verdicts: row.claims()? })
     }
 }
 
@@ -153,6 +156,9 @@ impl Record for Act {
             code: row.parse::<Category>()?,
             directness: row.word()?,
             inflection: row.word()?,
+            tier: row.word()?,
+            short: row.text()?,
+            clause: row.text()?,
             cites: row.cites()?,
             disputed: row.claims()?.pop(),
             unverified: row.word()?,
@@ -210,6 +216,7 @@ pub(super) fn tables(relation: &Relation) -> [Table; 7] {
         vec![
             era.id.clone(),
             era.name.clone(),
+            era.short.clone(),
             era.span.from.to_string(),
             era.span.to.to_string(),
             verdicts.join("\n\n"),
@@ -240,6 +247,9 @@ pub(super) fn tables(relation: &Relation) -> [Table; 7] {
             act.code.number().to_string(),
             word(act.directness.word()),
             word(act.inflection.word()),
+            word(act.tier.word()),
+            act.short.clone(),
+            act.clause.clone(),
             cites(&act.cites),
             act.disputed.as_ref().map(claim).unwrap_or_default(),
             word(act.unverified.word()),

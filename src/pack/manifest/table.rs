@@ -110,6 +110,21 @@ impl<'a> Table<'a> {
         self.required(key, faults).map(|(_, text)| one_line(text)).unwrap_or_default()
     }
 
+    /// A text that may be missing; then another stands for it.
+    pub(super) fn text_or(
+        &mut self,
+        key: &'static str,
+        other: &str,
+        faults: &mut Faults,
+    ) -> String {
+        if self.table.contains_key(key) {
+            self.text(key, faults)
+        } else {
+            self.asked.push(key);
+            other.to_owned()
+        }
+    }
+
     /// A list of texts that must be there and hold something.
     pub(super) fn texts(&mut self, key: &'static str, faults: &mut Faults) -> Vec<String> {
         let value = self.get(key);

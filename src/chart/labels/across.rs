@@ -1,0 +1,327 @@
+//! Labels on a plot where time runs across.
+//!
+//! Greedy: every primary label takes the nearest place above or below its marker that touches nothing, those
+//! first that moved the curve most, and those that find none before all others; then every number, the
+//! extremes, and titles in the place of numbers where one is near.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::{Extreme, Label, Line, Part, Said, extremes};
+use crate::chart::form::Purpose;
+use crate::chart::geometry::{Heights, Point, Rect, cross};
+use crate::chart::markers::Marker;
+use crate::chart::{Anchor, Drawn, Layout};
+use crate::relation::Tier;
+
+/// Steps between two candidates, near their marker and farther from it.
+const STEP_PX: f64 = 5.0;
+const FAR_STEP_PX: f64 = 12.0;
+const NEAR_PX: f64 = 60.0;
+/// The longest leader of a number, of a secondary title, and of an extreme.
+const NUMBER_PX: f64 = 90.0;
+const TITLE_PX: f64 = 40.0;
+const EXTREME_PX: f64 = 110.0;
+/// Space between a marker and what stands at it.
+const AT_PX: f64 = 2.0;
+/// Clear space around a label, and around a number.
+const AIR_PX: f64 = 4.0;
+const NUMBER_AIR_PX: f64 = 1.5;
+/// How far a label may stand to the left or the right of where its leader is upright, in steps.
+const SLANTS: [f64; 9] = [0.0, 1.0, -1.0, 2.0, -2.0, 4.0, -4.0, 6.0, -6.0];
+const SLANT_PX: f64 = 14.0;
+/// Shares of a label's width at the left of its leader.
+const SHARES: [f64; 5] = [0.5, 0.0, 1.0, 0.25, 0.75];
+
+/// How often the order of primary labels is tried anew.
+const ROUNDS: usize = 4;
+
+/// How much a label may touch.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Strictness {
+    /// Its leader may cross the curve and the line of zero.
+    Loose,
+    /// Its leader may cross the line of zero.
+    Fair,
+    /// Label and leader are clear of everything.
+    Whole,
+}
+
+pub(super) fn place(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Label> {
+    let heights = &Heights::of(&layout.line);
+    let mut room = Room { layout, heights, placed: primary(drawn, layout, heights) };
+    if layout.sizes.picture.purpose != Purpose::ShortFrame {
+        for index in by_jump(layout, Tier::Secondary) {
+            let said = Said::number(layout, &layout.markers[index]);
+            room.placed.extend(room.number(index, &said));
+        }
+    }
+    for extreme in extremes(drawn, layout) {
+        room.placed.extend(room.extreme(&extreme));
+    }
+    if layout.sizes.picture.purpose == Purpose::ShortFrame {
+        return room.placed;
+    }
+    for index in by_jump(layout, Tier::Secondary) {
+        let number = room.placed.iter().position(|label| label.marker == Some(index));
+        let number = number.map(|place| room.placed.remove(place));
+        let said = Said::title(drawn, layout, &layout.markers[index], layout.sizes.title_px);
+        let title = room.marked(index, &said, TITLE_PX, Strictness::Whole);
+        room.placed.extend(title.or(number));
+    }
+    room.placed
+}
+
+/// The primary labels, in the first order of their markers that leaves none without a place.
+fn primary(drawn: &Drawn<'_>, layout: &Layout, heights: &Heights<'_>) -> Vec<Label> {
+    let mut order: Vec<usize> = by_jump(layout, Tier::Primary).collect();
+    let mut best: Vec<Label> = Vec::new();
+    for round in 0..ROUNDS.min(order.len() + 1) {
+        let mut room = Room { layout, heights, placed: Vec::new() };
+        let mut lost = None;
+        for (turn, &index) in order.iter().enumerate() {
+            let label = room.primary(drawn, index);
+            lost = lost.or(label.is_none().then_some(turn));
+            room.placed.extend(label);
+        }
+        if round == 0 || room.placed.len() > best.len() {
+            best = room.placed;
+        }
+        match lost {
+            None => break,
+            // It chooses before all others, whose order stays.
+            Some(turn) => order[..=turn].rotate_right(1),
+        }
+    }
+    best
+}
+
+/// The markers of a tier, those first in whose month the curve moved most.
+fn by_jump(layout: &Layout, tier: Tier) -> impl Iterator<Item = usize> {
+    // The bits of positive floats are in the order of the floats; a heap costs the page less than code
+    // that sorts.
+    let markers = layout.markers.iter().enumerate().filter(|(_, marker)| marker.tier == tier);
+    let mut rest: BinaryHeap<_> =
+        markers.map(|(index, marker)| (marker.jump.to_bits(), Reverse(index))).collect();
+    std::iter::from_fn(move || rest.pop().map(|(_, Reverse(index))| index))
+}
+
+/// What a label hangs on.
+#[derive(Clone, Copy)]
+struct Hook {
+    /// The place of the marker, if there is one.
+    marker: Option<usize>,
+    at: Point,
+    radius_px: f64,
+}
+
+impl Hook {
+    fn of(index: usize, marker: &Marker) -> Self {
+        Self { marker: Some(index), at: marker.at, radius_px: marker.radius_px() }
+    }
+
+    /// From its edge to the edge of a label above or below it.
+    fn leader(self, x: f64, rect: Rect) -> [Point; 2] {
+        let is_below = rect.top > self.at.y;
+        let (from, to) = if is_below { (self.radius_px, rect.top) } else { (-self.radius_px, rect.bottom) };
+        [Point { x: self.at.x, y: self.at.y + from }, Point { x, y: to }]
+    }
+}
+
+/// The plot with what stands on it already.
+struct Room<'a> {
+    layout: &'a Layout,
+    heights: &'a Heights<'a>,
+    placed: Vec<Label>,
+}
+
+impl Room<'_> {
+    /// A primary label, whole if there is room, else its title alone, else its year.
+    fn primary(&self, drawn: &Drawn<'_>, index: usize) -> Option<Label> {
+        let (marker, title_px) = (&self.layout.markers[index], self.layout.sizes.title_px);
+        let said = [1.0, 0.75, 1.4].map(|share| Said::title(drawn, self.layout, marker, share * title_px));
+        let try_all = |strictness| {
+            said.iter().find_map(|said| self.marked(index, said, f64::MAX, strictness))
+        };
+        let parts = |count: usize| {
+            let lines = said[0].lines.iter().take(count).cloned().collect();
+            self.marked(index, &Said::of(lines, self.layout), f64::MAX, Strictness::Loose)
+        };
+        let is_title = |line: &&Line| line.part != Part::Clause;
+        try_all(Strictness::Whole)
+            .or_else(|| try_all(Strictness::Fair))
+            .or_else(|| try_all(Strictness::Loose))
+            .or_else(|| parts(said[0].lines.iter().take_while(is_title).count()))
+            .or_else(|| parts(1))
+    }
+
+    /// Above the highest value, or below the lowest.
+    fn extreme(&self, extreme: &Extreme) -> Option<Label> {
+        // It may be the point of a marker.
+        let is_there = |marker: &Marker| marker.at.distance(extreme.at) < 1.0;
+        let marker = self.layout.markers.iter().position(is_there);
+        let radius_px = marker.map_or(1.0, |index| self.layout.markers[index].radius_px());
+        let hook = Hook { marker, at: extreme.at, radius_px };
+        let sides = [extreme.is_high, !extreme.is_high].into_iter();
+        let mut tries = sides.flat_map(|up| {
+            [Strictness::Whole, Strictness::Fair, Strictness::Loose].map(|how| (up, how))
+        });
+        let label =
+            tries.find_map(|(up, how)| self.hung(hook, &extreme.said, EXTREME_PX, &[up], how))?;
+        Some(Label { marker: None, tier: Tier::Secondary, ..label })
+    }
+
+    /// The cheapest place for a label above or below its marker.
+    fn marked(&self, index: usize, said: &Said, most_px: f64, strictness: Strictness) -> Option<Label> {
+        let hook = Hook::of(index, &self.layout.markers[index]);
+        self.hung(hook, said, most_px, &[true, false], strictness)
+    }
+
+    /// The cheapest place for a label that hangs on something, on these sides of it.
+    fn hung(
+        &self,
+        hook: Hook,
+        said: &Said,
+        most_px: f64,
+        ups: &[bool],
+        strictness: Strictness,
+    ) -> Option<Label> {
+        let reach = most_px.min(self.layout.rows.plot.height());
+        let near = (0..).map(|step| STEP_PX * f64::from(step)).take_while(|gap| *gap < NEAR_PX);
+        let far = (0..).map(|step| NEAR_PX + FAR_STEP_PX * f64::from(step));
+        let mut best: Option<(f64, f64, Rect)> = None;
+        for gap in near.chain(far.take_while(|gap| *gap <= reach)) {
+            let gap = hook.radius_px + 4.0 + gap;
+            if best.is_some_and(|(least, ..)| least <= gap) {
+                break;
+            }
+            for &up in ups {
+                let top = if up { hook.at.y - gap - said.height_px } else { hook.at.y + gap };
+                let slants = SLANTS.iter().filter(|slant| slant.abs() * SLANT_PX <= 1.5 * gap);
+                for (share, slant) in slants.flat_map(|slant| SHARES.map(|share| (share, slant))) {
+                    let x = hook.at.x + slant * SLANT_PX;
+                    let rect = rect_at(x - share * said.width_px, top, said);
+                    let [start, end] = hook.leader(x, rect);
+                    let length = start.distance(end);
+                    let cost = length.max(gap) + 6.0 * (share - 0.5).abs() + 6.0 * slant.abs();
+                    let is_cheaper =
+                        |cost: f64| best.is_none_or(|(least, ..): (f64, f64, Rect)| cost < least);
+                    if length > most_px || !is_cheaper(cost) || !self.is_free(hook, rect, AIR_PX) {
+                        continue;
+                    }
+                    let cost = cost + if self.on_area(rect) { 16.0 } else { 0.0 };
+                    if is_cheaper(cost) && self.is_clear(hook, [start, end], strictness) {
+                        best = Some((cost, x, rect));
+                    }
+                }
+            }
+        }
+        best.map(|(_, x, rect)| self.label(hook, said, rect, hook.leader(x, rect).to_vec()))
+    }
+
+    /// A number beside its marker, or at the end of a leader on its side of zero.
+    fn number(&self, index: usize, said: &Said) -> Option<Label> {
+        let hook = Hook::of(index, &self.layout.markers[index]);
+        let (Point { x, y }, away) = (hook.at, hook.radius_px + AT_PX);
+        let (width, height) = (said.width_px, said.height_px);
+        let beside = [
+            (x - width / 2.0, y - away - height),
+            (x - width / 2.0, y + away),
+            (x + away, y - height / 2.0),
+            (x - away - width, y - height / 2.0),
+            (x + 2.0, y - away - height + 2.0),
+            (x - 2.0 - width, y - away - height + 2.0),
+            (x + 2.0, y + away - 2.0),
+            (x - 2.0 - width, y + away - 2.0),
+        ];
+        let near = beside.into_iter().map(|(left, top)| rect_at(left, top, said));
+        let mut near = near.filter(|rect| self.is_free(hook, *rect, NUMBER_AIR_PX));
+        near.next().map(|rect| self.label(hook, said, rect, Vec::new())).or_else(|| {
+            self.hung(hook, said, NUMBER_PX, &[true, false], Strictness::Whole)
+        })
+    }
+
+    fn label(&self, hook: Hook, said: &Said, rect: Rect, leader: Vec<Point>) -> Label {
+        // The side at which the leader stands keeps its place, however wide the reader's letters are.
+        let held = leader.last().map_or(hook.at.x, |end| end.x);
+        let share = (held - rect.left) / rect.width();
+        let align = match share {
+            share if share < 0.2 => Anchor::Start,
+            share if share > 0.8 => Anchor::End,
+            _ => Anchor::Middle,
+        };
+        let tier = hook.marker.map_or(Tier::Secondary, |index| self.layout.markers[index].tier);
+        let (lines, line_px) = (said.lines.clone(), self.layout.sizes.line_px());
+        Label { marker: hook.marker, tier, rect, lines, leader, align, line_px }
+    }
+
+    /// Whether a label touches nothing.
+    fn is_free(&self, hook: Hook, rect: Rect, air_px: f64) -> bool {
+        let Layout { rows, markers, axes, .. } = self.layout;
+        let (aired, zero, plot) = (rect.grown(air_px), axes.value.u_px(0.0), rows.plot);
+        let on_curve = self.heights.within(aired.left, aired.right)
+            .is_some_and(|(low, high)| low < aired.bottom && aired.top < high);
+        let inside = plot.left <= rect.left - 1.0
+            && rect.right + 1.0 <= plot.right
+            && plot.top <= rect.top
+            && rect.bottom <= plot.bottom;
+        // A number may stand nearer to its own marker than anything else.
+        let near = |other: usize| if hook.marker == Some(other) { 0.0 } else { 1.0 };
+        inside
+            && !on_curve
+            && !(rect.top < zero && zero < rect.bottom)
+            && markers.iter().enumerate().all(|(other, marker)| {
+                let square = marker.square().grown(near(other));
+                !(if near(other) == 0.0 { rect } else { aired }).overlaps(square)
+            })
+            && self.placed.iter().all(|placed| {
+                !aired.overlaps(placed.rect)
+                    && placed.leader.windows(2).all(|pair| !aired.meets(pair[0], pair[1]))
+            })
+    }
+
+    /// Whether a leader touches nothing that it may not.
+    fn is_clear(&self, hook: Hook, [start, end]: [Point; 2], strictness: Strictness) -> bool {
+        let Layout { line, markers, axes, .. } = self.layout;
+        let zero = axes.value.u_px(0.0);
+        let crosses_zero = start.y.min(end.y) < zero && zero < start.y.max(end.y);
+        if crosses_zero && strictness > Strictness::Fair {
+            return false;
+        }
+        // At its marker it touches the curve anyway.
+        let length = start.distance(end);
+        let share = if length > 0.0 { (3.0 / length).min(1.0) } else { 1.0 };
+        let free = Point {
+            x: start.x + share * (end.x - start.x),
+            y: start.y + share * (end.y - start.y),
+        };
+        let crosses_curve = || {
+            let (left, right) = (start.x.min(end.x), start.x.max(end.x));
+            let from = line.partition_point(|point| point.x < left).saturating_sub(1);
+            let to = (line.partition_point(|point| point.x <= right) + 1).min(line.len());
+            line[from..to].windows(2).any(|pair| cross(free, end, pair[0], pair[1]))
+        };
+        if strictness > Strictness::Loose && crosses_curve() {
+            return false;
+        }
+        let clear_of_markers = markers.iter().enumerate().all(|(other, marker)| {
+            hook.marker == Some(other) || !marker.square().grown(1.5).meets(start, end)
+        });
+        clear_of_markers
+            && self.placed.iter().all(|placed| {
+                !placed.rect.grown(1.5).meets(start, end)
+                    && placed.leader.windows(2).all(|pair| !cross(start, end, pair[0], pair[1]))
+            })
+    }
+
+    /// Whether a label would stand on the area between curve and zero.
+    fn on_area(&self, rect: Rect) -> bool {
+        let zero = self.layout.axes.value.u_px(0.0);
+        self.heights.within(rect.left, rect.right)
+            .is_some_and(|(low, high)| low.min(zero) < rect.bottom && rect.top < high.max(zero))
+    }
+}
+
+fn rect_at(left: f64, top: f64, said: &Said) -> Rect {
+    Rect { left, top, right: left + said.width_px, bottom: top + said.height_px }
+}
