@@ -168,7 +168,7 @@ impl Layout {
             .zip(&curve.cordiality)
             .filter(|(month, _)| before <= *month && *month <= range.to)
             .map(|(month, &cordiality)| axes.point(month.last_day(), cordiality));
-        let (line, markers) = (line.collect(), markers::place(drawn, &axes));
+        let (line, markers) = (line.collect(), markers::place(drawn, &axes, &sizes));
         Self { sizes, rows, axes, line, last: curve.at(range.to), markers }
     }
 

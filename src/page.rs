@@ -181,7 +181,7 @@ fn Page(props: &Props) -> Html {
             <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
             <header>
                 <p class="kicker hide-in-embed">{ &relation.title }</p>
-                <h1>{ &relation.finding }</h1>
+                <h1>{ shared::inked(&relation.finding) }</h1>
             </header>
             <main>
                 { figure::figure(&props.analysis, &props.pictures, &props.styles) }

@@ -20,19 +20,20 @@ pub(super) fn layers(&Placed { layout, labels, .. }: &Placed<'_>) -> Vec<Layer> 
         let of_tier = labels.iter().filter(move |label| label.tier == tier);
         of_tier.filter(|label| label.leader.len() > 1).map(|label| Shape::Line(label.leader.clone()))
     };
+    let painted = layout.markers.iter().filter(|marker| marker.radius_px > 0.0);
     let (turns, milestones): (Vec<&Marker>, Vec<&Marker>) =
-        layout.markers.iter().partition(|marker| marker.is_turn);
+        painted.clone().partition(|marker| marker.is_turn);
     let shape = |marker: &Marker, grown_px: f64| match marker.tier {
         Tier::Primary => Shape::Area(marker.triangle(form, grown_px)),
         Tier::Secondary => {
-            Shape::Circle { center: marker.at, radius_px: marker.radius_px() + grown_px }
+            Shape::Circle { center: marker.at, radius_px: marker.radius_px + grown_px }
         }
     };
     let edge = |marker: &Marker| match shape(marker, -HOLLOW_PX / 2.0) {
         Shape::Area(corners) => Shape::Line(corners),
         other => other,
     };
-    let rims = layout.markers.iter().map(|marker| shape(marker, RIM_PX));
+    let rims = painted.map(|marker| shape(marker, RIM_PX));
     let fill = |ink| Style::Fill { ink };
     let lines = |part: Part| labels.iter().flat_map(move |label| texts(label, part));
     vec![

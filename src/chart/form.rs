@@ -111,9 +111,9 @@ const fn picture(purpose: Purpose, width_px: u32) -> Picture {
 /// text is 13 px before that. A scrollbar leaves 305 px of a frame of 320.
 pub const PICTURES: [Picture; 12] = [
     picture(Purpose::Column, 305),
-    picture(Purpose::Column, 350),
-    picture(Purpose::Column, 430),
-    picture(Purpose::Column, 520),
+    picture(Purpose::Column, 345),
+    picture(Purpose::Column, 390),
+    picture(Purpose::Column, 460),
     picture(Purpose::Page, ACROSS_FROM_PX),
     picture(Purpose::Page, 688),
     picture(Purpose::Page, 846),

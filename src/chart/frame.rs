@@ -166,8 +166,12 @@ fn across(layout: &Layout) -> AxisWords {
 fn down(layout: &Layout) -> AxisWords {
     let Layout { rows, axes, sizes, .. } = layout;
     let ([zero, first], [colder, warmer]) = ([axes.value.u_px(0.0), rows.plot.top], i18n::ENDS);
+    // Right above the figures where the upright words of the rows leave them room.
+    let begins = zero - GAP_PX - text_width_px(colder, sizes.text_px);
+    let is_clear = rows.lanes.iter().all(|lane| lane.right + GAP_PX <= begins);
+    let y = if is_clear { first - 7.0 - sizes.text_px } else { 0.8 * sizes.line_px() };
     let end = |x: f64, anchor, text: &str| Shape::Text {
-        at: Point { x, y: 0.8 * sizes.line_px() },
+        at: Point { x, y },
         anchor,
         text: text.to_owned(),
     };

@@ -118,7 +118,8 @@ impl Said {
 /// An extreme of what is drawn.
 struct Extreme {
     at: Point,
-    said: Said,
+    /// What is said of it, at length and shorter.
+    said: [Said; 2],
     /// Whether it is the highest value.
     is_high: bool,
 }
@@ -135,19 +136,20 @@ fn extremes(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Extreme> {
     if high.1 - low.1 < 1.0 {
         return Vec::new();
     }
-    let purpose = layout.sizes.picture.purpose;
-    [(high, true), (low, false)]
-        .into_iter()
-        .map(|((month, value), is_high)| {
-            let text = match purpose {
-                Purpose::ShortFrame => i18n::points(value),
-                Purpose::Column => i18n::extreme(is_high, value),
-                Purpose::Page => i18n::extreme_of(is_high, value, month),
-            };
-            let said = Said::of(vec![Line { text, part: Part::Clause }], layout);
-            Extreme { at: layout.axes.point(month.last_day(), value), said, is_high }
-        })
-        .collect()
+    let said = |text: String| Said::of(vec![Line { text, part: Part::Clause }], layout);
+    let extreme = |((month, value), is_high)| Extreme {
+        at: layout.axes.point(Month::last_day(month), value),
+        said: match layout.sizes.picture.purpose {
+            Purpose::ShortFrame => [i18n::points(value), i18n::points(value)],
+            Purpose::Column => [i18n::extreme(is_high, value), i18n::points(value)],
+            Purpose::Page => {
+                [i18n::extreme_of(is_high, value, month), i18n::extreme(is_high, value)]
+            }
+        }
+        .map(said),
+        is_high,
+    };
+    [(high, true), (low, false)].map(extreme).into()
 }
 
 /// Places what is written on a picture.

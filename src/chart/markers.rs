@@ -2,8 +2,9 @@
 
 use crate::chart::Drawn;
 use crate::chart::axes::Axes;
-use crate::chart::form::Form;
+use crate::chart::form::{Form, Purpose};
 use crate::chart::geometry::{Point, Rect};
+use crate::chart::theme::Sizes;
 use crate::method::verdict::Verdict;
 use crate::relation::{Direction, Tier};
 
@@ -25,6 +26,8 @@ pub struct Marker {
     pub is_turn: bool,
     /// Its point on the curve.
     pub at: Point,
+    /// How far it reaches from there; nothing is painted of one of no size.
+    pub radius_px: f64,
     /// How far the curve moved in its month, in points, either way.
     pub jump: f64,
     /// Width and height of its pointer target: less than 24 px where a neighbour is nearer, so that no
@@ -33,25 +36,16 @@ pub struct Marker {
 }
 
 impl Marker {
-    /// How far it reaches from its point, in px.
-    #[must_use]
-    pub const fn radius_px(&self) -> f64 {
-        match self.tier {
-            Tier::Primary => 7.0,
-            Tier::Secondary => 3.5,
-        }
-    }
-
     /// The square that it covers.
     #[must_use]
     pub const fn square(&self) -> Rect {
-        Rect::around(self.at, self.radius_px())
+        Rect::around(self.at, self.radius_px)
     }
 
     /// The corners of a primary one: a triangle that points where the relation went.
     #[must_use]
     pub fn triangle(&self, form: Form, grown_px: f64) -> Vec<Point> {
-        let size = self.radius_px() + grown_px;
+        let size = self.radius_px + grown_px;
         // Friendlier is up where time runs across, and right where it runs down.
         let ahead = match (self.direction, form) {
             (Direction::Warming, Form::Down) | (Direction::Cooling, Form::Across) => size,
@@ -65,7 +59,7 @@ impl Marker {
 }
 
 /// A marker for every inflection of the months that are drawn, at the end of its month.
-pub(super) fn place(drawn: &Drawn<'_>, axes: &Axes) -> Vec<Marker> {
+pub(super) fn place(drawn: &Drawn<'_>, axes: &Axes, sizes: &Sizes) -> Vec<Marker> {
     let marker = |index: usize| {
         let annotation = &drawn.chart_data.annotations[index];
         let month = drawn.chart_data.month(annotation);
@@ -77,6 +71,12 @@ pub(super) fn place(drawn: &Drawn<'_>, axes: &Axes) -> Vec<Marker> {
             direction: annotation.direction,
             is_turn: matches!(turn.verdict, Verdict::Confirmed(_)),
             at: axes.point(month.last_day(), drawn.curve.at(month)?),
+            radius_px: match (annotation.tier(), sizes.picture.purpose) {
+                (Tier::Primary, _) => 7.0,
+                // So small a picture shows the story alone.
+                (Tier::Secondary, Purpose::ShortFrame) => 0.0,
+                (Tier::Secondary, _) => 3.5,
+            },
             jump: (turn.after - turn.before).abs(),
             target_px: TARGET_PX,
         })
@@ -87,7 +87,7 @@ pub(super) fn place(drawn: &Drawn<'_>, axes: &Axes) -> Vec<Marker> {
     for (index, marker) in markers.iter_mut().enumerate() {
         let others = places.iter().enumerate().filter(|(other, _)| *other != index);
         let nearest = others.map(|(_, at)| at.distance(marker.at)).fold(TARGET_PX, f64::min);
-        marker.target_px = nearest.max(2.0 * marker.radius_px().min(4.0));
+        marker.target_px = nearest;
     }
     markers
 }

@@ -89,10 +89,16 @@ fn rules(layout: &Layout, within: &str) -> String {
     // Along time and across it, from the cold side: see `PlotArea::place`.
     out.push_str(&match layout.axes.form {
         Form::Across => format!(
-            "{within}.rule{{inset:0 auto 0 var(--t)}}{within}.dot{{left:var(--t);bottom:var(--u)}}"
+            "{within}.rule{{inset:0 auto 0 var(--t);border-width:0 0 0 1px}}\
+             {within}.dot{{left:var(--t);bottom:var(--u);margin:0 0 -5px -5px}}\
+             {within}.tag{{left:var(--t);top:clamp(.9rem,100% - var(--u),100% - .9rem)}}"
         ),
+        // The month stands over the column of labels, where it hides nothing of the curve.
         Form::Down => format!(
-            "{within}.rule{{inset:var(--t) 0 auto}}{within}.dot{{left:var(--u);top:var(--t)}}"
+            "{within}.field.field{{contain:layout size style}}\
+             {within}.rule{{inset:var(--t) 0 auto;border-width:1px 0 0}}\
+             {within}.dot{{left:var(--u);top:var(--t);margin:-5px 0 0 -5px}}\
+             {within}.field>.tag.tag{{left:100%;top:var(--t);transform:translate(.75rem,-50%)}}"
         ),
     });
     for marker in &layout.markers {

@@ -253,7 +253,7 @@ impl Sizes {
             Purpose::ShortFrame => ((150.0 + 0.15 * width_px).floor(), 0.0, 18.0, 2),
             Purpose::Page => {
                 let era_lines = if width_px < 900.0 { 2 } else { 1 };
-                ((260.0 + 0.15 * width_px).floor(), 18.0, 20.0, era_lines)
+                ((310.0 + 0.13 * width_px).floor(), 18.0, 20.0, era_lines)
             }
         };
         Self {

@@ -1,8 +1,8 @@
 //! Labels on a plot where time runs across.
 //!
-//! Greedy: every primary label takes the nearest place above or below its marker that touches nothing, those
-//! first that moved the curve most, and those that find none before all others; then every number, the
-//! extremes, and titles in the place of numbers where one is near.
+//! Greedy: every primary label takes the nearest place above or below its marker that touches nothing, in that
+//! of a few orders in which they stand best; then the extremes, then every number, then titles in the place of
+//! numbers where one is near.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -33,29 +33,30 @@ const SLANT_PX: f64 = 14.0;
 /// Shares of a label's width at the left of its leader.
 const SHARES: [f64; 5] = [0.5, 0.0, 1.0, 0.25, 0.75];
 
-/// How often the order of primary labels is tried anew.
-const ROUNDS: usize = 4;
+/// How many orders of primary labels are tried.
+const ROUNDS: usize = 6;
+/// What it costs a label, beside its distance, that its leader crosses the line of zero or the curve, that it
+/// says less, and that it has no place.
+const CROSSING: f64 = 60.0;
+const SHORTER: f64 = 150.0;
+const LOST: f64 = 1000.0;
 
-/// How much a label may touch.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Strictness {
-    /// Its leader may cross the curve and the line of zero.
-    Loose,
-    /// Its leader may cross the line of zero.
-    Fair,
-    /// Label and leader are clear of everything.
-    Whole,
+/// What the leader of a label may cross.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leader {
+    /// Nothing.
+    Clear,
+    /// The curve.
+    OverCurve,
+    /// The line of zero.
+    OverZero,
+    /// Both.
+    OverBoth,
 }
 
 pub(super) fn place(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Label> {
     let heights = &Heights::of(&layout.line);
     let mut room = Room { layout, heights, placed: primary(drawn, layout, heights) };
-    if layout.sizes.picture.purpose != Purpose::ShortFrame {
-        for index in by_jump(layout, Tier::Secondary) {
-            let said = Said::number(layout, &layout.markers[index]);
-            room.placed.extend(room.number(index, &said));
-        }
-    }
     for extreme in extremes(drawn, layout) {
         room.placed.extend(room.extreme(&extreme));
     }
@@ -63,37 +64,48 @@ pub(super) fn place(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Label> {
         return room.placed;
     }
     for index in by_jump(layout, Tier::Secondary) {
+        let said = Said::number(layout, &layout.markers[index]);
+        room.placed.extend(room.number(index, &said));
+    }
+    for index in by_jump(layout, Tier::Secondary) {
         let number = room.placed.iter().position(|label| label.marker == Some(index));
         let number = number.map(|place| room.placed.remove(place));
         let said = Said::title(drawn, layout, &layout.markers[index], layout.sizes.title_px);
-        let title = room.marked(index, &said, TITLE_PX, Strictness::Whole);
-        room.placed.extend(title.or(number));
+        let title = room.marked(index, &said, TITLE_PX, Leader::Clear);
+        room.placed.extend(title.map(|(_, title)| title).or(number));
     }
     room.placed
 }
 
-/// The primary labels, in the first order of their markers that leaves none without a place.
+/// The primary labels, in that of a few orders of their markers in which they stand best.
 fn primary(drawn: &Drawn<'_>, layout: &Layout, heights: &Heights<'_>) -> Vec<Label> {
-    let mut order: Vec<usize> = by_jump(layout, Tier::Primary).collect();
-    let mut best: Vec<Label> = Vec::new();
-    for round in 0..ROUNDS.min(order.len() + 1) {
+    let by_jump: Vec<usize> = by_jump(layout, Tier::Primary).collect();
+    let is_primary = |index: &usize| layout.markers[*index].tier == Tier::Primary;
+    let by_time: Vec<usize> = (0..layout.markers.len()).filter(is_primary).collect();
+    let backwards = by_time.iter().rev().copied().collect();
+    let mut best: Option<(f64, Vec<Label>)> = None;
+    let mut orders = vec![backwards, by_time, by_jump];
+    for _ in 0..ROUNDS {
+        let Some(mut order) = orders.pop() else { break };
         let mut room = Room { layout, heights, placed: Vec::new() };
-        let mut lost = None;
+        let (mut cost, mut worst) = (0.0, (0.0, 0));
         for (turn, &index) in order.iter().enumerate() {
             let label = room.primary(drawn, index);
-            lost = lost.or(label.is_none().then_some(turn));
-            room.placed.extend(label);
+            let of_label = label.as_ref().map_or(LOST, |(cost, _)| *cost);
+            cost += of_label;
+            worst = if of_label > worst.0 { (of_label, turn) } else { worst };
+            room.placed.extend(label.map(|(_, label)| label));
         }
-        if round == 0 || room.placed.len() > best.len() {
-            best = room.placed;
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, room.placed));
         }
-        match lost {
-            None => break,
-            // It chooses before all others, whose order stays.
-            Some(turn) => order[..=turn].rotate_right(1),
+        // Where one stands badly, it chooses before all others, whose order stays.
+        if worst.0 >= CROSSING {
+            order[..=worst.1].rotate_right(1);
+            orders.insert(0, order);
         }
     }
-    best
+    best.map(|(_, labels)| labels).unwrap_or_default()
 }
 
 /// The markers of a tier, those first in whose month the curve moved most.
@@ -117,7 +129,7 @@ struct Hook {
 
 impl Hook {
     fn of(index: usize, marker: &Marker) -> Self {
-        Self { marker: Some(index), at: marker.at, radius_px: marker.radius_px() }
+        Self { marker: Some(index), at: marker.at, radius_px: marker.radius_px }
     }
 
     /// From its edge to the edge of a label above or below it.
@@ -136,23 +148,31 @@ struct Room<'a> {
 }
 
 impl Room<'_> {
-    /// A primary label, whole if there is room, else its title alone, else its year.
-    fn primary(&self, drawn: &Drawn<'_>, index: usize) -> Option<Label> {
+    /// A primary label and what it costs: whole if there is room, else its title alone, else its year.
+    fn primary(&self, drawn: &Drawn<'_>, index: usize) -> Option<(f64, Label)> {
         let (marker, title_px) = (&self.layout.markers[index], self.layout.sizes.title_px);
-        let said = [1.0, 0.75, 1.4].map(|share| Said::title(drawn, self.layout, marker, share * title_px));
-        let try_all = |strictness| {
-            said.iter().find_map(|said| self.marked(index, said, f64::MAX, strictness))
+        let said = [1.0, 1.4, 0.75].map(|share| Said::title(drawn, self.layout, marker, share * title_px));
+        let try_all = |may| {
+            said.iter().find_map(|said| self.marked(index, said, f64::MAX, may))
         };
         let parts = |count: usize| {
             let lines = said[0].lines.iter().take(count).cloned().collect();
-            self.marked(index, &Said::of(lines, self.layout), f64::MAX, Strictness::Loose)
+            self.marked(index, &Said::of(lines, self.layout), f64::MAX, Leader::OverBoth)
         };
         let is_title = |line: &&Line| line.part != Part::Clause;
-        try_all(Strictness::Whole)
-            .or_else(|| try_all(Strictness::Fair))
-            .or_else(|| try_all(Strictness::Loose))
-            .or_else(|| parts(said[0].lines.iter().take_while(is_title).count()))
-            .or_else(|| parts(1))
+        let costs = |more: f64| move |(cost, label): (f64, Label)| (cost + more, label);
+        try_all(Leader::Clear)
+            .or_else(|| try_all(Leader::OverZero).map(costs(CROSSING)))
+            .or_else(|| try_all(Leader::OverBoth).map(costs(2.0 * CROSSING)))
+            .or_else(|| {
+                let titles = said[0].lines.iter().take_while(is_title).count();
+                parts(titles).map(costs(SHORTER))
+            })
+            .or_else(|| parts(1).map(costs(2.0 * SHORTER)))
+            .or_else(|| {
+                let year = Said::of(said[0].lines.iter().take(1).cloned().collect(), self.layout);
+                Some((3.0 * SHORTER, self.beside(Hook::of(index, marker), &year)?))
+            })
     }
 
     /// Above the highest value, or below the lowest.
@@ -160,21 +180,32 @@ impl Room<'_> {
         // It may be the point of a marker.
         let is_there = |marker: &Marker| marker.at.distance(extreme.at) < 1.0;
         let marker = self.layout.markers.iter().position(is_there);
-        let radius_px = marker.map_or(1.0, |index| self.layout.markers[index].radius_px());
-        let hook = Hook { marker, at: extreme.at, radius_px };
-        let sides = [extreme.is_high, !extreme.is_high].into_iter();
-        let mut tries = sides.flat_map(|up| {
-            [Strictness::Whole, Strictness::Fair, Strictness::Loose].map(|how| (up, how))
+        let is_short = self.layout.sizes.picture.purpose == Purpose::ShortFrame;
+        // Then the marker's number stands between.
+        let number_px = if is_short { 0.0 } else { self.layout.sizes.line_px() };
+        let apart = |index: usize| self.layout.markers[index].radius_px + number_px;
+        let hook = Hook { marker, at: extreme.at, radius_px: marker.map_or(1.0, apart) };
+        let ways = [Leader::Clear, Leader::OverZero, Leader::OverBoth];
+        let ways = ways.iter().take(if is_short { 1 } else { 3 });
+        let mut tries = extreme.said.iter().flat_map(|said| {
+            let sides = [extreme.is_high, !extreme.is_high].into_iter();
+            sides.flat_map(|up| ways.clone().map(move |may| (up, *may))).map(move |how| (said, how))
         });
-        let label =
-            tries.find_map(|(up, how)| self.hung(hook, &extreme.said, EXTREME_PX, &[up], how))?;
+        let (_, label) = tries
+            .find_map(|(said, (up, may))| self.hung(hook, said, EXTREME_PX, &[up], may))?;
         Some(Label { marker: None, tier: Tier::Secondary, ..label })
     }
 
     /// The cheapest place for a label above or below its marker.
-    fn marked(&self, index: usize, said: &Said, most_px: f64, strictness: Strictness) -> Option<Label> {
+    fn marked(
+        &self,
+        index: usize,
+        said: &Said,
+        most_px: f64,
+        may: Leader,
+    ) -> Option<(f64, Label)> {
         let hook = Hook::of(index, &self.layout.markers[index]);
-        self.hung(hook, said, most_px, &[true, false], strictness)
+        self.hung(hook, said, most_px, &[true, false], may)
     }
 
     /// The cheapest place for a label that hangs on something, on these sides of it.
@@ -184,8 +215,8 @@ impl Room<'_> {
         said: &Said,
         most_px: f64,
         ups: &[bool],
-        strictness: Strictness,
-    ) -> Option<Label> {
+        may: Leader,
+    ) -> Option<(f64, Label)> {
         let reach = most_px.min(self.layout.rows.plot.height());
         let near = (0..).map(|step| STEP_PX * f64::from(step)).take_while(|gap| *gap < NEAR_PX);
         let far = (0..).map(|step| NEAR_PX + FAR_STEP_PX * f64::from(step));
@@ -210,18 +241,28 @@ impl Room<'_> {
                         continue;
                     }
                     let cost = cost + if self.on_area(rect) { 16.0 } else { 0.0 };
-                    if is_cheaper(cost) && self.is_clear(hook, [start, end], strictness) {
+                    if is_cheaper(cost) && self.is_clear(hook, [start, end], may) {
                         best = Some((cost, x, rect));
                     }
                 }
             }
         }
-        best.map(|(_, x, rect)| self.label(hook, said, rect, hook.leader(x, rect).to_vec()))
+        best.map(|(cost, x, rect)| {
+            (cost, self.label(hook, said, rect, hook.leader(x, rect).to_vec()))
+        })
     }
 
     /// A number beside its marker, or at the end of a leader on its side of zero.
     fn number(&self, index: usize, said: &Said) -> Option<Label> {
         let hook = Hook::of(index, &self.layout.markers[index]);
+        let hung = |may| self.hung(hook, said, NUMBER_PX, &[true, false], may);
+        self.beside(hook, said).or_else(|| {
+            hung(Leader::Clear).or_else(|| hung(Leader::OverCurve)).map(|(_, label)| label)
+        })
+    }
+
+    /// A label that touches its marker.
+    fn beside(&self, hook: Hook, said: &Said) -> Option<Label> {
         let (Point { x, y }, away) = (hook.at, hook.radius_px + AT_PX);
         let (width, height) = (said.width_px, said.height_px);
         let beside = [
@@ -236,9 +277,7 @@ impl Room<'_> {
         ];
         let near = beside.into_iter().map(|(left, top)| rect_at(left, top, said));
         let mut near = near.filter(|rect| self.is_free(hook, *rect, NUMBER_AIR_PX));
-        near.next().map(|rect| self.label(hook, said, rect, Vec::new())).or_else(|| {
-            self.hung(hook, said, NUMBER_PX, &[true, false], Strictness::Whole)
-        })
+        near.next().map(|rect| self.label(hook, said, rect, Vec::new()))
     }
 
     fn label(&self, hook: Hook, said: &Said, rect: Rect, leader: Vec<Point>) -> Label {
@@ -272,7 +311,8 @@ impl Room<'_> {
             && !(rect.top < zero && zero < rect.bottom)
             && markers.iter().enumerate().all(|(other, marker)| {
                 let square = marker.square().grown(near(other));
-                !(if near(other) == 0.0 { rect } else { aired }).overlaps(square)
+                let aired = if near(other) == 0.0 { rect } else { aired };
+                marker.radius_px == 0.0 || !aired.overlaps(square)
             })
             && self.placed.iter().all(|placed| {
                 !aired.overlaps(placed.rect)
@@ -281,11 +321,11 @@ impl Room<'_> {
     }
 
     /// Whether a leader touches nothing that it may not.
-    fn is_clear(&self, hook: Hook, [start, end]: [Point; 2], strictness: Strictness) -> bool {
+    fn is_clear(&self, hook: Hook, [start, end]: [Point; 2], may: Leader) -> bool {
         let Layout { line, markers, axes, .. } = self.layout;
         let zero = axes.value.u_px(0.0);
         let crosses_zero = start.y.min(end.y) < zero && zero < start.y.max(end.y);
-        if crosses_zero && strictness > Strictness::Fair {
+        if crosses_zero && matches!(may, Leader::Clear | Leader::OverCurve) {
             return false;
         }
         // At its marker it touches the curve anyway.
@@ -301,11 +341,13 @@ impl Room<'_> {
             let to = (line.partition_point(|point| point.x <= right) + 1).min(line.len());
             line[from..to].windows(2).any(|pair| cross(free, end, pair[0], pair[1]))
         };
-        if strictness > Strictness::Loose && crosses_curve() {
+        if matches!(may, Leader::Clear | Leader::OverZero) && crosses_curve() {
             return false;
         }
         let clear_of_markers = markers.iter().enumerate().all(|(other, marker)| {
-            hook.marker == Some(other) || !marker.square().grown(1.5).meets(start, end)
+            hook.marker == Some(other)
+                || marker.radius_px == 0.0
+                || !marker.square().grown(1.5).meets(start, end)
         });
         clear_of_markers
             && self.placed.iter().all(|placed| {

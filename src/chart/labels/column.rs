@@ -2,9 +2,9 @@
 //!
 //! They keep the order of time and stand as near to the height of their markers as the others allow: the least
 //! squares of their shifts, by pooling adjacent violators (Ayer et al. 1955). Where titles push each other too
-//! far, those of the smallest moves become their numbers.
+//! far, those of the smallest moves become their numbers, beside their markers.
 
-use super::{Extreme, Label, Part, Said, extremes};
+use super::{Extreme, Label, Said, extremes};
 use crate::chart::geometry::{Point, Rect};
 use crate::chart::rows::GAP_PX;
 use crate::chart::{Anchor, Drawn, Layout};
@@ -35,31 +35,76 @@ pub(super) fn place(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Label> {
         jump: marker.jump,
     });
     let mut items: Vec<Item> = titles.collect();
-    for Extreme { at, said, .. } in extremes(drawn, layout) {
+    for Extreme { at, said: [said, _], .. } in extremes(drawn, layout) {
         let place = items.partition_point(|item| item.at.y <= at.y);
-        let item = Item { marker: None, tier: Tier::Secondary, at, said, jump: f64::INFINITY };
-        items.insert(place, item);
+        items.insert(place, Item { marker: None, tier: Tier::Secondary, at, said, jump: f64::MAX });
     }
-    // What no column is wide enough for.
-    for item in &mut items {
-        if item.said.width_px > width && item.tier == Tier::Secondary {
-            to_number(item, layout);
-        }
-    }
-    make_room(&mut items, layout);
+    // What no column is wide enough for, and what has no room.
+    let is_wide = |item: &Item| item.said.width_px > width && item.tier == Tier::Secondary;
+    let (wide, mut items): (Vec<Item>, Vec<Item>) = items.into_iter().partition(is_wide);
+    let mut out = make_room(&mut items, layout);
     // Titles that have room after all, those of the largest moves first.
-    let mut order: Vec<usize> = (0..items.len()).filter(|place| is_number(&items[*place])).collect();
-    order.sort_by(|a, b| items[*b].jump.total_cmp(&items[*a].jump));
-    for place in order {
-        let Some(marker) = items[place].marker else { continue };
-        let title = Said::title(drawn, layout, &layout.markers[marker], width);
-        let number = std::mem::replace(&mut items[place].said, title);
-        if items[place].said.width_px > width || worst(&items, layout).1 > SHIFT_PX {
-            items[place].said = number;
+    out.sort_by(|a, b| b.jump.total_cmp(&a.jump));
+    let mut numbers: Vec<Item> = wide;
+    for item in out {
+        let place = items.partition_point(|other| other.at.y < item.at.y);
+        items.insert(place, item);
+        if worst(&items, layout).1 > SHIFT_PX {
+            numbers.push(items.remove(place));
         }
     }
     let (tops, _) = settle(&items, layout);
-    labels(items, &tops, layout)
+    let mut labels = labels(items, &tops, layout);
+    for marker in numbers.iter().filter_map(|item| item.marker) {
+        labels.extend(number(marker, &labels, layout));
+    }
+    labels
+}
+
+/// A number beside its marker, where it touches nothing.
+fn number(index: usize, placed: &[Label], layout: &Layout) -> Option<Label> {
+    let marker = layout.markers.get(index)?;
+    let said = Said::number(layout, marker);
+    let (Point { x, y }, away) = (marker.at, marker.radius_px + 2.0);
+    let (width, half) = (said.width_px, said.height_px / 2.0);
+    // Beside it, then farther and farther off.
+    let places = (0..12).flat_map(|step| {
+        let (off, down) = (f64::from(step / 3) * 8.0, f64::from(step % 3) * 5.0);
+        [-1.0, 1.0].into_iter().flat_map(move |side| {
+            let left = if side < 0.0 { x - away - off - width } else { x + away + off };
+            [(left, y - half - down), (left, y - half + down)]
+        })
+    });
+    let plot = layout.rows.plot;
+    let is_free = |rect: &Rect| {
+        // Letters are lower than their line.
+        let inked = Rect { top: rect.top + 3.0, bottom: rect.bottom - 0.2, ..*rect };
+        let others = layout.markers.iter().enumerate().filter(|(other, _)| *other != index);
+        plot.left <= rect.left
+            && rect.right <= plot.right
+            && layout.line.windows(2).all(|pair| !inked.grown(1.0).meets(pair[0], pair[1]))
+            && others.into_iter().all(|(_, marker)| !inked.overlaps(marker.square().grown(1.0)))
+            && placed.iter().all(|label| {
+                !inked.overlaps(label.rect)
+                    && label.leader.windows(2).all(|pair| !inked.meets(pair[0], pair[1]))
+            })
+    };
+    let rect = |(left, top): (f64, f64)| Rect {
+        left,
+        top,
+        right: left + width,
+        bottom: top + said.height_px,
+    };
+    let rect = places.map(rect).find(is_free)?;
+    Some(Label {
+        marker: Some(index),
+        tier: marker.tier,
+        rect,
+        lines: said.lines,
+        leader: Vec::new(),
+        align: if rect.left < x { Anchor::End } else { Anchor::Start },
+        line_px: layout.sizes.line_px(),
+    })
 }
 
 /// The place of the label that stands farthest from its marker, and how far.
@@ -69,35 +114,25 @@ fn worst(items: &[Item], layout: &Layout) -> (usize, f64) {
     shifts.enumerate().fold((0, 0.0), |worst, next| if next.1 > worst.1 { next } else { worst })
 }
 
-/// Makes numbers of titles until no label stands too far from its marker.
-fn make_room(items: &mut [Item], layout: &Layout) {
+/// Takes titles out until no label stands too far from its marker.
+fn make_room(items: &mut Vec<Item>, layout: &Layout) -> Vec<Item> {
+    let mut out = Vec::new();
     loop {
         let (worst, shift) = worst(items, layout);
         if shift <= SHIFT_PX {
-            return;
+            return out;
         }
         let (_, pools) = settle(items, layout);
-        let titled = |place: &usize| {
+        let can_go = |place: &usize| {
             let item = &items[*place];
-            let is_pushing = pools[*place] == pools[worst];
-            is_pushing && item.tier == Tier::Secondary && item.marker.is_some() && !is_number(item)
+            pools[*place] == pools[worst] && item.tier == Tier::Secondary && item.marker.is_some()
         };
-        let titles = (0..items.len()).filter(titled);
+        let titles = (0..items.len()).filter(can_go);
         match titles.min_by(|a, b| items[*a].jump.total_cmp(&items[*b].jump)) {
-            Some(least) => to_number(&mut items[least], layout),
-            None => return,
+            Some(least) => out.push(items.remove(least)),
+            None => return out,
         }
     }
-}
-
-fn to_number(item: &mut Item, layout: &Layout) {
-    if let Some(marker) = item.marker {
-        item.said = Said::number(layout, &layout.markers[marker]);
-    }
-}
-
-fn is_number(item: &Item) -> bool {
-    item.said.lines.iter().all(|line| line.part == Part::Number)
 }
 
 /// The top of a label whose first line stands at the height of its marker.
@@ -157,7 +192,7 @@ fn labels(items: Vec<Item>, tops: &[f64], layout: &Layout) -> Vec<Label> {
             right: column.left + said.width_px,
             bottom: top + said.height_px,
         };
-        let radius = marker.map_or(0.0, |marker| layout.markers[marker].radius_px());
+        let radius = marker.map_or(0.0, |marker| layout.markers[marker].radius_px);
         let leader = vec![
             Point { x: at.x + radius, y: at.y },
             Point { x: turns, y: at.y },
