@@ -6,6 +6,7 @@
 
 mod annotations;
 pub mod axes;
+mod band;
 pub mod curve;
 pub mod form;
 pub mod frame;
@@ -27,6 +28,7 @@ use std::borrow::Cow;
 use crate::analysis::{Analysis, TurningPoint};
 use crate::chart_data::ChartData;
 use crate::date::Month;
+use crate::method::draws::Range;
 use crate::method::{Curve, Grade};
 use crate::relation::Span;
 use axes::Axes;
@@ -35,6 +37,7 @@ use geometry::{Band, Grid, Point, Rect};
 use labels::Label;
 use markers::Marker;
 use rows::Rows;
+pub use strips::has_room_for;
 use theme::{Ink, Sizes, Style, Weight};
 
 /// What is drawn.
@@ -70,6 +73,11 @@ pub struct Layout {
     pub axes: Axes,
     /// The curve, a point a month.
     pub line: Vec<Point>,
+    /// Whether too few acts are known in the month that ends at each point of the curve.
+    pub thin: Vec<bool>,
+    /// The lower and the upper end of the range of draws at each point of the curve, where draws were made
+    /// around it.
+    pub ends: Option<[Vec<Point>; 2]>,
     /// Its last value, in points; nothing of a curve without a month.
     pub last: Option<f64>,
     /// One marker for each inflection, in time order.
@@ -98,19 +106,31 @@ pub struct Layer {
     pub band: Option<Band>,
     /// The grid that all its points stand on, if there is one.
     pub grid: Option<Grid>,
+    /// How its lines are broken, if they are: so much of them, then a gap, in px.
+    pub dashes: Option<[f64; 2]>,
     /// What is painted.
     pub shapes: Vec<Shape>,
 }
 
 impl Layer {
-    /// Its shapes as they are painted, cut to its band.
+    /// Its shapes as they are painted: broken, and cut to its band.
     #[must_use]
     pub fn clipped(&self) -> Cow<'_, [Shape]> {
-        let Some(band) = self.band else { return Cow::Borrowed(&self.shapes) };
-        let cut = |shape: &Shape| match shape {
-            Shape::Line(points) => band.lines(points).into_iter().map(Shape::Line).collect(),
-            Shape::Area(points) => vec![Shape::Area(band.area(points))],
-            whole => vec![whole.clone()],
+        if self.band.is_none() && self.dashes.is_none() {
+            return Cow::Borrowed(&self.shapes);
+        }
+        let broken = |line: &[Point]| match self.dashes {
+            Some(dashes) => geometry::dashes(line, dashes),
+            None => vec![line.to_vec()],
+        };
+        let cut = |shape: &Shape| match (shape, self.band) {
+            (Shape::Line(points), None) => broken(points).into_iter().map(Shape::Line).collect(),
+            (Shape::Line(points), Some(band)) => {
+                let pieces = broken(points).into_iter().flat_map(|piece| band.lines(&piece));
+                pieces.map(Shape::Line).collect()
+            }
+            (Shape::Area(points), Some(band)) => vec![Shape::Area(band.area(points))],
+            (whole, _) => vec![whole.clone()],
         };
         self.shapes.iter().flat_map(cut).collect()
     }
@@ -164,12 +184,21 @@ impl Layout {
         let axes = Axes::new(sizes.form(), range, rows.plot);
         // The curve comes in from the month before, whose end is the edge of the plot.
         let before = Month(range.from.0 - 1).max(curve.span.from);
-        let line = (curve.span.iter())
-            .zip(&curve.cordiality)
-            .filter(|(month, _)| before <= *month && *month <= range.to)
-            .map(|(month, &cordiality)| axes.point(month.last_day(), cordiality));
-        let (line, markers) = (line.collect(), markers::place(drawn, &axes, &sizes));
-        Self { sizes, rows, axes, line, last: curve.at(range.to), markers }
+        let shown = curve.span.iter().skip_while(|month| *month < before);
+        let shown: Vec<Month> = shown.take_while(|month| *month <= range.to).collect();
+        let trace = |value_of: &dyn Fn(Month) -> Option<f64>| -> Vec<Point> {
+            let at = |&month: &Month| Some(axes.point(month.last_day(), value_of(month)?));
+            shown.iter().filter_map(at).collect()
+        };
+        let line = trace(&|month| curve.at(month));
+        let thin = shown.iter().map(|month| curve.support(*month).is_thin()).collect();
+        let ends = chart_data.draws_around(curve).map(|draws| {
+            [|range: &Range| range.low, |range: &Range| range.high].map(|end| {
+                trace(&|month| Some(f64::from(end(draws.ranges.get(curve.span.place(month)?)?))))
+            })
+        });
+        let markers = markers::place(drawn, &axes, &sizes);
+        Self { sizes, rows, axes, line, thin, ends, last: curve.at(range.to), markers }
     }
 
     /// A position as per cent of the picture's width and height.
@@ -193,8 +222,9 @@ struct Placed<'a> {
 }
 
 /// What makes the layers, back to front.
-const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 6] = [
+const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 7] = [
     strips::layers,
+    band::layers,
     frame::layers,
     curve::layers,
     lanes::layers,
@@ -238,7 +268,8 @@ fn last(&Placed { layout, .. }: &Placed<'_>) -> Vec<Layer> {
 
 /// Makes a layer.
 fn layer(name: &'static str, style: Style, shapes: impl IntoIterator<Item = Shape>) -> Layer {
-    Layer { name, style, band: None, grid: None, shapes: shapes.into_iter().collect() }
+    let shapes = shapes.into_iter().collect();
+    Layer { name, style, band: None, grid: None, dashes: None, shapes }
 }
 
 /// Makes a layer of text at a size.

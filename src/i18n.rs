@@ -6,6 +6,8 @@ use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
 use crate::method::Grade;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub mod basis;
+pub mod finding;
 pub mod turns;
 pub mod ui;
 
@@ -150,6 +152,21 @@ const MONTHS: [&str; 12] = [
 #[must_use]
 pub fn month(month: Month) -> String {
     format!("{} {}", MONTHS[usize::from(month.number()) - 1], month.year())
+}
+
+/// Years, the last of them without its century where that is the same.
+///
+/// ```
+/// use cordiality::i18n::years;
+/// assert_eq!([years(1954, 1965), years(1960, 1960), years(1899, 1901)], ["1954–65", "1960", "1899–1901"]);
+/// ```
+#[must_use]
+pub fn years(first: i32, last: i32) -> String {
+    match last - first {
+        0 => first.to_string(),
+        _ if first / 100 == last / 100 => format!("{first}–{:02}", last % 100),
+        _ => format!("{first}–{last}"),
+    }
 }
 
 /// A month's name cut to three letters, for the head of a column.

@@ -18,7 +18,9 @@ pub(super) fn layers(&Placed { layout, labels, .. }: &Placed<'_>) -> Vec<Layer> 
     let stroke = |ink, width_px| Style::Stroke { ink, width_px };
     let leaders = |tier: Tier| {
         let of_tier = labels.iter().filter(move |label| label.tier == tier);
-        of_tier.filter(|label| label.leader.len() > 1).map(|label| Shape::Line(label.leader.clone()))
+        of_tier
+            .filter(|label| label.leader.len() > 1)
+            .map(|label| Shape::Line(label.leader.clone()))
     };
     let painted = layout.markers.iter().filter(|marker| marker.radius_px > 0.0);
     let (turns, milestones): (Vec<&Marker>, Vec<&Marker>) =

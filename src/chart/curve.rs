@@ -1,8 +1,8 @@
-//! The curve, tinted by grade, and the area between it and zero, tinted like heights on a map.
+//! The curve, tinted by grade; thin and broken where few acts are known.
 //!
-//! Each grade paints the whole of both in its own inks, within the band of its values: so they meet
-//! exactly at its bounds, and a picture needs the outline once. It stands on one grid of days and tenths
-//! of a point, so that all pictures of a page share its text.
+//! Each grade paints the whole of it in its own ink, within the band of its values: so the grades meet
+//! exactly at their bounds, and a picture needs the line once. It stands on one grid of days and tenths of a
+//! point, so that all pictures of a page share its text.
 
 use crate::chart::axes::REACH;
 use crate::chart::frame::COLUMNS;
@@ -13,6 +13,10 @@ use crate::method::Grade;
 
 /// Width of the curve.
 const CURVE_PX: f64 = 2.5;
+/// Its width where few acts are known.
+const THIN_PX: f64 = 1.5;
+/// How long its dashes are there, and the gaps between them.
+pub const DASH_PX: [f64; 2] = [4.0, 3.0];
 
 /// How far the drawn curve may lie from the curve of all months: a seventh of its width.
 pub const TOLERANCE_PX: f64 = 0.35;
@@ -23,8 +27,7 @@ const REFERENCE_PX: [f64; 2] = [1500.0, 540.0];
 const THINNED_PX: f64 = 0.15;
 
 /// Columns along the plot, and rows of a tenth of a point from its coldest side.
-#[must_use]
-pub fn grid(layout: &Layout) -> Grid {
+pub(super) fn grid(layout: &Layout) -> Grid {
     let axes = layout.axes;
     let ([first, last], _) = axes.form.ends(layout.rows.plot);
     Grid {
@@ -35,9 +38,9 @@ pub fn grid(layout: &Layout) -> Grid {
     }
 }
 
-/// The points of a line of the plot that show it, set on its grid.
-#[must_use]
-pub fn thinned(layout: &Layout, line: &[Point]) -> Vec<Point> {
+/// The points of a line of the plot that show it with no other farther off than a tolerance on the widest
+/// picture, set on the grid.
+pub(super) fn thinned(layout: &Layout, line: &[Point], tolerance_px: f64) -> Vec<Point> {
     let grid = grid(layout);
     let reference = |point: &Point| {
         let Point { x, y } = grid.count(*point);
@@ -45,35 +48,49 @@ pub fn thinned(layout: &Layout, line: &[Point]) -> Vec<Point> {
         Point { x: x / f64::from(COLUMNS) * length, y: y / (20.0 * REACH) * height }
     };
     let seen: Vec<Point> = line.iter().map(reference).collect();
-    let kept = outline(&seen, THINNED_PX).into_iter();
+    let kept = outline(&seen, tolerance_px).into_iter();
     kept.map(|place| grid.nearest(line[place])).collect()
 }
 
-/// The layers of the curve: its area, then its line, a grade at a time.
+/// The layers of the curve, a grade at a time.
 pub(super) fn layers(&Placed { layout, .. }: &Placed<'_>) -> Vec<Layer> {
-    let (axes, grid) = (layout.axes, grid(layout));
-    let line = thinned(layout, &layout.line);
-    let zero = axes.value.u_px(0.0);
-    let foot = |end: Option<&Point>| end.map(|end| axes.form.at(axes.form.lengths(*end).0, zero));
-    let area: Vec<Point> =
-        foot(line.first()).into_iter().chain(line.clone()).chain(foot(line.last())).collect();
+    let (axes, grid, runs) = (layout.axes, grid(layout), runs(layout));
+    let lines = |is_thin: bool| -> Vec<Shape> {
+        let runs = runs.iter().filter(|(thin, _)| *thin == is_thin);
+        runs.map(|(_, run)| Shape::Line(run.clone())).collect()
+    };
     let values = layout.line.iter().map(|point| axes.form.lengths(*point).1);
-    let (low, high) = values.fold((zero, zero), |(low, high), u| (low.min(u), high.max(u)));
+    let (low, high) =
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), u| (low.min(u), high.max(u)));
     let tinted = Grade::ALL.map(|grade| (grade, band(grade, layout))).into_iter();
     let tinted = tinted.filter(|(_, band)| band.from <= high && low <= band.to);
-    let on_grid = |band, name, style, shape| Layer {
-        band: Some(band),
-        grid: Some(grid),
-        ..layer(name, style, [shape])
-    };
-    let areas = tinted.clone().map(|(grade, band)| {
-        on_grid(band, "area", Style::Fill { ink: Ink::Pale(grade) }, Shape::Area(area.clone()))
+    let drawn = [
+        ("curve", CURVE_PX, None, lines(false)),
+        ("curve few", THIN_PX, Some(DASH_PX), lines(true)),
+    ];
+    let layers = drawn.into_iter().flat_map(|(name, width_px, dashes, shapes)| {
+        tinted.clone().map(move |(grade, band)| {
+            let style = Style::Stroke { ink: Ink::Grade(grade), width_px };
+            let layer = layer(name, style, shapes.clone());
+            Layer { band: Some(band), grid: Some(grid), dashes, ..layer }
+        })
     });
-    let lines = tinted.map(|(grade, band)| {
-        let style = Style::Stroke { ink: Ink::Grade(grade), width_px: CURVE_PX };
-        on_grid(band, "curve", style, Shape::Line(line.clone()))
-    });
-    areas.chain(lines).collect()
+    layers.collect()
+}
+
+/// The curve in runs, each with whether few acts are known there; a run begins where the last one ends.
+fn runs(layout: &Layout) -> Vec<(bool, Vec<Point>)> {
+    let (line, thin) = (&layout.line, &layout.thin);
+    let mut runs = Vec::new();
+    let mut from = 0;
+    while from + 1 < line.len() {
+        // A point says what leads to it.
+        let is_thin = thin[from + 1];
+        let to = from + thin[from + 1..].iter().take_while(|it| **it == is_thin).count();
+        runs.push((is_thin, thinned(layout, &line[from..=to], THINNED_PX)));
+        from = to;
+    }
+    runs
 }
 
 /// The lengths of a grade across time; the outermost reach to the ends of the axis, as the line is thick.

@@ -155,7 +155,8 @@ fn across(layout: &Layout) -> AxisWords {
         text: i18n::points(bound),
     };
     // Where figures stand close, the last value goes before all, and zero is read off its line.
-    let apart = |a: f64, b: f64| (axes.value.u_px(a) - axes.value.u_px(b)).abs() > sizes.text_px * 1.2;
+    let apart =
+        |a: f64, b: f64| (axes.value.u_px(a) - axes.value.u_px(b)).abs() > sizes.text_px * 1.2;
     let zero = apart(0.0, 10.0).then_some(0.0);
     let figures = Grade::BOUNDS.into_iter().chain(zero);
     let figures = figures.filter(|bound| last.is_none_or(|last| apart(*bound, last)));
@@ -175,10 +176,8 @@ fn down(layout: &Layout) -> AxisWords {
         anchor,
         text: text.to_owned(),
     };
-    let ends = vec![
-        end(zero - GAP_PX, Anchor::End, colder),
-        end(zero + GAP_PX, Anchor::Start, warmer),
-    ];
+    let ends =
+        vec![end(zero - GAP_PX, Anchor::End, colder), end(zero + GAP_PX, Anchor::Start, warmer)];
     let figure = |value: f64| Shape::Text {
         at: Point { x: axes.value.u_px(value), y: first - 5.0 },
         anchor: Anchor::Middle,

@@ -100,7 +100,8 @@ impl Said {
         // The year is bold, and so a little wider than the table says.
         let title = format!("{year} {}", primary.title);
         let room = width_px - (BOLD - 1.0) * text_width_px("0000", size);
-        let titles = even(&title, room, size).into_iter().map(|text| Line { text, part: Part::Title });
+        let titles =
+            even(&title, room, size).into_iter().map(|text| Line { text, part: Part::Title });
         let mut lines: Vec<Line> = titles.chain(broken(&primary.clause, Part::Clause)).collect();
         if let Some(first) = lines.first_mut() {
             first.part = Part::Lead;

@@ -23,7 +23,7 @@ pub struct Rows {
     /// Where the curve is drawn.
     pub plot: Rect,
     /// A lane of ticks for each domain, one for all of them, or none.
-    pub(super) lanes: Vec<Rect>,
+    pub lanes: Vec<Rect>,
     /// One strip of leaders for each state, where there are any.
     pub(super) leaders: Option<[Rect; 2]>,
     /// Where titles of turning points stand: on the plot, or in a column beside it.
@@ -91,7 +91,14 @@ impl Rows {
         let plot = row(sizes.plot_px, LEADERS_PX);
         let labels = row(sizes.width_px - plot.right - LEADERS_PX, 0.0);
         let height_px = bottom + (2.0 * sizes.line_px()).ceil();
-        Self { eras, plot, lanes, leaders, labels: Rect { top: 0.0, bottom: height_px, ..labels }, height_px }
+        Self {
+            eras,
+            plot,
+            lanes,
+            leaders,
+            labels: Rect { top: 0.0, bottom: height_px, ..labels },
+            height_px,
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! The strips of eras and of leaders: periods as blocks, with their names where they have room.
 
-use crate::chart::form::Form;
+use crate::chart::form::{Form, PICTURES};
 use crate::chart::frame::columns;
 use crate::chart::geometry::{Grid, Rect};
 use crate::chart::text_metrics::{even, text_width_px};
-use crate::chart::theme::{Ink, Style};
+use crate::chart::theme::{Ink, Sizes, Style};
 use crate::chart::{Anchor, Layer, Layout, Placed, Shape, layer, text_along};
 use crate::chart_data::Period;
+use crate::relation::Span;
 
 /// Space between two names of a strip.
 const APART_PX: f64 = 5.0;
@@ -29,14 +30,27 @@ pub(super) fn layers(&Placed { drawn, layout, .. }: &Placed<'_>) -> Vec<Layer> {
         text_along(layout, "era-name", Ink::Muted, names(layout, eras, rows.eras, Room::Strip)),
     ];
     let mut named = Vec::new();
-    for (leaders, row) in
-        drawn.chart_data.leaders.iter().zip(rows.leaders.into_iter().flatten())
-    {
-        layers.push(layer("leader", Ink::Leader, columns(layout, row), blocks(layout, leaders, row)));
+    for (leaders, row) in drawn.chart_data.leaders.iter().zip(rows.leaders.into_iter().flatten()) {
+        layers.push(layer(
+            "leader",
+            Ink::Leader,
+            columns(layout, row),
+            blocks(layout, leaders, row),
+        ));
         named.extend(names(layout, leaders, row, Room::Period));
     }
     layers.push(text_along(layout, "leader-name", Ink::Text, named));
     layers
+}
+
+/// Whether the name of a period has room in it on a picture whose time runs down: there it has one line.
+#[must_use]
+pub fn has_room_for(name: &str, period: Span, span: Span) -> bool {
+    let column = PICTURES.into_iter().find(|picture| picture.form() == Form::Down);
+    column.map(Sizes::of).is_none_or(|sizes| {
+        let share = period.years() / span.years();
+        text_width_px(name, sizes.text_px) <= share * sizes.length_px
+    })
 }
 
 /// Every other period as a block over a row.
@@ -75,7 +89,8 @@ fn names(layout: &Layout, periods: &[Period], row: Rect, room: Room) -> Vec<Shap
                 continue;
             }
             let said = lines_of(&period.name, to - from, lines, sizes.text_px);
-            let width = said.iter().map(|line| text_width_px(line, sizes.text_px)).fold(0.0, f64::max);
+            let width =
+                said.iter().map(|line| text_width_px(line, sizes.text_px)).fold(0.0, f64::max);
             if (width <= to - from) != within || width > last - first {
                 continue;
             }

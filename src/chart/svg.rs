@@ -43,7 +43,7 @@ pub fn write(scene: &Scene) -> String {
             (Some(band), _) => (shared.clip(band, &mut out), String::new()),
             (None, grid) => (String::new(), grid.map_or_else(String::new, matrix)),
         };
-        open(&mut out, layer, &(clip + &matrix + &upright(layer, width)));
+        open(&mut out, layer, &format!("{clip}{matrix}{}", upright(layer, width)));
         out.push_str(&match layer.band {
             Some(_) => shared.body(layer),
             None => body(layer, width),
@@ -67,7 +67,11 @@ fn open(out: &mut String, layer: &Layer, place: &str) {
         Style::Stroke { width_px, .. } => {
             // What stands on a grid keeps the width of its lines whatever its columns are.
             let unit = if layer.grid.is_some() { 1.0 } else { 1.0 / UNITS };
-            ("stroke", format!(" stroke-width=\"{}\"", decimal(width_px / unit, 10)))
+            let dashes = layer.dashes.map_or_else(String::new, |[dash, gap]| {
+                let [dash, gap] = [dash, gap].map(|px| decimal(px / unit, 10));
+                format!(" stroke-dasharray=\"{dash} {gap}\"")
+            });
+            ("stroke", format!(" stroke-width=\"{}\"{dashes}", decimal(width_px / unit, 10)))
         }
         Style::Fill { .. } => ("fill", String::new()),
         Style::Text { size_px, weight, .. } => {
@@ -86,7 +90,9 @@ const BOLD: &str = " font-weight=\"700\"";
 /// The attribute that turns text which runs downwards: it is written as if the picture lay on its side.
 fn upright(layer: &Layer, width: i32) -> String {
     match layer.style {
-        Style::Text { runs: Form::Down, .. } => format!(" transform=\"matrix(0 1 -1 0 {width} 0)\""),
+        Style::Text { runs: Form::Down, .. } => {
+            format!(" transform=\"matrix(0 1 -1 0 {width} 0)\"")
+        }
         _ => String::new(),
     }
 }
@@ -209,7 +215,8 @@ impl<'a> Shared<'a> {
                 Form::Across => format!("M0 {from}h{width}V{to}H0z"),
                 Form::Down => format!("M{from} 0V{DEEP}H{to}V0z"),
             };
-            let _ = write!(out, "<clipPath id=\"b{place}_{width}\"><path d=\"{path}\"/></clipPath>");
+            let _ =
+                write!(out, "<clipPath id=\"b{place}_{width}\"><path d=\"{path}\"/></clipPath>");
         }
         format!(" clip-path=\"url(#b{place}_{width})\"")
     }
@@ -421,13 +428,18 @@ impl DrawingBackend for Backend<'_> {
         };
         let anchor = if self.marks.anchor == Some(stands) { "" } else { anchor(stands) };
         let (x, y) = at;
-        let (first, rest) = if self.marks.lead { text.split_at(text.find(' ').unwrap_or(text.len())) } else { ("", text) };
+        let (first, rest) = if self.marks.lead {
+            text.split_at(text.find(' ').unwrap_or(text.len()))
+        } else {
+            ("", text)
+        };
         let first = match first {
             "" => String::new(),
             word => format!("<tspan{BOLD}>{}</tspan>", escape(word)),
         };
-        let text = first + &escape(rest);
-        let _ = write!(self.marks.elements, "<text x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>");
+        let rest = escape(rest);
+        let _ =
+            write!(self.marks.elements, "<text x=\"{x}\" y=\"{y}\"{anchor}>{first}{rest}</text>");
         Ok(())
     }
 }

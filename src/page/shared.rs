@@ -5,29 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
-use crate::chart::theme::Ink;
 use crate::components::Shared;
 use crate::components::turn_figures::TurnFigures;
 use crate::i18n::{self, ui};
-use crate::method::Grade;
 use crate::relation::{Act, Cite, Claim, Relation, Source};
-
-/// A finding, with the words for the warmest and the coldest in their inks.
-pub(super) fn inked(finding: &str) -> Html {
-    let place = |(word, grade): (&'static str, Grade)| {
-        finding.find(word).map(|at| (at, word, Ink::Grade(grade).name()))
-    };
-    let mut places: Vec<_> = ui::INKED.into_iter().filter_map(place).collect();
-    places.sort_unstable();
-    let mut rest = 0;
-    let mut parts = Vec::new();
-    for (at, word, ink) in places {
-        parts.push(html! { { &finding[rest..at] } });
-        parts.push(html! { <span class={format!("ink-{ink}")}>{ word }</span> });
-        rest = at + word.len();
-    }
-    html! { <>{ for parts }{ &finding[rest..] }</> }
-}
 
 /// The host of a component, where the browser's program renders it again.
 pub(super) fn island(name: &'static str, class: &'static str, component: Html) -> Html {

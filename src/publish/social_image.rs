@@ -11,10 +11,10 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use crate::analysis::Analysis;
+use crate::chart::form::{Picture, Purpose};
 use crate::chart::svg::{self, escape};
 use crate::chart::text_metrics::wrap;
 use crate::chart::theme::{Ink, hex};
-use crate::chart::form::{Picture, Purpose};
 use crate::chart::{Drawn, Layout, Scene};
 use crate::i18n::ui;
 

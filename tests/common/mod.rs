@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that does not parse ends the test")]
 
 #[cfg(feature = "author")]
+pub(crate) mod packs;
+#[cfg(feature = "author")]
 pub(crate) mod random;
 
 use cordiality::analysis::Analysis;
@@ -12,8 +14,8 @@ use cordiality::chart::form::{PICTURES, Picture, Purpose};
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::date::Month;
 use cordiality::relation::{
-    Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Reference, Relation, Role,
-    Source, Span, Spelling, Third, Tier,
+    Act, Cite, Claim, Direction, Directness, Domain, Era, Licence, Office, Party, Peak,
+    Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third, Tier,
 };
 use cordiality::state::settings::{HalfLife, years};
 
@@ -42,9 +44,13 @@ impl Kept {
     /// Draws it as the page does.
     pub(crate) fn draw(self) -> String {
         let half_life: HalfLife = self.half_life.parse().unwrap();
-        let analysis = Analysis::of(self.relation, half_life.years());
+        let analysis = match half_life == HalfLife::PUBLISHED {
+            true => Analysis::published(self.relation),
+            false => Analysis::of(self.relation, half_life.years()),
+        };
         let whole = Drawn::of(&analysis);
-        let range = self.years.map_or(whole.range, |[from, to]| years(from, to, whole.range).unwrap());
+        let range =
+            self.years.map_or(whole.range, |[from, to]| years(from, to, whole.range).unwrap());
         svg::write(&Scene::of(&Drawn { range, ..whole }, self.picture))
     }
 }
@@ -63,7 +69,8 @@ pub(crate) fn pictures(shipped: &Relation) -> Vec<Kept> {
         .into_iter()
         .flat_map(|(name, relation)| [phone, PAGE].map(|picture| plain(name, relation(), picture)));
     let pages = PICTURES.map(|picture| plain("pakistan-ussr", shipped.clone(), picture));
-    let chosen = [([1954, 1965], "4", page), ([1979, 1979], "0.5", PAGE), ([1947, 1991], "8", phone)];
+    let chosen =
+        [([1954, 1965], "4", page), ([1979, 1979], "0.5", PAGE), ([1947, 1991], "8", phone)];
     let chosen = chosen.map(|(years, half_life, picture)| Kept {
         name: named(&format!("pakistan-ussr-{}-{}-{half_life}", years[0], years[1]), picture),
         relation: shipped.clone(),
@@ -112,6 +119,11 @@ pub(crate) fn five_discs() -> Relation {
         turn("1954-12", 5, Direction::Warming, "Delegation of writers received"),
         act("1958-03-10", 6, "Friendship reaffirmed"),
     ]);
+    relation.superlatives = vec![Superlative {
+        words: "in the middle".to_owned(),
+        is: Peak::Lowest,
+        within: Span { from: Month::new(1954, 1), to: Month::new(1955, 12) },
+    }];
     relation.spellings =
         vec![Spelling { name: "writers".to_owned(), variants: vec!["Rahman".to_owned()] }];
     relation
@@ -149,6 +161,15 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
         id: "north-south".to_owned(),
         title: "Northland and Southland, 1950–59".to_owned(),
         finding: "They met in the middle".to_owned(),
+        superlatives: Vec::new(),
+        publication: Publication {
+            creator: "The annalists".to_owned(),
+            licence: Some(Licence {
+                name: "CC0".to_owned(),
+                url: "https://example.org/cc0".to_owned(),
+            }),
+            keywords: vec!["annals".to_owned()],
+        },
         lede: "A small relation for tests.".to_owned(),
         span: span(1950, 1959),
         parties: [

@@ -135,7 +135,8 @@ impl Hook {
     /// From its edge to the edge of a label above or below it.
     fn leader(self, x: f64, rect: Rect) -> [Point; 2] {
         let is_below = rect.top > self.at.y;
-        let (from, to) = if is_below { (self.radius_px, rect.top) } else { (-self.radius_px, rect.bottom) };
+        let (from, to) =
+            if is_below { (self.radius_px, rect.top) } else { (-self.radius_px, rect.bottom) };
         [Point { x: self.at.x, y: self.at.y + from }, Point { x, y: to }]
     }
 }
@@ -151,10 +152,9 @@ impl Room<'_> {
     /// A primary label and what it costs: whole if there is room, else its title alone, else its year.
     fn primary(&self, drawn: &Drawn<'_>, index: usize) -> Option<(f64, Label)> {
         let (marker, title_px) = (&self.layout.markers[index], self.layout.sizes.title_px);
-        let said = [1.0, 1.4, 0.75].map(|share| Said::title(drawn, self.layout, marker, share * title_px));
-        let try_all = |may| {
-            said.iter().find_map(|said| self.marked(index, said, f64::MAX, may))
-        };
+        let said =
+            [1.0, 1.4, 0.75].map(|share| Said::title(drawn, self.layout, marker, share * title_px));
+        let try_all = |may| said.iter().find_map(|said| self.marked(index, said, f64::MAX, may));
         let parts = |count: usize| {
             let lines = said[0].lines.iter().take(count).cloned().collect();
             self.marked(index, &Said::of(lines, self.layout), f64::MAX, Leader::OverBoth)
@@ -191,19 +191,13 @@ impl Room<'_> {
             let sides = [extreme.is_high, !extreme.is_high].into_iter();
             sides.flat_map(|up| ways.clone().map(move |may| (up, *may))).map(move |how| (said, how))
         });
-        let (_, label) = tries
-            .find_map(|(said, (up, may))| self.hung(hook, said, EXTREME_PX, &[up], may))?;
+        let (_, label) =
+            tries.find_map(|(said, (up, may))| self.hung(hook, said, EXTREME_PX, &[up], may))?;
         Some(Label { marker: None, tier: Tier::Secondary, ..label })
     }
 
     /// The cheapest place for a label above or below its marker.
-    fn marked(
-        &self,
-        index: usize,
-        said: &Said,
-        most_px: f64,
-        may: Leader,
-    ) -> Option<(f64, Label)> {
+    fn marked(&self, index: usize, said: &Said, most_px: f64, may: Leader) -> Option<(f64, Label)> {
         let hook = Hook::of(index, &self.layout.markers[index]);
         self.hung(hook, said, most_px, &[true, false], may)
     }
@@ -298,7 +292,9 @@ impl Room<'_> {
     fn is_free(&self, hook: Hook, rect: Rect, air_px: f64) -> bool {
         let Layout { rows, markers, axes, .. } = self.layout;
         let (aired, zero, plot) = (rect.grown(air_px), axes.value.u_px(0.0), rows.plot);
-        let on_curve = self.heights.within(aired.left, aired.right)
+        let on_curve = self
+            .heights
+            .within(aired.left, aired.right)
             .is_some_and(|(low, high)| low < aired.bottom && aired.top < high);
         let inside = plot.left <= rect.left - 1.0
             && rect.right + 1.0 <= plot.right
@@ -359,7 +355,8 @@ impl Room<'_> {
     /// Whether a label would stand on the area between curve and zero.
     fn on_area(&self, rect: Rect) -> bool {
         let zero = self.layout.axes.value.u_px(0.0);
-        self.heights.within(rect.left, rect.right)
+        self.heights
+            .within(rect.left, rect.right)
             .is_some_and(|(low, high)| low.min(zero) < rect.bottom && rect.top < high.max(zero))
     }
 }

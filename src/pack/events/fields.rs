@@ -12,7 +12,9 @@ use super::super::words;
 use super::super::{dates, ids};
 use crate::date::PartialDate;
 use crate::method::weight;
-use crate::relation::{Act, Category, Cite, Claim, Direction, Directness, Domain, Span, Tier, Word};
+use crate::relation::{
+    Act, Category, Cite, Claim, Direction, Directness, Domain, Span, Tier, Word,
+};
 
 /// The longest title of an act, in characters.
 const TITLE_MAX: usize = 60;
@@ -325,11 +327,16 @@ impl<'a> Fields<'a> {
     fn tier(&mut self, inflection: Option<Direction>) -> Option<Tier> {
         let tier = self.word::<Tier>("tier")?;
         if tier == Tier::Primary && inflection.is_none() {
-            let message = "only an annotated act can be primary; write its inflection, or nothing here";
+            let message =
+                "only an annotated act can be primary; write its inflection, or nothing here";
             self.fault("tier", 0, message);
         }
         if tier == Tier::Primary && self.text("clause").is_empty() {
-            self.fault("clause", 0, "a primary act has no clause; write in a few words what came of it");
+            self.fault(
+                "clause",
+                0,
+                "a primary act has no clause; write in a few words what came of it",
+            );
         }
         for (column, most) in [("short", SHORT_MAX), ("clause", CLAUSE_MAX)] {
             let length = one_line(self.text(column)).chars().count();
