@@ -10,7 +10,7 @@ use crate::chart_data::Period;
 use crate::relation::Span;
 
 /// Space between two names of a strip.
-const APART_PX: f64 = 5.0;
+const APART_PX: f64 = 2.0;
 
 /// The layers of both strips.
 pub(super) fn layers(&Placed { drawn, layout, .. }: &Placed<'_>) -> Vec<Layer> {

@@ -229,13 +229,11 @@ impl Room<'_> {
                     let [start, end] = hook.leader(x, rect);
                     let length = start.distance(end);
                     let cost = length.max(gap) + 6.0 * (share - 0.5).abs() + 6.0 * slant.abs();
-                    let is_cheaper =
-                        |cost: f64| best.is_none_or(|(least, ..): (f64, f64, Rect)| cost < least);
-                    if length > most_px || !is_cheaper(cost) || !self.is_free(hook, rect, AIR_PX) {
-                        continue;
-                    }
-                    let cost = cost + if self.on_area(rect) { 16.0 } else { 0.0 };
-                    if is_cheaper(cost) && self.is_clear(hook, [start, end], may) {
+                    if length <= most_px
+                        && best.is_none_or(|(least, ..)| cost < least)
+                        && self.is_free(hook, rect, AIR_PX)
+                        && self.is_clear(hook, [start, end], may)
+                    {
                         best = Some((cost, x, rect));
                     }
                 }
@@ -350,14 +348,6 @@ impl Room<'_> {
                 !placed.rect.grown(1.5).meets(start, end)
                     && placed.leader.windows(2).all(|pair| !cross(start, end, pair[0], pair[1]))
             })
-    }
-
-    /// Whether a label would stand on the area between curve and zero.
-    fn on_area(&self, rect: Rect) -> bool {
-        let zero = self.layout.axes.value.u_px(0.0);
-        self.heights
-            .within(rect.left, rect.right)
-            .is_some_and(|(low, high)| low.min(zero) < rect.bottom && rect.top < high.max(zero))
     }
 }
 

@@ -44,9 +44,9 @@ pub(super) fn place(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Label> {
     let (wide, mut items): (Vec<Item>, Vec<Item>) = items.into_iter().partition(is_wide);
     let mut out = make_room(&mut items, layout);
     // Titles that have room after all, those of the largest moves first.
-    out.sort_by(|a, b| b.jump.total_cmp(&a.jump));
     let mut numbers: Vec<Item> = wide;
-    for item in out {
+    while let Some(most) = (0..out.len()).max_by(|a, b| out[*a].jump.total_cmp(&out[*b].jump)) {
+        let item = out.swap_remove(most);
         let place = items.partition_point(|other| other.at.y < item.at.y);
         items.insert(place, item);
         if worst(&items, layout).1 > SHIFT_PX {
