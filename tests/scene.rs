@@ -274,7 +274,7 @@ fn check_labels(scene: &Scene) {
             && label.leader.len() == 2
         {
             let [a, b] = [label.leader[0], label.leader[1]];
-            let long = (a.x - b.x).hypot(a.y - b.y);
+            let long = a.distance(b);
             assert!(long <= 90.0, "{texts:?} has a leader of {long} px");
             assert!((a.y - zero) * (b.y - zero) >= 0.0, "{texts:?} is beyond the line of zero");
         }

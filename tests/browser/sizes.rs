@@ -11,7 +11,7 @@ const WIDTHS: [u32; 9] = [320, 360, 479, 480, 768, 1024, 1280, 1440, 1800];
 fn discs_can_be_hit() {
     // 24 px, or as much as the nearest neighbour leaves: no marker covers the middle of another.
     let small = "(all => all.filter(([x, y, size]) => size < 23.9 && all.every(([left, top]) =>
-        (away => away < .1 || away > size + 1)(Math.hypot(left - x, top - y)))).length)($$('[data-event]')
+        (away => away < .1 || away > 1.3 * size + 2)(Math.hypot(left - x, top - y)))).length)($$('[data-event]')
         .map(it => it.getBoundingClientRect()).map(it => [it.left + it.width / 2, it.top + it.height / 2, it.width]))";
     let covered = "$$('[data-event]').map(it => [it, it.getBoundingClientRect()])
         .map(([it, box]) => [it, box.left + box.width / 2, box.top + box.height / 2])

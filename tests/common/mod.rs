@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that does not parse ends the test")]
 
 #[cfg(feature = "author")]
+#[allow(clippy::panic, reason = "a pack that does not compile ends the test")]
 pub(crate) mod packs;
 #[cfg(feature = "author")]
 pub(crate) mod random;
