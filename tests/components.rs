@@ -165,17 +165,17 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
         "December 1954",
         "<p>What &lt;happened&gt;</p>",
         ">5 / 5<",
-        "name=\"next\" disabled",
+        "name=\"next\" aria-disabled=\"true\"",
         "warming: ",
     ];
-    check::<Card>(props.clone(), &says, &[" hidden=", "name=\"previous\" disabled"]);
+    check::<Card>(props.clone(), &says, &[" hidden=", "name=\"previous\" aria-disabled=\"true\""]);
     let first =
         Open { annotation: 1, turning_point: turning_points[1], kept_by: KeptBy::Pointer, ..open };
     let props = card::Props { open: Some(first), ..props };
     check::<Card>(
         props,
-        &["name=\"previous\" disabled"],
-        &["held", "pinned", "name=\"next\" disabled"],
+        &["name=\"previous\" aria-disabled=\"true\""],
+        &["held", "pinned", "name=\"next\" aria-disabled=\"true\""],
     );
 }
 

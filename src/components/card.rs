@@ -68,7 +68,11 @@ pub fn Card(props: &Props) -> Html {
     let (is_first, is_last) = open.as_ref().map_or((true, true), |open| {
         (open.annotation == open.shown.start, open.annotation + 1 == open.shown.end)
     });
-    let step = |by: isize| mode.on(move |_: MouseEvent| Some(Action::StepCard(by)));
+    // At the ends the buttons stay, and keep the focus: one that is disabled would drop it.
+    let step = |by: isize, is_end: bool| {
+        mode.on(move |_: MouseEvent| (!is_end).then_some(Action::StepCard(by)))
+    };
+    let ends = |is_end: bool| is_end.then_some("true");
     html! {
         <section id="card" {class} tabindex="-1" aria-labelledby="card-title" hidden={open.is_none()}
             data-card={id.clone()}
@@ -99,11 +103,13 @@ pub fn Card(props: &Props) -> Html {
                 </div>
             </div>
             <nav aria-label={ui::MARKS}>
-                <button type="button" name="previous" disabled={is_first} onclick={step(-1)}>
+                <button type="button" name="previous" aria-disabled={ends(is_first)}
+                    onclick={step(-1, is_first)}>
                     <span aria-hidden="true">{ "← " }</span><span>{ ui::PREVIOUS }</span>
                 </button>
                 <span aria-live="polite">{ changing("span", "", place.as_deref().unwrap_or_default()) }</span>
-                <button type="button" name="next" disabled={is_last} onclick={step(1)}>
+                <button type="button" name="next" aria-disabled={ends(is_last)}
+                    onclick={step(1, is_last)}>
                     <span>{ ui::NEXT }</span><span aria-hidden="true">{ " →" }</span>
                 </button>
             </nav>
