@@ -10,6 +10,10 @@ use crate::method::turning_points::Turns;
 use crate::method::verdict::Verdict;
 use crate::relation::{Direction, Relation};
 
+mod description;
+
+pub use description::description;
+
 /// A relation, its curve, and what the curve says of its inflections.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analysis {

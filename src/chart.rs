@@ -14,6 +14,8 @@ pub mod markers;
 pub mod overlay_css;
 pub mod paint;
 pub mod plot_area;
+pub mod sparkline;
+pub mod strips;
 pub mod svg;
 pub mod text_metrics;
 pub mod theme;
@@ -196,9 +198,15 @@ impl TimeScale {
     /// The month under an x position; outside the plot the nearer end of the span.
     #[must_use]
     pub fn month_at(&self, x_px: f64) -> Month {
+        self.day_at(x_px).month()
+    }
+
+    /// The day under an x position; outside the plot the nearer end of the span.
+    #[must_use]
+    pub fn day_at(&self, x_px: f64) -> Day {
         let share = ((x_px - self.left_px) / self.width_px).clamp(0.0, 1.0);
         let day = (share * self.days).floor().min(self.days - 1.0);
-        Day(self.from.0 + day as i32).month()
+        Day(self.from.0 + day as i32)
     }
 }
 

@@ -9,21 +9,27 @@ use std::rc::Rc;
 
 use common::five_discs;
 use cordiality::analysis::Analysis;
-use cordiality::components::card::{self, Card, Open};
+use cordiality::chart::plot_area::PlotArea;
+use cordiality::chart::sparkline::Sparkline;
+use cordiality::chart::strips::Pointed;
+use cordiality::components::card::{self, Card, Open, Unfolded};
 use cordiality::components::filters::{self, Filters};
+use cordiality::components::held::Entries;
 use cordiality::components::key::{self, Key};
+use cordiality::components::keys::{self, Keys};
 use cordiality::components::notice::{self, Notice};
 use cordiality::components::plot::{self, Plot};
 use cordiality::components::reading::{self, MonthReading, Reading};
 use cordiality::components::settings::{self, SettingsPanel};
-use cordiality::components::turn_figures::{self, TurnFigures};
+use cordiality::components::strips::Aim;
+use cordiality::components::turn_figures::{moved, turned};
 use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::i18n::ui;
 use cordiality::method::HALF_LIFE_YEARS;
-use cordiality::state::KeptBy;
 use cordiality::state::filter::Filter;
 use cordiality::state::settings::{Settings, years};
+use cordiality::state::{Copied, KeptBy};
 use yew::prelude::*;
 
 /// A component as markup.
@@ -57,12 +63,25 @@ where
 /// A plot of which a month is read.
 #[component]
 fn ReadPlot(props: &plot::Props) -> Html {
-    let read: plot::Read = Some((Month::new(1955, 3), -20.0));
+    let month = Month::new(1955, 3);
+    let read: plot::Read = Some(plot::ReadMonth { month, cordiality: -20.0, is_told: true });
+    let aim: Aim = Some(Pointed::Act(1));
     html! {
         <ContextProvider<plot::Read> context={read}>
-            <Plot ..props.clone() />
+            <ContextProvider<Aim> context={aim}><Plot ..props.clone() /></ContextProvider<Aim>>
         </ContextProvider<plot::Read>>
     }
+}
+
+/// A part of a component, by itself.
+#[derive(Clone, PartialEq, Properties)]
+struct PartProps {
+    inside: Html,
+}
+
+#[component]
+fn Part(props: &PartProps) -> Html {
+    props.inside.clone()
 }
 
 fn live() -> Mode {
@@ -81,6 +100,7 @@ fn markers_are_links_and_become_buttons() {
         chart_data: Shared::from(Rc::clone(&chart_data)),
         turning_points: Shared::from(turning_points),
         range: chart_data.span,
+        description: "Line chart.".into(),
         current: 0,
         open: None,
     };
@@ -95,36 +115,39 @@ fn markers_are_links_and_become_buttons() {
     // Other years have other markers; where there is none, the plot itself is the stop.
     let range = years(1957, 1958, chart_data.span).unwrap();
     let none = plot::Props { mode: live(), range, ..props.clone() };
-    check::<Plot>(
-        none,
-        &["aria-label=\"Turning points on the curve\" tabindex=\"0\"", "hidden"],
-        &[],
-    );
-    check::<ReadPlot>(props, &["class=\"field left\"", ">March 1955 −20, cool</b>"], &[]);
+    check::<Plot>(none, &["aria-describedby=\"keys-hint\" tabindex=\"0\"", "hidden"], &[]);
+    let says = [
+        "class=\"field left told\"",
+        ">March 1955 −20, cool</b>",
+        "class=\"visually-hidden\"><span>Line chart.</span>",
+        "class=\"tip right\"><b>25 February 1954: Arms",
+    ];
+    check::<ReadPlot>(props, &says, &[]);
 }
 
 #[test]
 fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
     let Analysis { chart_data, curve, .. } = analysis();
     let chart_data = Shared::from(chart_data);
-    let nothing = reading::Props { chart_data: chart_data.clone(), month: None };
-    check::<Reading>(
-        nothing,
-        &["hidden", "aria-live=\"polite\""],
-        &["data-month", "class=\"readout"],
-    );
+    let entries = Entries::from(Rc::from([None, Some(AttrValue::from("#pact"))]));
+    let nothing =
+        reading::Props { chart_data: chart_data.clone(), entries: entries.clone(), month: None };
+    // A pointer reads with every move: what it reads is not spoken.
+    check::<Reading>(nothing, &["hidden"], &["data-month", "class=\"readout", "aria-live"]);
     let month = Month::new(1954, 12);
     let held = curve.contributions.at(month.last_day(), 5);
-    let at = MonthReading { month, cordiality: -61.4, held, is_right: true };
+    let corner = PlotArea::of(chart_data.span).corner(&curve, month);
+    let at = MonthReading { month, cordiality: -61.4, held, corner, is_kept: true };
     let says = [
-        "class=\"readout at-left\"",
+        "class=\"readout at-right kept\"",
+        "href=\"#pact\"",
         "data-month=\"1954-12\"",
         ">December 1954: </span><span class=\"value ink-hostile\">−61, hostile<",
         "1954 Mutual defence agreement",
         "width=\"",
     ];
     check::<Reading>(
-        reading::Props { chart_data, month: Some(at) },
+        reading::Props { chart_data, entries, month: Some(at) },
         &says,
         &["<section id=\"readout\" hidden"],
     );
@@ -132,13 +155,14 @@ fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
 
 #[test]
 fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
-    let Analysis { chart_data, turning_points, .. } = analysis();
+    let Analysis { chart_data, turning_points, curve, .. } = analysis();
     let closed = card::Props {
         mode: Mode::Static,
         chart_data: Shared::from(chart_data),
         open: None,
         story: Html::default(),
-        facts: Html::default(),
+        cited: html! { <p>{ "Who says so" }</p> },
+        copied: None,
     };
     check::<Card>(
         closed.clone(),
@@ -148,9 +172,11 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
     let open = Open {
         annotation: 4,
         turning_point: turning_points[4],
+        sparkline: Shared::new(Sparkline::of(&curve, turning_points[4].month)),
         kept_by: KeptBy::Pin,
         shown: 1..5,
         opens_leftwards: true,
+        unfolded: None,
     };
     let props = card::Props {
         mode: live(),
@@ -164,11 +190,43 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
         "<b class=\"number\">5</b>",
         "December 1954",
         "<p>What &lt;happened&gt;</p>",
-        ">5 / 5<",
+        ">4 of 4<",
+        "aria-label=\"Small chart of the curve: ",
+        ">1956: ",
         "name=\"next\" aria-disabled=\"true\"",
         "warming: ",
     ];
-    check::<Card>(props.clone(), &says, &[" hidden=", "name=\"previous\" aria-disabled=\"true\""]);
+    let says_not = [" hidden=", "name=\"previous\" aria-disabled", "held-by", "aria-live"];
+    check::<Card>(props.clone(), &says, &says_not);
+    // In the order that a student reads in, and the rest when it is asked for.
+    let month = turning_points[4].month;
+    let unfolded = Unfolded {
+        coded: html! { <p>{ "Category 5" }</p> },
+        held: curve.contributions.at(month.last_day(), 5),
+        entries: Entries::default(),
+    };
+    let whole = Open { unfolded: Some(unfolded), ..open.clone() };
+    let said = markup::<Card>(card::Props { open: Some(whole), ..props.clone() });
+    let order = [
+        "What &lt;happened",
+        "class=\"moved\"",
+        "sparkline",
+        "Who says so",
+        "<details open",
+        "class=\"verdict\"",
+        "Category 5",
+        "held-by",
+        "Copy link",
+    ];
+    let places: Vec<_> = order.iter().map(|part| said.find(part).expect(part)).collect();
+    assert!(places.is_sorted(), "{places:?} in {said}");
+    // What has become of copying its address.
+    let copied = |copied| card::Props { copied, ..props.clone() };
+    check::<Card>(copied(None), &["Copy link</button>"], &["The link is copied."]);
+    check::<Card>(copied(Some(Copied::Done)), &["The link is copied."], &["href"]);
+    let refused = Some(Copied::Refused("https://a.org/?event=pact&x".to_owned()));
+    let says = ["keeps pages from copying", "<a href=\"https://a.org/?event=pact&amp;x\">https"];
+    check::<Card>(copied(refused), &says, &[]);
     let first =
         Open { annotation: 1, turning_point: turning_points[1], kept_by: KeptBy::Pointer, ..open };
     let props = card::Props { open: Some(first), ..props };
@@ -212,6 +270,8 @@ fn the_other_components_say_what_they_hold() {
             "min=\"1950\"",
             "max=\"1959\"",
             "step=\".5\"",
+            "aria-valuetext=\"1952; drawn: 1952 to 1954\"",
+            "aria-valuetext=\"half a year\"",
         ];
         check::<SettingsPanel>(settings::Props { mode: mode.clone(), span, settings }, &says, &[]);
         let filter = Filter { domains: [true, false, true, true], words: "pact".to_owned() };
@@ -231,10 +291,17 @@ fn the_other_components_say_what_they_hold() {
     check::<Notice>(notice::Props { said: "".into() }, &["hidden", "data-slow="], &[]);
     let says =
         ["<dt>The curve, as published</dt>", "cooling: ", "−47, strained", " → ", "−92, hostile"];
-    let chart_data = Shared::from(chart_data);
-    let turning_point = turning_points[1];
-    let props = turn_figures::Props { label: ui::MOVED_AS_PUBLISHED, chart_data, turning_point };
-    check::<TurnFigures>(props.clone(), &says, &[]);
-    let alone = turn_figures::Props { turning_point: turning_points[4], ..props };
-    check::<TurnFigures>(alone, &["<dd class=\"own\">+"], &["beside"]);
+    let figures = |it| moved(ui::MOVED_AS_PUBLISHED, &chart_data, it);
+    check::<Part>(PartProps { inside: figures(&turning_points[1]) }, &says, &[]);
+    let alone = PartProps { inside: figures(&turning_points[4]) };
+    check::<Part>(alone, &["<dd class=\"own\">+"], &["beside"]);
+    let says = ["class=\"verdict\"", "A year before → a year after"];
+    check::<Part>(PartProps { inside: turned(span, &turning_points[1]) }, &says, &[]);
+}
+
+#[test]
+fn keys_are_listed() {
+    let keys = |listed| keys::Props { mode: live(), listed };
+    check::<Keys>(keys(false), &["hidden", "<kbd>H</kbd>"], &[]);
+    check::<Keys>(keys(true), &["role=\"dialog\""], &[" hidden="]);
 }

@@ -11,20 +11,24 @@ use crate::analysis::Measured;
 use crate::browser::{self, Scroll};
 use crate::chart::{Layout, Scene, WIDTHS_PX, overlay_css, svg};
 use crate::chart_data::ChartData;
+use crate::components::held::Entries;
+use crate::components::keys;
 use crate::components::plot::marker_id;
 use crate::components::{Mode, Shared};
 use crate::i18n;
 use crate::relation::{Domain, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
-use crate::state::{Action, Card, Due, State, url};
+use crate::state::{Action, Card, Copied, Due, State, url};
 
 /// How long a reader leaves the controls alone before what is out of sight follows them.
 const PAUSE_MS: u32 = 100;
 /// What a card belongs to: the focus goes from here back to its marker.
 const FIGURE: &str = "#marks, .dock";
 /// What a click closes no card on: what opens it, the card itself, and the controls that it follows.
-const AROUND_CARD: &str = ".card, #marks, [data-opens], #settings";
+const AROUND_CARD: &str = ".card, .readout, .keys, #marks, [data-opens], #settings";
+/// What has the focus while the keys are listed.
+const KEYS: &str = "#keys";
 
 /// What becomes of an action: it goes to the reducer, and some send the focus somewhere.
 pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action) {
@@ -34,18 +38,39 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
             dispatcher.dispatch(action);
             browser::focus(&marker_id(index), Scroll::Follow);
         }
+        Action::ClickPlot(_) if browser::open_marker().is_some() => {
+            close(&dispatcher, |refocus| Action::CloseCard { refocus });
+        }
+        Action::ListKeys if browser::focus_is_within(KEYS) => {
+            close(&dispatcher, |refocus| Action::Dismiss { refocus });
+        }
+        Action::CopyLink => copy_link(dispatcher.clone()),
         Action::CloseCard { .. } => close(&dispatcher, |refocus| Action::CloseCard { refocus }),
         Action::Dismiss { .. } => close(&dispatcher, |refocus| Action::Dismiss { refocus }),
         action => dispatcher.dispatch(action),
     }
 }
 
-/// Closes the card; where the focus is on the plot or in the card, it goes to the card's marker.
+/// Copies the address of the open card, and says what has come of it.
+fn copy_link(dispatcher: UseReducerDispatcher<Store>) {
+    let Some(address) = browser::open_card().map(|id| browser::permalink(url::EVENT, &id)) else {
+        return;
+    };
+    let refused = address.clone();
+    browser::copy(&address, move |done| {
+        let copied = if done { Copied::Done } else { Copied::Refused(refused) };
+        dispatcher.dispatch(Action::Copied(copied));
+    });
+}
+
+/// Closes what lies over the picture; where the focus is on the plot or in it, the focus goes to the
+/// marker of the card, or to the plot.
 fn close(dispatcher: &UseReducerDispatcher<Store>, action: fn(bool) -> Action) {
     // A marker that has the focus already will not get it again.
     let goes =
         |id: &String| browser::focus_is_within(FIGURE) && browser::focused().as_ref() != Some(id);
-    let marker = browser::open_marker().filter(goes);
+    let from_keys = || browser::focus_is_within(KEYS).then(browser::tab_stop).flatten();
+    let marker = browser::open_marker().or_else(from_keys).filter(goes);
     dispatcher.dispatch(action(marker.is_some()));
     if let Some(marker) = marker {
         browser::focus(&marker, Scroll::Follow);
@@ -89,6 +114,44 @@ pub(super) fn use_dismissal(mode: &Mode) {
         });
         move || drop((escape, outside))
     });
+}
+
+/// Sends the focus to the list of keys when it comes.
+#[hook]
+pub(super) fn use_keys(state: &State) {
+    use_effect_with(state.lists_keys, |&listed| {
+        if listed {
+            browser::focus(keys::ID, Scroll::Stay);
+        }
+    });
+}
+
+/// Lets another card begin at its top.
+#[hook]
+pub(super) fn use_top_of_card(state: &State) {
+    let annotation = state.card.map(|card| card.annotation);
+    let before = use_mut_ref(|| None);
+    use_effect_with(annotation, move |&annotation| {
+        if annotation.is_some() && before.replace(annotation).is_some() {
+            browser::scroll_to_top(&[".card", ".card .account"]);
+        }
+    });
+}
+
+/// Where the page has the entries of acts: looked for once, when the first link to one is shown.
+#[hook]
+pub(super) fn use_entries(state: &State, acts: usize) -> Entries {
+    let wanted = use_mut_ref(|| false);
+    if state.month.is_some() || state.unfolded {
+        wanted.replace(true);
+    }
+    let wanted = *wanted.borrow();
+    let entries = use_memo(wanted, |&wanted| {
+        let ids = if wanted { browser::entries(acts) } else { Vec::new() };
+        let href = |id: Option<String>| id.map(|id| AttrValue::from(format!("#{id}")));
+        Entries::from(ids.into_iter().map(href).collect::<Rc<[_]>>())
+    });
+    (*entries).clone()
 }
 
 /// Writes the pinned card into the address.

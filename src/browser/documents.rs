@@ -14,8 +14,10 @@ pub fn chart_data() -> Option<String> {
 
 /// What an entry says of what happened.
 pub const STORY: &str = ".story";
-/// What an entry says of code and sources.
-pub const FACTS: &str = ".facts";
+/// What an entry says of who says so, and who says otherwise.
+pub const CITED: &str = ".cited";
+/// What an entry says of its code.
+pub const CODED: &str = ".coded";
 
 /// A copy of a part of an act's entry in the list, by the id of the act.
 #[must_use]
@@ -27,6 +29,27 @@ pub fn copy_of_entry(id: &str, part: &str) -> Option<Node> {
         let _ = twin.remove_attribute("id").and(twin.remove_attribute("name"));
     }
     Some(copy.into())
+}
+
+/// The id of the entry of each of so many acts, where the page has one.
+#[must_use]
+pub fn entries(acts: usize) -> Vec<Option<String>> {
+    let mut ids = vec![None; acts];
+    let list = element("acts").map(|list| all(&list, ".act")).unwrap_or_default();
+    for entry in list {
+        let account = entry.query_selector(".account").ok().flatten();
+        if let (Some(act), Some(account)) = (place(&entry), account)
+            && let Some(id) = ids.get_mut(act)
+        {
+            *id = Some(account.id());
+        }
+    }
+    ids
+}
+
+/// The place of the act that an element is about, among all acts.
+fn place(element: &Element) -> Option<usize> {
+    element.get_attribute("data-act")?.parse().ok()
 }
 
 /// Shows the acts of the list whose domain is wanted and whose text holds every word of a search, and
@@ -65,7 +88,7 @@ fn wanted(act: &Element, domains: &[&str], words: &[&str]) -> bool {
             // An act is found by what is its own, not by the acts beside it that its figures name; and
             // by other spellings of the names in it.
             let mut text = attribute("data-also");
-            for part in all(act, "summary, .story, .facts") {
+            for part in all(act, "summary, .story, .cited, .coded") {
                 text.push(' ');
                 text.push_str(&part.text_content().unwrap_or_default());
             }

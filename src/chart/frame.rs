@@ -1,6 +1,7 @@
 //! What surrounds the curve: grades, time axis, eras, strips of leaders, and where all rows lie.
 
 use crate::chart::geometry::{Grid, Point, Rect};
+use crate::chart::strips::STRIPS;
 use crate::chart::text_metrics::text_width_px;
 use crate::chart::theme::{Ink, Sizes, Style};
 use crate::chart::{Anchor, Layer, Layout, Placed, Shape, layer, text_layer};
@@ -60,6 +61,15 @@ impl Rows {
         let leaders = [4.0, 2.0].map(|gap| row(sizes.strip_px, gap));
         let last = leaders[1].bottom;
         Self { eras, plot, lanes, leaders, height_px: (last + 2.0).ceil() }
+    }
+}
+
+impl Rows {
+    /// The strips under the plot that answer to a pointer: lanes, then leaders.
+    pub(super) fn strips(&self) -> [Rect; STRIPS] {
+        let [a, b, c, d] = self.lanes;
+        let [e, f] = self.leaders;
+        [a, b, c, d, e, f]
     }
 }
 

@@ -52,11 +52,19 @@ fn rules(layout: &Layout) -> String {
     let (width, height, plot) = (layout.sizes.width_px, layout.rows.height_px, layout.rows.plot);
     let (left, top) = percent(plot.left, plot.top);
     let (right, bottom) = percent(width - plot.right, height - plot.bottom);
+    // A margin is measured by the width of its box, and so is this.
+    let foot = style_percent(100.0 * (height - plot.bottom) / width);
     // Whole numbers: formatting floats would cost the page 4 KB.
     let [across, down] = [width, height].map(paint::round);
     let mut out = format!(
-        ".marks{{aspect-ratio:{across}/{down}}}.field{{inset:{top} {right} {bottom} {left}}}"
+        ".marks{{aspect-ratio:{across}/{down}}}.field{{inset:{top} {right} {bottom} {left}}}\
+         .dock{{--field-left:{left};--field-right:{right};--field-bottom:{foot}}}"
     );
+    for (index, strip) in layout.rows.strips().into_iter().enumerate() {
+        let (left, top) = percent(strip.left, strip.top);
+        let (right, bottom) = percent(width - strip.right, height - strip.bottom);
+        let _ = write!(out, ".t{index}{{inset:{top} {right} {bottom} {left}}}");
+    }
     for disc in &layout.discs {
         let (x, y) = percent(disc.center.x, disc.center.y);
         let _ = write!(out, ".{}{{--x:{x};--y:{y}}}", class(disc.number - 1));

@@ -45,7 +45,8 @@ pub fn SettingsPanel(props: &Props) -> Html {
             Some(Action::ChangeSettings(Settings { range: range?, ..settings }))
         });
         let ends = [span.from.year().to_string(), span.to.year().to_string()];
-        slider(label, ends, "1", value.to_string(), oninput)
+        let spoken = i18n::spoken_year(value, from, to);
+        slider(label, ends, "1", value.to_string(), spoken, oninput)
     };
     let fading = mode.on(move |event: InputEvent| {
         let half_life = events::value(&event)?.parse().ok()?;
@@ -54,6 +55,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
     let half_lives = [HalfLife::MIN, HalfLife::MAX].map(|it| it.to_string());
     let reset =
         mode.on(move |_: MouseEvent| Some(Action::ChangeSettings(Settings::published(span))));
+    let spoken = i18n::spoken_half_life(&half_life.to_string());
     let said = i18n::drawn(&from.to_string(), &to.to_string(), &half_life.to_string());
     html! {
         <form id="settings" aria-label={ui::SETTINGS} autocomplete="off"
@@ -66,7 +68,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
                 <div>
                     { year(ui::FROM, End::From, from) }
                     { year(ui::TO, End::To, to) }
-                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life.to_string(), fading) }
+                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life.to_string(), spoken, fading) }
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>
@@ -79,12 +81,14 @@ fn slider(
     [min, max]: [String; 2],
     step: &'static str,
     value: String,
+    spoken: String,
     oninput: Option<Callback<InputEvent>>,
 ) -> Html {
     html! {
         <label>
             <span>{ label }</span>
-            <input type="range" {min} {max} {step} value={value.clone()} {oninput} />
+            <input type="range" {min} {max} {step} value={value.clone()} aria-valuetext={spoken}
+                {oninput} />
             <b aria-hidden="true">{ changing("span", "", &value) }</b>
         </label>
     }

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::Analysis;
+use crate::analysis::{self, Analysis};
 use crate::components::card::Card;
 use crate::components::key::Key;
+use crate::components::keys::Keys;
 use crate::components::notice::Notice;
-use crate::components::plot::Plot;
+use crate::components::plot::{DESCRIPTION, KEYS_HINT, Plot};
 use crate::components::reading::Reading;
+use crate::components::said::said;
 use crate::components::settings::SettingsPanel;
 use crate::components::{Mode, Shared};
 use crate::i18n::{self, ui};
@@ -23,7 +25,8 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     let (plot, key) = (
         html! {
             <Plot mode={Mode::Static} chart_data={chart_data.clone()}
-                turning_points={turning_points.clone()} range={span} />
+                turning_points={turning_points.clone()} range={span}
+                description={analysis::description(&analysis.curve, span)} />
         },
         html! {
             <Key mode={Mode::Static} chart_data={chart_data.clone()} {turning_points} range={span} />
@@ -33,13 +36,16 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
         <>
             <Reading chart_data={chart_data.clone()} />
             <Card mode={Mode::Static} {chart_data} />
+            <Keys mode={Mode::Static} />
+            { said("") }
         </>
     };
     let settings = html! {
         <SettingsPanel mode={Mode::Static} {span} settings={Settings::published(span)} />
     };
     html! {
-        <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
+        <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title"
+            aria-describedby={DESCRIPTION}>
             <h2 id="chart-title" class="visually-hidden">{ &analysis.relation.title }</h2>
             <div class="stage">
                 <div class="pictures" aria-hidden="true">
@@ -64,7 +70,7 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                 <p class="lede hide-in-embed">{ &analysis.relation.lede }</p>
                 { island("key", "", key) }
                 { eras(analysis) }
-                <p class="hint live hide-in-embed">{ ui::KEYS }</p>
+                <p id={KEYS_HINT} class="hint live hide-in-embed">{ ui::KEYS }</p>
             </figcaption>
         </figure>
     }

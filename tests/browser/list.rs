@@ -57,7 +57,7 @@ fn says(page: &Page, shown: usize) {
 
 /// What an act is found by: what is its own, not the acts beside it that its figures name.
 const SEARCHED: &str =
-    "([...$$('summary, .story, .facts', it).map(it => it.textContent), it.dataset.also ?? '']
+    "([...$$('summary, .story, .cited, .coded', it).map(it => it.textContent), it.dataset.also ?? '']
     .join(' '))";
 
 #[test]
