@@ -14,11 +14,12 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::analysis::{self, Measured};
+use crate::analysis::{self, Measured, MonthValue};
 use crate::browser::{self, Scroll};
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::card::Card;
 use crate::components::filters::Filters;
+use crate::components::finding::{self, Headline, Lede};
 use crate::components::key::Key;
 use crate::components::keys::Keys;
 use crate::components::notice::Notice;
@@ -29,13 +30,13 @@ use crate::components::settings::SettingsPanel;
 use crate::components::strips::Aim;
 use crate::components::{Mode, Shared};
 use crate::i18n;
-use crate::method::cordiality;
 use crate::state::State;
 use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 6] = ["plot", "dock", "notice", "settings", "key", "filters"];
+const HOSTS: [&str; 8] =
+    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters"];
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
@@ -77,9 +78,9 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
 }
 
 /// The root of the app and the hosts of its islands.
-const ROOTS: [&str; 7] = {
-    let [plot, dock, notice, settings, key, filters] = HOSTS;
-    ["app", plot, dock, notice, settings, key, filters]
+const ROOTS: [&str; 9] = {
+    let [finding, plot, dock, notice, settings, lede, key, filters] = HOSTS;
+    ["app", finding, plot, dock, notice, settings, lede, key, filters]
 };
 
 /// What the app starts with.
@@ -120,21 +121,28 @@ fn App(props: &Props) -> Html {
     let entries = effects::use_entries(state, chart_data.weighted_acts.len());
 
     let parts = open_card::use_open_card(state, &chart_data, &measured, &entries);
-    let read = state.month.map(|month| {
-        let cordiality = measured.curve.on(month.last_day());
-        ReadMonth { month, cordiality, is_told: parts.open.is_none() }
+    let value = state.month.map(|month| MonthValue::of(&chart_data, &measured.curve, month));
+    let read = value.map(|MonthValue { month, cordiality, .. }| ReadMonth {
+        month,
+        cordiality,
+        is_told: parts.open.is_none(),
     });
-    let reading = state.month.filter(|_| parts.open.is_none()).map(|month| {
-        let held = measured.curve.contributions.at(month.last_day(), ACTS_NAMED);
-        let cordiality = cordiality(held.stock, measured.curve.scale);
-        let corner = state.plot_area().corner(&measured.curve, month);
-        MonthReading { month, cordiality, held, corner, is_kept: state.month_is_kept }
+    let reading = value.filter(|_| parts.open.is_none()).map(|value| {
+        let held = measured.curve.contributions.at(value.month.last_day(), ACTS_NAMED);
+        let corner = state.plot_area().corner(&measured.curve, value.month);
+        MonthReading { value, held, corner, is_kept: state.month_is_kept }
     });
     let description = use_memo((settings.half_life, settings.range), |(_, range)| {
         AttrValue::from(analysis::description(&measured.curve, *range))
     });
     let open_card::Parts { open, story, cited } = parts;
+    let drawn = finding::Props {
+        chart_data: chart_data.clone(),
+        curve: Shared::from(Rc::clone(&measured.curve)),
+        settings,
+    };
     let islands = [
+        html! { <Headline ..drawn.clone() /> },
         html! {
             <Plot mode={mode.clone()} chart_data={chart_data.clone()}
                 turning_points={turning_points.clone()} range={settings.range}
@@ -144,14 +152,15 @@ fn App(props: &Props) -> Html {
         html! {
             <>
                 <Reading chart_data={chart_data.clone()} {entries} month={reading} />
+                <Keys mode={mode.clone()} listed={state.lists_keys} />
                 <Card mode={mode.clone()} chart_data={chart_data.clone()} {open}
                     {story} {cited} copied={state.copied.clone()} />
-                <Keys mode={mode.clone()} listed={state.lists_keys} />
                 { said(&heard::sentence(state, &chart_data, &measured)) }
             </>
         },
         html! { <Notice said={props.said.clone()} /> },
         html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings} /> },
+        html! { <Lede ..drawn /> },
         html! {
             <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
                 range={settings.range} />

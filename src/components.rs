@@ -12,6 +12,7 @@ pub mod card;
 mod copy_link;
 mod events;
 pub mod filters;
+pub mod finding;
 pub mod held;
 pub mod key;
 pub mod keys;

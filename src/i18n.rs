@@ -4,8 +4,11 @@
 
 use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
 use crate::method::Grade;
-use crate::relation::{Category, Direction, Directness, Domain, Role, Span};
+use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub mod basis;
+pub mod finding;
+pub mod heard;
 pub mod turns;
 pub mod ui;
 
@@ -127,6 +130,21 @@ const MONTHS: [&str; 12] = [
 #[must_use]
 pub fn month(month: Month) -> String {
     format!("{} {}", MONTHS[usize::from(month.number()) - 1], month.year())
+}
+
+/// Years, the last of them without its century where that is the same.
+///
+/// ```
+/// use cordiality::i18n::years;
+/// assert_eq!([years(1954, 1965), years(1960, 1960), years(1899, 1901)], ["1954–65", "1960", "1899–1901"]);
+/// ```
+#[must_use]
+pub fn years(first: i32, last: i32) -> String {
+    match last - first {
+        0 => first.to_string(),
+        _ if first / 100 == last / 100 => format!("{first}–{:02}", last % 100),
+        _ => format!("{first}–{last}"),
+    }
 }
 
 /// A month's name cut to three letters, for the head of a column.
@@ -307,102 +325,10 @@ pub fn style_percent(percent: f64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
-/// What the picture is, for those who hear the page.
-#[must_use]
-pub fn chart(range: Span) -> String {
-    format!(
-        "Line chart of how warm relations were at the end of each month, {} to {}, from −100 (hostile) \
-         to +100 (cordial).",
-        month(range.from),
-        month(range.to)
-    )
-}
-
-/// The way of the curve from its first value by its extremes, highest ones marked, to its last.
-#[must_use]
-pub fn way(first: f64, extremes: &[((Month, f64), bool)], last: f64) -> String {
-    let mut said = format!("The curve begins at {}", points(first));
-    let mut before = first;
-    for &((when, value), is_highest) in extremes {
-        let went = if is_highest { "rises to its highest" } else { "falls to its lowest" };
-        said.push_str(&format!(", {went} value, {}, in {}", points(value), month(when)));
-        before = value;
-    }
-    let end = match points(last) == points(before) {
-        true => "",
-        false if last > before => "higher, ",
-        false => "lower, ",
-    };
-    format!("{said}, and ends {end}at {}.", points(last))
-}
-
-/// The name of the small curve around an act: its first month, the act's and its last, with their values.
-#[must_use]
-pub fn small_curve(stops: [(Month, f64); 3]) -> String {
-    let [first, now, last] = stops.map(|(at, value)| format!("{} in {}", points(value), month(at)));
-    format!("Small chart of the curve: {first}, {now}, {last}")
-}
-
-/// A value with its year, as a small curve says it.
-#[must_use]
-pub fn year_value(at: Month, cordiality: f64) -> String {
-    format!("{}: {}", at.year(), points(cordiality))
-}
-
 /// A place in a row, from 1.
 #[must_use]
 pub fn place(place: usize, of: usize) -> String {
     format!("{place} of {of}")
-}
-
-/// An act as a tick of its lane says it.
-#[must_use]
-pub fn dated(date: PartialDate, title: &str) -> String {
-    format!("{}: {title}", self::date(date))
-}
-
-/// A leader with the months of office.
-#[must_use]
-pub fn in_office(name: &str, from: Month, to: Month) -> String {
-    format!("{name}, {} – {}", month(from), month(to))
-}
-
-/// What is said of a month that keys have led to; `leaders` ruled at its end.
-///
-/// ```
-/// use cordiality::{date::Month, i18n};
-/// assert_eq!(
-///     i18n::heard_month(Month::new(1961, 5), -43.2, Some("1960 U-2 shot down"), &["Ayub Khan"]),
-///     "May 1961: −43, strained, held mostly by 1960 U-2 shot down; in office: Ayub Khan."
-/// );
-/// assert_eq!(i18n::heard_month(Month::new(1947, 8), 0.0, None, &[]), "August 1947: 0, neutral.");
-/// ```
-#[must_use]
-pub fn heard_month(at: Month, cordiality: f64, most: Option<&str>, leaders: &[&str]) -> String {
-    let mut said = format!("{}: {}", month(at), value(cordiality));
-    if let Some(act) = most {
-        said.push_str(&format!(", held mostly by {act}"));
-    }
-    if !leaders.is_empty() {
-        said.push_str(&format!("; in office: {}", leaders.join(" and ")));
-    }
-    said + "."
-}
-
-/// The years that are drawn, as a slider says them after its own.
-#[must_use]
-pub fn spoken_year(own: i32, from: i32, to: i32) -> String {
-    format!("{own}; drawn: {from} to {to}")
-}
-
-/// A half-life, as its slider says it.
-#[must_use]
-pub fn spoken_half_life(years: &str) -> String {
-    match years {
-        "0.5" => "half a year".to_owned(),
-        "1" => "1 year".to_owned(),
-        more => format!("{more} years"),
-    }
 }
 
 /// How many acts there are.

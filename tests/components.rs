@@ -8,7 +8,7 @@ mod common;
 use std::rc::Rc;
 
 use common::five_discs;
-use cordiality::analysis::Analysis;
+use cordiality::analysis::{Analysis, MonthValue};
 use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::sparkline::Sparkline;
 use cordiality::chart::strips::Pointed;
@@ -27,6 +27,8 @@ use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::i18n::ui;
 use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::draws::Range;
+use cordiality::method::support::Support;
 use cordiality::state::filter::Filter;
 use cordiality::state::settings::{Settings, years};
 use cordiality::state::{Copied, KeptBy};
@@ -136,13 +138,20 @@ fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
     check::<Reading>(nothing, &["hidden"], &["data-month", "class=\"readout", "aria-live"]);
     let month = Month::new(1954, 12);
     let held = curve.contributions.at(month.last_day(), 5);
+    let value = MonthValue {
+        month,
+        cordiality: -61.4,
+        range: Some(Range { low: -80, high: -41 }),
+        support: Support { known: 3, effective: 2.5 },
+    };
     let corner = PlotArea::of(chart_data.span).corner(&curve, month);
-    let at = MonthReading { month, cordiality: -61.4, held, corner, is_kept: true };
+    let at = MonthReading { value, held, corner, is_kept: true };
     let says = [
         "class=\"readout at-right kept\"",
         "href=\"#pact\"",
         "data-month=\"1954-12\"",
         ">December 1954: </span><span class=\"value ink-hostile\">−61, hostile<",
+        ">between −80 and −41; few acts known: 3<",
         "1954 Mutual defence agreement",
         "width=\"",
     ];
@@ -202,6 +211,7 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
     let month = turning_points[4].month;
     let unfolded = Unfolded {
         coded: html! { <p>{ "Category 5" }</p> },
+        value: MonthValue::of(&props.chart_data, &curve, month),
         held: curve.contributions.at(month.last_day(), 5),
         entries: Entries::default(),
     };

@@ -1,9 +1,9 @@
 //! The curve in two sentences, for those who hear the page.
 
-use crate::date::Month;
 use crate::i18n;
 use crate::method::Curve;
-use crate::relation::Span;
+use crate::method::course::Stop;
+use crate::relation::{Peak, Span};
 
 /// What a chart of a range of months shows: that it is one, what it covers, and where its curve goes.
 ///
@@ -21,25 +21,19 @@ use crate::relation::Span;
 /// ```
 #[must_use]
 pub fn description(curve: &Curve, range: Span) -> String {
-    let values = || range.iter().filter_map(|month| Some((month, curve.at(month)?)));
-    let Some(first) = values().next() else { return i18n::chart(range) };
-    let extreme = |is_beyond: fn(f64, f64) -> bool| {
-        values().fold(first, |kept, next| if is_beyond(next.1, kept.1) { next } else { kept })
-    };
-    let (low, high) = (extreme(|a, b| a < b), extreme(|a, b| a > b));
-    let last = curve.at(range.to).unwrap_or(first.1);
-    let way = way(first, low, high, last);
-    format!("{} {way}", i18n::chart(range))
-}
-
-/// The way of a curve from its first value by its extremes, in time order, to its last.
-fn way(first: (Month, f64), low: (Month, f64), high: (Month, f64), last: f64) -> String {
-    let mut stops = [(low, false), (high, true)];
-    if high.0 < low.0 {
-        stops.reverse();
-    }
-    // An extreme at the very beginning is the value that the curve begins with.
-    let stops: Vec<((Month, f64), bool)> =
-        stops.into_iter().filter(|((month, _), _)| *month != first.0).collect();
-    i18n::way(first.1, &stops, last)
+    let end = |month| curve.at(month).unwrap_or_default();
+    let mut stops: Vec<Stop> = [Peak::Highest, Peak::Lowest]
+        .map(|is| {
+            let (month, value) = curve.peak(range, is);
+            Stop { is, month, value }
+        })
+        .into();
+    // A peak at the very beginning is the value that the curve begins with.
+    stops.retain(|stop| stop.month != range.from);
+    stops.sort_by_key(|stop| stop.month);
+    format!(
+        "{} {}",
+        i18n::heard::chart(range),
+        i18n::heard::way(end(range.from), &stops, end(range.to))
+    )
 }

@@ -26,5 +26,5 @@ fn of_month(month: Month, chart_data: &ChartData, measured: &Measured) -> String
     let held = measured.curve.contributions.at(day, 1);
     let most = held.parts.first().map(|part| chart_data.dated_title(part.act));
     let leaders: Vec<&str> = chart_data.leaders_on(day).map(|it| it.name.as_str()).collect();
-    i18n::heard_month(month, measured.curve.on(day), most.as_deref(), &leaders)
+    i18n::heard::heard_month(month, measured.curve.on(day), most.as_deref(), &leaders)
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::Measured;
+use crate::analysis::{Measured, MonthValue};
 use crate::browser;
 use crate::chart::sparkline::Sparkline;
 use crate::chart_data::{ACTS_NAMED, ChartData};
@@ -48,6 +48,7 @@ pub(super) fn use_open_card(
         let (card, turning_point) = (state.card?, it?);
         let unfolded = || Unfolded {
             coded: (*coded).clone(),
+            value: MonthValue::of(chart_data, &measured.curve, turning_point.month),
             held: measured.curve.contributions.at(turning_point.month.last_day(), ACTS_NAMED),
             entries: entries.clone(),
         };

@@ -1,6 +1,6 @@
 //! Where a reader can paste from.
 
-use yew::platform::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 /// Copies a text, and says whether it could: a browser may forbid it, above all to a page in a frame.
 pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {

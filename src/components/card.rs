@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use crate::analysis::TurningPoint;
+use crate::analysis::{MonthValue, TurningPoint};
 use crate::chart::overlay_css;
 use crate::chart::sparkline::Sparkline;
 use crate::chart_data::ChartData;
@@ -15,6 +15,7 @@ use crate::components::sparkline::small_curve;
 use crate::components::text::changing;
 use crate::components::turn_figures::{moved, turned};
 use crate::components::{Mode, Shared, events};
+use crate::i18n::basis::{basis, held_as_by};
 use crate::i18n::{self, ui};
 use crate::method::contributions::Held;
 use crate::state::{Action, Copied, KeptBy};
@@ -64,7 +65,9 @@ pub struct Open {
 pub struct Unfolded {
     /// Code and reason, as the list's entry of the act has them.
     pub coded: Html,
-    /// What holds the curve at the end of the act's month.
+    /// What the curve says of the act's month.
+    pub value: MonthValue,
+    /// What holds the curve at its end.
     pub held: Held,
     /// Where the entries of acts stand.
     pub entries: Entries,
@@ -129,11 +132,13 @@ pub fn Card(props: &Props) -> Html {
 /// What is folded until a reader asks for it.
 fn folded(mode: &Mode, chart_data: &Shared<ChartData>, open: &Open) -> Html {
     let it = open.turning_point;
-    let unfolded = open.unfolded.as_ref().map(|Unfolded { coded, held, entries }| {
+    let unfolded = open.unfolded.as_ref().map(|Unfolded { coded, value, held, entries }| {
         html! {
             <>
                 <dl>{ turned(chart_data.span, &it) }</dl>
                 <div>{ coded.clone() }</div>
+                { changing("p", "basis", &basis(value.range, value.support)) }
+                { changing("p", "", &held_as_by(value.support)) }
                 { held_by(chart_data, entries, Some(held)) }
             </>
         }

@@ -5,19 +5,15 @@ use yew::prelude::*;
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::Shared;
 use crate::components::text::{changing, changing_link};
-use crate::i18n::{self, ui};
+use crate::i18n;
 use crate::method::Contribution;
 use crate::method::contributions::Held;
 
 /// Where the entry of each act stands in the page: its address, or nothing where the page has none.
 pub type Entries = Shared<[Option<AttrValue>]>;
 
-/// A sentence and rows that are always there: only what rows say changes.
+/// Rows that are always there: only what rows say changes.
 pub(super) fn held_by(chart_data: &ChartData, entries: &Entries, held: Option<&Held>) -> Html {
-    let lede = match held {
-        Some(held) if held.parts.is_empty() => ui::HELD_BY_NONE,
-        _ => ui::HELD_BY,
-    };
     let row = |place: usize| {
         let part = held.and_then(|held| Some((held.parts.get(place)?, held.total)));
         let Row { what, entry, share, width, tint } =
@@ -31,10 +27,7 @@ pub(super) fn held_by(chart_data: &ChartData, entries: &Entries, held: Option<&H
         }
     };
     html! {
-        <>
-            { changing("p", "", lede) }
-            <ol class="held-by">{ for (0..ACTS_NAMED).map(row) }</ol>
-        </>
+        <ol class="held-by">{ for (0..ACTS_NAMED).map(row) }</ol>
     }
 }
 

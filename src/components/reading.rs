@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::analysis::MonthValue;
 use crate::chart::plot_area::Corner;
 use crate::chart_data::ChartData;
 use crate::components::Shared;
 use crate::components::held::{Entries, held_by};
 use crate::components::text::changing;
-use crate::date::Month;
 use crate::i18n;
+use crate::i18n::basis::{basis, held_as_by};
 use crate::method::contributions::Held;
 
 /// What is read.
@@ -27,10 +28,8 @@ pub struct Props {
 /// What stands at a month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonthReading {
-    /// The month.
-    pub month: Month,
-    /// The curve's value at its end.
-    pub cordiality: f64,
+    /// What the curve says of it.
+    pub value: MonthValue,
     /// What holds the curve there.
     pub held: Held,
     /// Where it stands beside the month, clear of the curve.
@@ -52,16 +51,21 @@ pub fn Reading(props: &Props) -> Html {
         format!("readout {side}{height}{kept}")
     });
     let place = it.map(|it| format!("--at:{}", it.corner.thousandths)).unwrap_or_default();
-    let name = it.map(|it| format!("{}: ", i18n::month(it.month))).unwrap_or_default();
-    let value = it.map(|it| i18n::value(it.cordiality)).unwrap_or_default();
-    let ink = it.map(|it| i18n::ink_of(it.cordiality)).unwrap_or_default();
+    let at = it.map(|it| it.value);
+    let name = at.map(|at| format!("{}: ", i18n::month(at.month))).unwrap_or_default();
+    let value = at.map(|at| i18n::value(at.cordiality)).unwrap_or_default();
+    let ink = at.map(|at| i18n::ink_of(at.cordiality)).unwrap_or_default();
+    let basis = at.map(|at| basis(at.range, at.support)).unwrap_or_default();
+    let held_as_by = at.map(|at| held_as_by(at.support)).unwrap_or_default();
     let inside = html! {
         <>
             <h3>{ changing("span", "", &name) }{ changing("span", ink, &value) }</h3>
+            { changing("p", "basis", &basis) }
+            { changing("p", "", &held_as_by) }
             { held_by(&props.chart_data, &props.entries, it.map(|it| &it.held)) }
         </>
     };
-    let (hidden, month) = (it.is_none(), it.map(|it| it.month.to_string()));
+    let (hidden, month) = (it.is_none(), at.map(|at| at.month.to_string()));
     // The place as a property: the page's policy forbids styles in attributes.
     if cfg!(feature = "author") {
         html! { <section id="readout" {class} {hidden} data-month={month}>{ inside }</section> }

@@ -45,7 +45,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
             Some(Action::ChangeSettings(Settings { range: range?, ..settings }))
         });
         let ends = [span.from.year().to_string(), span.to.year().to_string()];
-        let spoken = i18n::spoken_year(value, from, to);
+        let spoken = i18n::heard::spoken_year(value, from, to);
         slider(label, ends, "1", value.to_string(), spoken, oninput)
     };
     let fading = mode.on(move |event: InputEvent| {
@@ -55,7 +55,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
     let half_lives = [HalfLife::MIN, HalfLife::MAX].map(|it| it.to_string());
     let reset =
         mode.on(move |_: MouseEvent| Some(Action::ChangeSettings(Settings::published(span))));
-    let spoken = i18n::spoken_half_life(&half_life.to_string());
+    let spoken = i18n::heard::spoken_half_life(&half_life.to_string());
     let said = i18n::drawn(&from.to_string(), &to.to_string(), &half_life.to_string());
     html! {
         <form id="settings" aria-label={ui::SETTINGS} autocomplete="off"
@@ -72,6 +72,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>
+            { changing("p", "hint", if half_life == HalfLife::PUBLISHED { ui::RANGE } else { ui::NO_RANGE }) }
         </form>
     }
 }

@@ -15,13 +15,13 @@ pub fn small_curve(Sparkline { line, zero, stops }: &Sparkline) -> Html {
     let label = |stop: Stop, anchor: &'static str| {
         html! {
             <text class="fill-muted" x={stop.at.0.to_string()} y={(HEIGHT + 32).to_string()}
-                text-anchor={anchor}>{ i18n::year_value(stop.month, stop.cordiality) }</text>
+                text-anchor={anchor}>{ i18n::heard::year_value(stop.month, stop.cordiality) }</text>
         }
     };
     let (x, y) = now.at;
     html! {
         <svg class="sparkline" viewBox={format!("0 -10 {WIDTH} {}", HEIGHT + 50)} role="img"
-            aria-label={i18n::small_curve(stops.map(|stop| (stop.month, stop.cordiality)))}>
+            aria-label={i18n::heard::small_curve(stops.map(|stop| (stop.month, stop.cordiality)))}>
             if let Some(zero) = zero {
                 <path class="stroke-axis" d={format!("M{} {zero}H{}", first.at.0, last.at.0)} />
             }

@@ -55,10 +55,10 @@ pub fn Strips(props: &Props) -> Html {
 #[must_use]
 pub fn named(chart_data: &ChartData, pointed: Pointed) -> String {
     match pointed {
-        Pointed::Act(act) => i18n::dated(chart_data.date(act), chart_data.title(act)),
+        Pointed::Act(act) => i18n::heard::dated(chart_data.date(act), chart_data.title(act)),
         Pointed::Leader(party, place) => {
             let period = &chart_data.leaders[party][place];
-            i18n::in_office(&period.name, period.from.month(), period.to.month())
+            i18n::heard::in_office(&period.name, period.from.month(), period.to.month())
         }
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::analysis::TurningPoint;
 use crate::chart_data::{BESIDE_NAMED, ChartData};
 use crate::components::text::changing;
-use crate::i18n::{self, turns, ui};
+use crate::i18n::{self, basis, turns, ui};
 use crate::relation::Span;
 
 /// Rows of a list of facts: from where to where, what of this is the act's own, and which other acts of
@@ -62,6 +62,10 @@ pub fn turned(span: Span, it: &TurningPoint) -> Html {
                     { changing("strong", "", verdict) }
                     { changing("span", "", fits) }
                 </dd>
+            </div>
+            <div>
+                <dt>{ ui::SHARE }</dt>
+                { changing("dd", "confirmed", &basis::share(it.confirmed)) }
             </div>
         </>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::analysis::{self, Analysis};
 use crate::components::card::Card;
+use crate::components::finding::Lede;
 use crate::components::key::Key;
 use crate::components::keys::Keys;
 use crate::components::notice::Notice;
@@ -35,8 +36,8 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     let dock = html! {
         <>
             <Reading chart_data={chart_data.clone()} />
-            <Card mode={Mode::Static} {chart_data} />
             <Keys mode={Mode::Static} />
+            <Card mode={Mode::Static} {chart_data} />
             { said("") }
         </>
     };
@@ -67,7 +68,7 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
                 { island("settings", "", settings) }
-                <p class="lede hide-in-embed">{ &analysis.relation.lede }</p>
+                { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
                 { island("key", "", key) }
                 { eras(analysis) }
                 <p id={KEYS_HINT} class="hint live hide-in-embed">{ ui::KEYS }</p>

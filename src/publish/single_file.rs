@@ -28,7 +28,7 @@ const LOADER: &str = "<script type=\"module\" id=\"loader\"";
 /// How it ends.
 const LOADER_END: &str = "</script>";
 /// What only a host can use.
-const USELESS: &str = "link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
+const USELESS: &str = ".neighbours, link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
                        script[type=importmap], script[type='application/ld+json']";
 /// What browsers call the program in the stacks of errors: it has no file of its own.
 const SOURCE_URL: &str = "//# sourceURL=cordiality-program.js\n";

@@ -59,6 +59,12 @@ impl Bench {
         run(&arguments.iter().map(|path| path.as_os_str()).collect::<Vec<_>>())
     }
 
+    /// Builds the site of the pack into the staged page.
+    pub(super) fn build(&self) -> Output {
+        let [site, program] = ["site", "--program"].map(OsStr::new);
+        run(&[site, self.pack.as_os_str(), program, self.dist.as_os_str()])
+    }
+
     /// Every file under the staged page, with what is in it.
     pub(super) fn staged(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let (mut files, mut folders) = (BTreeMap::new(), vec![self.dist.clone()]);
@@ -78,7 +84,7 @@ impl Bench {
     /// Holds that the program refuses, names every one of these faults, and writes nothing.
     pub(super) fn check_refused(&self, faults: &[&str]) {
         let before = self.staged();
-        let output = self.run(&[&self.pack, &self.dist]);
+        let output = self.build();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert_eq!(self.staged(), before, "something was written: {said}");
