@@ -21,7 +21,6 @@ use crate::components::card::Card;
 use crate::components::filters::Filters;
 use crate::components::finding::{self, Headline, Lede};
 use crate::components::key::Key;
-use crate::components::keys::Keys;
 use crate::components::notice::Notice;
 use crate::components::plot::{Plot, Read, ReadMonth, marker_id};
 use crate::components::reading::{MonthReading, Reading};
@@ -116,7 +115,7 @@ fn App(props: &Props) -> Html {
     effects::use_top_of_card(state);
     effects::use_address(state, &chart_data);
     effects::use_drawing(settings, &chart_data, &measured);
-    let acts_shown = effects::use_filter(&state.filter, chart_data.weighted_acts.len());
+    let acts_shown = effects::use_filter(state, &chart_data);
 
     let entries = effects::use_entries(state, chart_data.weighted_acts.len());
 
@@ -152,18 +151,18 @@ fn App(props: &Props) -> Html {
         html! {
             <>
                 <Reading chart_data={chart_data.clone()} {entries} month={reading} />
-                <Keys mode={mode.clone()} listed={state.lists_keys} />
                 <Card mode={mode.clone()} chart_data={chart_data.clone()} {open}
                     {story} {cited} copied={state.copied.clone()} />
                 { said(&heard::sentence(state, &chart_data, &measured)) }
             </>
         },
         html! { <Notice said={props.said.clone()} /> },
-        html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings} /> },
+        html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings}
+        narrowed={state.narrowed} /> },
         html! { <Lede ..drawn /> },
         html! {
             <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
-                range={settings.range} />
+                range={settings.range} narrowed={state.narrowed} />
         },
         html! {
             <Filters {mode} filter={state.filter.clone()} shown={acts_shown}

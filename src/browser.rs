@@ -19,7 +19,8 @@ pub use web_sys::{Element as Host, Node};
 pub use address::{permalink, query, write_query};
 pub use clipboard::copy;
 pub use documents::{
-    CITED, CODED, STORY, chart_data, copy_of_entry, entries, filter_acts, set_table,
+    CITED, CODED, STORY, chart_data, copy_of_entry, entries, filter_acts, narrow, set_table,
+    show_keys,
 };
 pub use errors::{give_back_on_error, own_places};
 pub use islands::take;

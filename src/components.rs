@@ -15,7 +15,6 @@ pub mod filters;
 pub mod finding;
 pub mod held;
 pub mod key;
-pub mod keys;
 mod mode;
 pub mod notice;
 pub mod plot;

@@ -51,6 +51,8 @@ pub struct State {
     pub current: usize,
     /// Which acts the list shows.
     pub filter: Filter,
+    /// Whether lists keep to the years that are drawn.
+    pub narrowed: bool,
     /// Where the pointer is.
     hover: Hover,
     /// Whether the focus is on its way to the current marker without opening a card.
@@ -91,6 +93,7 @@ impl State {
             lists_keys: false,
             current: focused.or(event).unwrap_or(0),
             filter: Filter::default(),
+            narrowed: true,
             hover: Hover::Elsewhere,
             ignore_next_focus: focused.is_some(),
             suppress_hover_open: false,
@@ -103,6 +106,13 @@ impl State {
     #[must_use]
     pub fn plot_area(&self) -> PlotArea {
         PlotArea::of(self.settings.range)
+    }
+
+    /// The months that lists keep to; `None` where they hold all.
+    #[must_use]
+    pub fn window(&self, chart_data: &ChartData) -> Option<Span> {
+        let range = self.settings.range;
+        (self.narrowed && range != chart_data.span).then_some(range)
     }
 
     /// The annotations whose markers are shown: they follow each other.
@@ -174,6 +184,7 @@ impl State {
         match action {
             Action::ChangeSettings(settings) => Self { settings, ..state }.within(chart_data),
             Action::ChangeFilter(filter) => Self { filter, ..state },
+            Action::Narrow(narrowed) => Self { narrowed, ..state },
             // A page may hold a marker that its data does not know.
             Action::HoverMarker(annotation)
             | Action::OpenHovered(annotation)

@@ -16,7 +16,6 @@ use cordiality::components::card::{self, Card, Open, Unfolded};
 use cordiality::components::filters::{self, Filters};
 use cordiality::components::held::Entries;
 use cordiality::components::key::{self, Key};
-use cordiality::components::keys::{self, Keys};
 use cordiality::components::notice::{self, Notice};
 use cordiality::components::plot::{self, Plot};
 use cordiality::components::reading::{self, MonthReading, Reading};
@@ -253,6 +252,7 @@ fn the_key_names_every_turning_point() {
     let props = key::Props {
         mode: Mode::Static,
         range: chart_data.span,
+        narrowed: true,
         chart_data: Shared::from(chart_data),
         turning_points: Shared::from(turning_points),
     };
@@ -264,7 +264,13 @@ fn the_key_names_every_turning_point() {
         "Note of protest &lt;to the",
         "<span class=\"move\">−47 → −92</span>",
     ];
-    check::<Key>(props.clone(), &says, &[]);
+    check::<Key>(props.clone(), &says, &["<li hidden"]);
+    // What lies outside the years that are drawn is counted, and listed where a reader wants it.
+    let range = years(1950, 1953, props.range).unwrap();
+    let none = key::Props { range, ..props.clone() };
+    check::<Key>(none.clone(), &["<li hidden", "class=\"count\"> 0 of 5<"], &[]);
+    let whole = key::Props { narrowed: false, ..none };
+    check::<Key>(whole, &["class=\"count\"> 0 of 5<"], &["<li hidden"]);
     assert_eq!(markup::<Key>(props.clone()), markup::<Key>(key::Props { mode: live(), ..props }));
 }
 
@@ -283,12 +289,18 @@ fn the_other_components_say_what_they_hold() {
             "aria-valuetext=\"1952; drawn: 1952 to 1954\"",
             "aria-valuetext=\"half a year\"",
         ];
-        check::<SettingsPanel>(settings::Props { mode: mode.clone(), span, settings }, &says, &[]);
+        check::<SettingsPanel>(
+            settings::Props { mode: mode.clone(), span, settings, narrowed: true },
+            &says,
+            &[],
+        );
         let filter = Filter { domains: [true, false, true, true], words: "pact".to_owned() };
         let says = [
             "<input checked type=\"checkbox\" name=\"political\">",
             "<input type=\"checkbox\" name=\"military\">",
             "2 of 7 acts",
+            "name=\"clear\">Show all acts",
+            "<input value=\"pact\" id=\"search\"",
         ];
         check::<Filters>(filters::Props { mode, filter, shown: 2, acts: 7 }, &says, &[]);
     }
@@ -307,11 +319,4 @@ fn the_other_components_say_what_they_hold() {
     check::<Part>(alone, &["<dd class=\"own\">+"], &["beside"]);
     let says = ["class=\"verdict\"", "A year before → a year after"];
     check::<Part>(PartProps { inside: turned(span, &turning_points[1]) }, &says, &[]);
-}
-
-#[test]
-fn keys_are_listed() {
-    let keys = |listed| keys::Props { mode: live(), listed };
-    check::<Keys>(keys(false), &["hidden", "<kbd>H</kbd>"], &[]);
-    check::<Keys>(keys(true), &["role=\"dialog\""], &[" hidden="]);
 }

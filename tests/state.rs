@@ -58,6 +58,7 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
         (0.0..1.0)
             .prop_map(|x| Action::ClickPlot(PlotArea::of(relation([]).span).month_at(x, 0.5))),
         any::<bool>().prop_map(Action::Unfold),
+        any::<bool>().prop_map(Action::Narrow),
         Just(Action::CopyLink),
         Just(Action::Copied(Copied::Done)),
         Just(Action::ListKeys),
@@ -113,6 +114,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::GoTo(_)
         | Action::PointAt(_)
         | Action::Unfold(_)
+        | Action::Narrow(_)
         | Action::CopyLink
         | Action::Copied(_)
         | Action::ListKeys

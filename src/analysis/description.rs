@@ -22,18 +22,17 @@ use crate::relation::{Peak, Span};
 #[must_use]
 pub fn description(curve: &Curve, range: Span) -> String {
     let end = |month| curve.at(month).unwrap_or_default();
-    let mut stops: Vec<Stop> = [Peak::Highest, Peak::Lowest]
-        .map(|is| {
-            let (month, value) = curve.peak(range, is);
-            Stop { is, month, value }
-        })
-        .into();
-    // A peak at the very beginning is the value that the curve begins with.
-    stops.retain(|stop| stop.month != range.from);
-    stops.sort_by_key(|stop| stop.month);
+    let mut stops = [Peak::Highest, Peak::Lowest].map(|is| {
+        let (month, value) = curve.peak(range, is);
+        Stop { is, month, value }
+    });
+    // In time order: code that sorts would cost the page more.
+    if stops[1].month < stops[0].month {
+        stops.reverse();
+    }
     format!(
         "{} {}",
         i18n::heard::chart(range),
-        i18n::heard::way(end(range.from), &stops, end(range.to))
+        i18n::heard::way(range.from, end(range.from), &stops, end(range.to))
     )
 }

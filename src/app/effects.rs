@@ -11,8 +11,8 @@ use crate::analysis::{Measured, MonthValue};
 use crate::browser::{self, Scroll};
 use crate::chart::{Layout, Scene, WIDTHS_PX, overlay_css, svg};
 use crate::chart_data::ChartData;
+use crate::components::filters::SEARCH;
 use crate::components::held::Entries;
-use crate::components::keys;
 use crate::components::plot::marker_id;
 use crate::components::{Mode, Shared};
 use crate::i18n::basis;
@@ -24,7 +24,7 @@ use crate::state::{Action, Card, Copied, Due, State, url};
 /// How long a reader leaves the controls alone before what is out of sight follows them.
 const PAUSE_MS: u32 = 100;
 /// What a card belongs to: the focus goes from here back to its marker.
-const FIGURE: &str = "#marks, .dock";
+const FIGURE: &str = "#marks, .dock, #keys";
 /// What a click closes no card on: what opens it, the card itself, and the controls that it follows.
 const AROUND_CARD: &str = ".card, .readout, .keys, #marks, [data-opens], #settings";
 /// What has the focus while the keys are listed.
@@ -41,8 +41,12 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
         Action::ClickPlot(_) if browser::open_marker().is_some() => {
             close(&dispatcher, |refocus| Action::CloseCard { refocus });
         }
-        Action::ListKeys if browser::focus_is_within(KEYS) => {
-            close(&dispatcher, |refocus| Action::Dismiss { refocus });
+        Action::ChangeFilter(ref filter) if filter.is_open() => {
+            // What has the focus goes away.
+            if browser::focus_is_within("[name=clear]") {
+                browser::focus(SEARCH, Scroll::Stay);
+            }
+            dispatcher.dispatch(action);
         }
         Action::CopyLink => copy_link(dispatcher.clone()),
         Action::CloseCard { .. } => close(&dispatcher, |refocus| Action::CloseCard { refocus }),
@@ -102,13 +106,16 @@ pub(super) fn use_dismissal(mode: &Mode) {
         let escape = {
             let dismiss = dismiss.clone();
             browser::on_page("keydown", move |event| {
-                if browser::key(event).is_some_and(|key| key == "Escape") {
+                let key = browser::key(event).unwrap_or_default();
+                let closes_keys = matches!(key.as_str(), "h" | "H");
+                if key == "Escape" || closes_keys && browser::is_within(event, KEYS) {
                     dismiss();
                 }
             })
         };
         let outside = browser::on_page("click", move |event| {
-            if !browser::is_within(event, AROUND_CARD) {
+            let closes_keys = browser::is_within(event, "[name=close-keys]");
+            if closes_keys || !browser::is_within(event, AROUND_CARD) {
                 dismiss();
             }
         });
@@ -116,12 +123,13 @@ pub(super) fn use_dismissal(mode: &Mode) {
     });
 }
 
-/// Sends the focus to the list of keys when it comes.
+/// Shows the list of keys, which has the focus then, or puts it away.
 #[hook]
 pub(super) fn use_keys(state: &State) {
     use_effect_with(state.lists_keys, |&listed| {
+        browser::show_keys(listed);
         if listed {
-            browser::focus(keys::ID, Scroll::Stay);
+            browser::focus("keys", Scroll::Follow);
         }
     });
 }
@@ -245,16 +253,39 @@ fn draw(
     jobs
 }
 
-/// Filters the list, and gives how many acts it shows.
+/// Filters the list of acts and narrows what stands beside it, and gives how many acts are listed.
 #[hook]
-pub(super) fn use_filter(filter: &Filter, acts: usize) -> usize {
+pub(super) fn use_filter(state: &State, chart_data: &Shared<ChartData>) -> usize {
+    let acts = chart_data.weighted_acts.len();
     let shown = use_state_eq(|| acts);
     let set = shown.setter();
-    let first = use_mut_ref(|| true);
-    use_effect_with(filter.clone(), move |filter| {
-        if !first.replace(false) {
-            let domains: Vec<&str> = filter.wanted().map(Domain::word).collect();
-            set.set(browser::filter_acts(&domains, &filter.words));
+    // As the page was built.
+    let listed = use_mut_ref(|| (Filter::default(), None));
+    let wanted = (state.filter.clone(), state.window(chart_data));
+    let chart_data = chart_data.clone();
+    use_effect_with(wanted, move |wanted| {
+        let before = listed.replace(wanted.clone());
+        if before == *wanted {
+            return;
+        }
+        let (filter, window) = wanted;
+        let window = window.unwrap_or(chart_data.span);
+        let is_whole = window == chart_data.span;
+        let holds = |act: usize| {
+            let day = chart_data.weighted_acts.get(act).map(|it| it.day.month());
+            is_whole || day.is_some_and(|month| window.from <= month && month <= window.to)
+        };
+        let domains: Vec<&str> = filter.wanted().map(Domain::word).collect();
+        set.set(browser::filter_acts(&domains, &filter.words, holds));
+        if before.1 != wanted.1 {
+            let era = |era: usize| {
+                let period = chart_data.eras.get(era);
+                is_whole
+                    || period.is_some_and(|it| {
+                        it.from <= window.to.last_day() && window.from.first_day() < it.to
+                    })
+            };
+            browser::narrow(holds, era, window.from.year()..=window.to.year());
         }
     });
     *shown

@@ -18,6 +18,9 @@ pub struct Props {
     pub span: Span,
     /// What is drawn.
     pub settings: Settings,
+    /// Whether lists keep to the years that are drawn.
+    #[prop_or(true)]
+    pub narrowed: bool,
 }
 
 /// Which end of the range a slider moves.
@@ -31,7 +34,7 @@ enum End {
 /// them once a program answers.
 #[component]
 pub fn SettingsPanel(props: &Props) -> Html {
-    let Props { mode, span, settings } = props.clone();
+    let Props { mode, span, settings, narrowed } = props.clone();
     let Settings { range, half_life } = settings;
     let [from, to] = [range.from, range.to].map(|month| month.year());
     let year = |label: &'static str, end: End, value: i32| {
@@ -69,6 +72,11 @@ pub fn SettingsPanel(props: &Props) -> Html {
                     { year(ui::FROM, End::From, from) }
                     { year(ui::TO, End::To, to) }
                     { slider(ui::HALF_LIFE, half_lives, ".5", half_life.to_string(), spoken, fading) }
+                    <label class="narrow" hidden={range == span}>
+                        <input type="checkbox" name="narrow" checked={narrowed}
+                            onchange={mode.on(move |_: Event| Some(Action::Narrow(!narrowed)))} />
+                        <span>{ ui::NARROW }</span>
+                    </label>
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>

@@ -16,18 +16,23 @@ pub fn chart(range: Span) -> String {
     )
 }
 
-/// The way of the curve from its first value by its peaks to its last.
+/// The way of the curve from its first month and value by its peaks to its last value.
 #[must_use]
-pub fn way(first: f64, stops: &[Stop], last: f64) -> String {
+pub fn way(from: Month, first: f64, stops: &[Stop], last: f64) -> String {
     let mut said = format!("The curve begins at {}", points(first));
+    let mut before = first;
     for &Stop { is, month: at, value } in stops {
+        // A peak at the very beginning is the value that the curve begins with.
+        if at == from {
+            continue;
+        }
+        before = value;
         let went = match is {
             Peak::Highest => "rises to its highest",
             Peak::Lowest => "falls to its lowest",
         };
         said.push_str(&format!(", {went} value, {}, in {}", points(value), month(at)));
     }
-    let before = stops.last().map_or(first, |stop| stop.value);
     let end = match points(last) == points(before) {
         true => "",
         false if last > before => "higher, ",

@@ -59,6 +59,10 @@ pub const SHEET: &str = "Read this part on a page of its own";
 pub const DOMAINS: &str = "Show";
 /// Label of the search box.
 pub const SEARCH: &str = "Search titles, names and sources";
+/// Button that ends every filter.
+pub const SHOW_ALL: &str = "Show all acts";
+/// Box that keeps lists to the years that are drawn.
+pub const NARROW: &str = "Lists show these years only";
 /// Heading of the monthly values.
 pub const TABLE: &str = "The curve, month by month";
 /// Caption of the monthly values.

@@ -8,7 +8,6 @@ use crate::analysis::{self, Analysis};
 use crate::components::card::Card;
 use crate::components::finding::Lede;
 use crate::components::key::Key;
-use crate::components::keys::Keys;
 use crate::components::notice::Notice;
 use crate::components::plot::{DESCRIPTION, KEYS_HINT, Plot};
 use crate::components::reading::Reading;
@@ -36,7 +35,6 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     let dock = html! {
         <>
             <Reading chart_data={chart_data.clone()} />
-            <Keys mode={Mode::Static} />
             <Card mode={Mode::Static} {chart_data} />
             { said("") }
         </>
@@ -60,6 +58,7 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                 { Html::from_html_unchecked(styles.to_owned().into()) }
                 { island("plot", "", plot) }
                 { island("dock", "dock", dock) }
+                { keys() }
             </div>
             <figcaption>
                 <div class="line">
@@ -74,6 +73,25 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                 <p id={KEYS_HINT} class="hint live hide-in-embed">{ ui::KEYS }</p>
             </figcaption>
         </figure>
+    }
+}
+
+/// Every key with what it does: a document that the program shows and hides.
+fn keys() -> Html {
+    let line = |(keys, does): &(&'static str, &'static str)| {
+        html! { <div><dt><kbd>{ *keys }</kbd></dt><dd>{ *does }</dd></div> }
+    };
+    html! {
+        <section id="keys" class="keys" role="dialog" tabindex="-1" aria-labelledby="keys-title"
+            hidden=true>
+            <header>
+                <h3 id="keys-title">{ ui::KEYS_TITLE }</h3>
+                <button type="button" name="close-keys" class="close" aria-label={ui::CLOSE}>
+                    <span aria-hidden="true">{ "×" }</span>
+                </button>
+            </header>
+            <dl>{ for ui::KEY_LIST.iter().map(line) }</dl>
+        </section>
     }
 }
 

@@ -12,6 +12,8 @@ pub enum Action {
     ChangeSettings(Settings),
     /// Lists other acts.
     ChangeFilter(Filter),
+    /// Keeps lists to the years that are drawn, or lists all.
+    Narrow(bool),
     /// Points at a month of the plot, or beside all of them.
     HoverMonth(Option<Month>),
     /// Points at a strip under the plot: at something on it, or between.

@@ -194,6 +194,7 @@ fn keys_and_cards_stay_within_the_years() {
         page.check("card()", Value::Null);
         page.check("location.search", "?from=1991");
         // What has no disc is in the list.
+        page.click("#settings [name=narrow]");
         page.click("#key a[data-opens='1960-u2-shot-down']");
         page.check("location.hash", "#1960-u2-shot-down");
         page.check("seen($(`[id='1960-u2-shot-down']`))", true);

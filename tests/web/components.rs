@@ -135,6 +135,7 @@ async fn a_key_opens_what_is_drawn_and_leaves_the_rest_to_the_browser() {
             key::Props {
                 mode,
                 range: years(range[0], range[1], chart_data.span).unwrap(),
+                narrowed: false,
                 chart_data: Shared::from(chart_data),
                 turning_points: Shared::from(turning_points),
             }
@@ -149,7 +150,7 @@ async fn a_key_opens_what_is_drawn_and_leaves_the_rest_to_the_browser() {
 async fn settings_and_filters_hear_what_is_chosen() {
     let span = five_discs().span;
     let published = Settings::published(span);
-    let settings = |mode: Mode| settings::Props { mode, span, settings: published };
+    let settings = |mode: Mode| settings::Props { mode, span, settings: published, narrowed: true };
     let slide = |at: usize, value: &'static str| {
         move || {
             let slider = format!("#settings label:nth-of-type({at}) input");
@@ -168,6 +169,8 @@ async fn settings_and_filters_hear_what_is_chosen() {
     check::<SettingsPanel>(settings, slide(3, "4.5"), &faded).await;
     let reset = [Action::ChangeSettings(published)];
     check::<SettingsPanel>(settings, || click("[name=reset]"), &reset).await;
+    let narrow = [Action::Narrow(false)];
+    check::<SettingsPanel>(settings, || click("[name=narrow]"), &narrow).await;
 
     let filter = |mode: Mode| filters::Props { mode, filter: Filter::default(), shown: 7, acts: 7 };
     let military = Filter { domains: [true, false, true, true], ..Filter::default() };
@@ -178,5 +181,8 @@ async fn settings_and_filters_hear_what_is_chosen() {
         one("[type=search]").unchecked_into::<HtmlInputElement>().set_value("pact");
         input("[type=search]");
     };
-    check::<Filters>(filter, search, &[Action::ChangeFilter(words)]).await;
+    check::<Filters>(filter, search, &[Action::ChangeFilter(words.clone())]).await;
+    let searched = |mode: Mode| filters::Props { mode, filter: words.clone(), shown: 0, acts: 7 };
+    let all = [Action::ChangeFilter(Filter::default())];
+    check::<Filters>(searched, || click("[name=clear]"), &all).await;
 }
