@@ -192,7 +192,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
     }
 }
 
-/// Puts the list of keys away, if it is there.
+/// Without the list of keys.
 fn unlisted(state: State, chart_data: &ChartData) -> State {
     if state.lists_keys { state.apply(Action::ListKeys, chart_data) } else { state }
 }
@@ -320,7 +320,6 @@ fn a_click_keeps_a_reading_until_the_next() {
     check_read(&[click(one), click(other)], other, true);
     check_read(&[click(one), click(None)], None, false);
     check_read(&[click(one), Action::Dismiss { refocus: false }], None, false);
-    // The first click closes a card, and reads nothing.
     check_read(&[Action::Pin(1), click(one)], None, false);
     check_read(&[click(one), Action::OpenHovered(1)], one, false);
 }
@@ -336,12 +335,10 @@ fn keys_are_spoken_of_and_pointers_are_not() {
     let month = |year, month| Month::new(year, month);
     check_heard(&[Action::HoverMonth(Some(month(1952, 6)))], None);
     check_heard(&[Action::HoverMarker(1), Action::OpenHovered(1)], None);
-    // A marker that gets the focus says its own name.
     check_heard(&[Action::Focus(1)], None);
     check_heard(&[Action::Focus(1), Action::StepCard(1)], Some(Heard::Card(2)));
     check_heard(&[Action::Focus(1), Action::StepMonth(1)], Some(Heard::Month(month(1954, 6))));
     check_heard(&[Action::StepMonth(12), Action::HoverMonth(None)], None);
-    // From the month of the marker to the acts before and after it.
     check_heard(&[Action::Focus(1), Action::StepAct(1)], Some(Heard::Act(2)));
     check_heard(&[Action::Focus(1), Action::StepAct(1), Action::StepAct(1)], Some(Heard::Act(3)));
     check_heard(&[Action::Focus(1), Action::StepAct(-1)], Some(Heard::Act(1)));

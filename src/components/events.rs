@@ -30,7 +30,7 @@ pub(super) fn strip_id(index: usize) -> String {
 }
 
 /// The place of the strip that a pointer is on, and where on it, as a share of its width.
-pub(super) fn strip_of(event: &PointerEvent) -> Option<(usize, Along)> {
+pub(super) fn strip_of(event: &MouseEvent) -> Option<(usize, Along)> {
     let strip = event.target_dyn_into::<Element>()?;
     let index = strip.id().strip_prefix(STRIP)?.parse().ok()?;
     let area = strip.get_bounding_client_rect();

@@ -102,10 +102,18 @@ pub fn Plot(props: &Props) -> Html {
             (!events::is_touch(&event)).then(|| action(index))
         })
     };
-    let clicked = mode.on(move |event: MouseEvent| match events::marker_of(&event) {
-        Some(index) => events::takes_over(&event).then_some(Action::Pin(index)),
-        None => Some(Action::ClickPlot(month_at(&event))),
-    });
+    let clicked = {
+        let (chart_data, is_open) = (chart_data.clone(), open.is_some());
+        mode.on(move |event: MouseEvent| {
+            match (events::marker_of(&event), events::strip_of(&event)) {
+                (Some(index), _) => events::takes_over(&event).then_some(Action::Pin(index)),
+                (None, Some((strip, at))) if !is_open => {
+                    Some(Action::PointAt(plot_area.pointed(&chart_data, strip, at)))
+                }
+                _ => Some(Action::ClickPlot(month_at(&event))),
+            }
+        })
+    };
     let keys = {
         let (area, size) = (area.clone(), Rc::clone(&size));
         mode.on(move |event: KeyboardEvent| {

@@ -102,10 +102,10 @@ fn eras(analysis: &Analysis) -> Html {
         <details class="eras fold">
             <summary><h2>{ ui::ERAS }</h2></summary>
             <ol>
-                { for relation.eras.iter().map(|era| html! {
+                { for relation.eras.iter().enumerate().map(|(index, era)| html! {
                     <li>
                         <h3>
-                            { &era.name }{ " " }
+                            { i18n::roman(index + 1) }{ ". " }{ &era.name }{ " " }
                             <span class="years">
                                 { i18n::month(era.span.from) }{ " – " }{ i18n::month(era.span.to) }
                             </span>

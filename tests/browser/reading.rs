@@ -56,8 +56,11 @@ fn its_rows_grow_with_the_text() {
             page.resize(width, height);
             page.open("");
             page.run_script("root.style.fontSize = '200%'");
-            page.run_script("const it = document.createElement('style'); document.body.append(it);
-                it.sheet.insertRule('.readout * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }')");
+            page.run_script(
+                "const sheet = new CSSStyleSheet();
+                sheet.insertRule('.readout * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
+                document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]",
+            );
             page.bring("#marks");
             page.mouse_to(free_place(page, 0.5));
             page.check("month() !== null", true);
