@@ -55,7 +55,7 @@ pub fn Key(props: &Props) -> Html {
         some => format!(" {}", i18n::place(some, props.turning_points.len())),
     };
     html! {
-        <section id="key" aria-labelledby="key-title">
+        <section id="key" aria-labelledby="key-title" hidden={props.turning_points.is_empty()}>
             <h2 id="key-title">
                 <span>{ ui::KEY }</span>
                 { changing("span", "count", &count) }
