@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::components::text::changing;
 
 /// The plot's only live region, with one sentence or none: a pointer never changes it.
-#[must_use]
 pub fn said(sentence: &str) -> Html {
     html! {
         <p id="said" class="visually-hidden" aria-live="polite" aria-atomic="true">

@@ -9,7 +9,6 @@ use crate::i18n;
 const ROOM: i32 = 150;
 
 /// A picture with a name that says its values.
-#[must_use]
 pub fn small_curve(Sparkline { line, zero, stops }: &Sparkline) -> Html {
     let [first, now, last] = *stops;
     let label = |stop: Stop, anchor: &'static str| {

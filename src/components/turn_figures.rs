@@ -10,7 +10,6 @@ use crate::relation::Span;
 
 /// Rows of a list of facts: from where to where, what of this is the act's own, and which other acts of
 /// its month have their part. `label` is what the curve is called.
-#[must_use]
 pub fn moved(label: &'static str, chart_data: &ChartData, it: &TurningPoint) -> Html {
     let value =
         |cordiality: f64| changing("span", i18n::ink_of(cordiality), &i18n::value(cordiality));
@@ -44,7 +43,6 @@ pub fn moved(label: &'static str, chart_data: &ChartData, it: &TurningPoint) -> 
 
 /// Rows of a list of facts: a year before and after, and what the curve says of the turn, within the months of
 /// the curve.
-#[must_use]
 pub fn turned(span: Span, it: &TurningPoint) -> Html {
     let (verdict, fits) = turns::verdict(&it.verdict);
     let why = turns::why(&it.verdict, it.direction, it.month, span, it.figures());
