@@ -74,7 +74,10 @@ impl Sparkline {
         let (x, mut last) = stop(from).at;
         let mut line = format!("M{x} {last}l");
         for next in values().skip(1).map(y) {
-            let _ = write!(line, "{MONTH} {} ", next - last);
+            let rise = next - last;
+            // A sign needs no gap before it: every byte of a page counts.
+            let gap = if rise < 0 { "" } else { " " };
+            let _ = write!(line, "{MONTH}{gap}{rise} ");
             last = next;
         }
         let zero = (low.min(middle - half) <= 0.0 && 0.0 <= middle + half).then(|| y(0.0));
