@@ -428,18 +428,13 @@ impl DrawingBackend for Backend<'_> {
         };
         let anchor = if self.marks.anchor == Some(stands) { "" } else { anchor(stands) };
         let (x, y) = at;
-        let (first, rest) = if self.marks.lead {
-            text.split_at(text.find(' ').unwrap_or(text.len()))
-        } else {
-            ("", text)
+        let text = escape(text);
+        let text = match text.split_once(' ').filter(|_| self.marks.lead) {
+            Some((first, rest)) => format!("<tspan{BOLD}>{first}</tspan> {rest}"),
+            None if self.marks.lead => format!("<tspan{BOLD}>{text}</tspan>"),
+            None => text,
         };
-        let first = match first {
-            "" => String::new(),
-            word => format!("<tspan{BOLD}>{}</tspan>", escape(word)),
-        };
-        let rest = escape(rest);
-        let _ =
-            write!(self.marks.elements, "<text x=\"{x}\" y=\"{y}\"{anchor}>{first}{rest}</text>");
+        let _ = write!(self.marks.elements, "<text x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>");
         Ok(())
     }
 }
