@@ -5,6 +5,7 @@
 
 use crate::relation::Relation;
 
+mod bibtex;
 mod cites;
 mod coverage;
 mod damage;
@@ -25,7 +26,6 @@ pub use coverage::coverage;
 use fault::{Faults, Text};
 pub use fault::{Level, Remark};
 pub use files::read;
-use ids::is_kebab;
 pub use letters::shown;
 use letters::{garbled, unfit};
 pub use series::series;
