@@ -117,8 +117,9 @@ impl Relation {
             return broken("a citation names a source that is not there");
         }
         let addresses = self.sources.iter().filter_map(|source| source.url.as_deref());
-        if addresses.into_iter().any(|url| !url.starts_with("https://")) {
-            return broken("a source's address does not begin with https://");
+        let schemes = ["https://", "http://"];
+        if addresses.into_iter().any(|url| !schemes.iter().any(|scheme| url.starts_with(scheme))) {
+            return broken("a source's address does not begin with https:// or http://");
         }
         Ok(self)
     }

@@ -9,6 +9,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod bench;
+mod bibliography;
 #[path = "../common/mod.rs"]
 mod common;
 mod crash;
