@@ -10,7 +10,7 @@
 //! compress to a byte each, and whole numbers spare the page a reader of floats.
 
 use std::fmt;
-use std::str::Lines;
+use std::str::SplitTerminator;
 
 use serde::{Deserialize, Serialize};
 
@@ -99,7 +99,8 @@ impl ChartData {
     /// assert_eq!(ChartData::from_text("3\t23448"), Err(ChartDataError::Line(1)));
     /// ```
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
-        let mut lines = text.lines();
+        // Not `lines`: a title may end with a return.
+        let mut lines = text.split_terminator('\n');
         let head = lines.next().ok_or(ChartDataError::Form)?;
         let form = head.split('\t').next().unwrap_or_default();
         if form.parse() != Ok(FORM) {
@@ -208,7 +209,7 @@ impl ChartData {
 
 /// Lines that are still to be read.
 struct Rows<'a> {
-    lines: Lines<'a>,
+    lines: SplitTerminator<'a, char>,
     /// How many have been.
     read: usize,
 }
