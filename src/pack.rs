@@ -73,6 +73,18 @@ pub fn review(pack: &Pack) -> (Option<Relation>, Vec<Remark>) {
     (relation.filter(|_| sound), remarks)
 }
 
+/// Says all that there is to say of a bibliography alone, without making references of it.
+#[must_use]
+pub fn bibliography(text: &str) -> Vec<Remark> {
+    let text = files::plain(text);
+    let (file, mut faults) = (Text::new(SOURCES, &text), Faults::default());
+    if let Some((at, message)) = unfit(file.text) {
+        faults.push(file.fault(at, message));
+    }
+    sources::works(file, &mut faults);
+    faults.placed(&[file])
+}
+
 /// Reads the three files; `None` where the span or a party is missing.
 fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
     let [manifest, events, sources] = files;

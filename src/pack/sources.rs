@@ -14,9 +14,25 @@ pub(super) struct Sources {
 
 /// Reads a bibliography; what is faulty is left out and said.
 pub(super) fn read(file: Text<'_>, faults: &mut Faults) -> Sources {
+    let mut found = Faults::default();
+    let (works, broken) = works(file, &mut found);
+    // Formatting is most of the work, and of a faulty file nothing is written.
+    let list = match found.has_fault() {
+        false => references::format(&works, file, &mut found),
+        true => Vec::new(),
+    };
+    let keys: Vec<String> = match found.has_fault() {
+        false => list.iter().map(|source| source.key.clone()).collect(),
+        true => works.into_keys().chain(broken).collect(),
+    };
+    faults.extend(found);
+    Sources { list, keys: keys.into_iter().enumerate().map(|(at, key)| (key, at)).collect() }
+}
+
+/// The works of a bibliography, and the keys of those that are broken.
+pub(super) fn works(file: Text<'_>, faults: &mut Faults) -> (Works, Vec<String>) {
     let mut cut = bibtex::cut(file.text);
     let (inherited, missing) = bibtex::inherit(&mut cut.entries);
-    let mut sound = cut.faults.is_empty() && inherited.is_empty();
     for (at, message) in cut.faults.into_iter().chain(inherited) {
         faults.push(file.fault(at, message));
     }
@@ -25,25 +41,14 @@ pub(super) fn read(file: Text<'_>, faults: &mut Faults) -> Sources {
     }
     let mut works = Works::new();
     for raw in &cut.entries {
-        let mut found = Faults::default();
-        let entry = references::read(raw, file, &mut found);
-        check(raw, &entry, file, &mut found);
-        let work = Work { at: raw.at, entry };
-        if works.insert(raw.key.clone(), work).is_some() {
+        let entry = references::read(raw, file, faults);
+        check(raw, &entry, file, faults);
+        if works.insert(raw.key.clone(), Work { at: raw.at, entry }).is_some() {
             let message = format!("two sources have the key '{}'; give one another key", raw.key);
-            found.push(file.fault(raw.at, message));
+            faults.push(file.fault(raw.at, message));
         }
-        sound &= !found.has_fault();
-        faults.extend(found);
     }
-    // Formatting is most of the work, and of a faulty file nothing is written.
-    let list = if sound { references::format(&works, file, faults) } else { Vec::new() };
-    let keys: Vec<String> = match sound {
-        true => list.iter().map(|source| source.key.clone()).collect(),
-        false => works.into_keys().collect(),
-    };
-    let keys = keys.into_iter().chain(cut.broken).enumerate();
-    Sources { list, keys: keys.map(|(index, key)| (key, index)).collect() }
+    (works, cut.broken)
 }
 
 /// Names what a reference cannot do without.

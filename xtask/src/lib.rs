@@ -14,6 +14,7 @@ mod bench;
 mod browsers;
 mod check;
 mod dist;
+mod fuzz;
 mod paths;
 mod process;
 pub mod serve;
@@ -53,6 +54,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::SingleFile => single_file::run(&workshop),
         Command::Check => check::run(&workshop),
         Command::Bench(options) => bench::run(&workshop, &options),
+        Command::Fuzz(options) => fuzz::run(&workshop, &options),
         Command::Size(action) => {
             dist::build_if_missing(&workshop)?;
             match action {
