@@ -126,7 +126,18 @@ const MONTHS: [&str; 12] = [
 /// ```
 #[must_use]
 pub fn month(month: Month) -> String {
-    format!("{} {}", MONTHS[usize::from(month.number()) - 1], month.year())
+    format!("{} {}", MONTHS[usize::from(month.number()) - 1], year(month.year()))
+}
+
+/// A year in words: those before 1 CE are counted backwards from there.
+///
+/// ```
+/// use cordiality::i18n::year;
+/// assert_eq!([1954, 1, 0, -43].map(year), ["1954", "1", "1 BCE", "44 BCE"]);
+/// ```
+#[must_use]
+pub fn year(year: i32) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BCE", 1 - year) }
 }
 
 /// A month's name cut to three letters, for the head of a column.
@@ -148,6 +159,7 @@ pub fn month_short(number: u8) -> &'static str {
 /// assert_eq!(words("195X"), "the 1950s");
 /// assert_eq!(words("1954-24"), "winter 1954–55");
 /// assert_eq!(words("1954/1955-05"), "between 1954 and May 1955");
+/// assert_eq!(words("-0043-03-15"), "15 March 44 BCE");
 /// ```
 #[must_use]
 pub fn date(date: PartialDate) -> String {
@@ -161,9 +173,14 @@ fn stated(Stated { unit, doubt }: Stated) -> String {
     let words = match unit {
         Unit::Century(century) => format!("the years {century}00–99"),
         Unit::Decade(decade) => format!("the {decade}0s"),
-        Unit::Year(year) => year.to_string(),
-        Unit::Season(year, Season::Winter) => format!("winter {year}–{:02}", (year + 1) % 100),
-        Unit::Season(year, season) => format!("{} {year}", SEASONS[season as usize]),
+        Unit::Year(known) => year(known),
+        Unit::Season(known @ 1.., Season::Winter) => {
+            format!("winter {known}–{:02}", (known + 1) % 100)
+        }
+        Unit::Season(known, Season::Winter) => {
+            format!("winter {} to {}", year(known), year(known + 1))
+        }
+        Unit::Season(known, season) => format!("{} {}", SEASONS[season as usize], year(known)),
         Unit::Month(known) => month(known),
         Unit::Day(known, day) => format!("{day} {}", month(known)),
     };
@@ -325,10 +342,33 @@ pub fn shown(shown: usize, all: usize) -> String {
     format!("{shown} of {all} acts")
 }
 
-/// What is said of a query parameter that cannot be used.
+/// What is said of a query parameter that cannot be used. Anybody can write an address: of a long value
+/// the beginning is said.
 #[must_use]
 pub fn ignored(name: &str, value: &str) -> String {
+    let value = begun(value);
     format!("The address asks for {name} “{value}”, which this chart does not have; it is ignored.")
+}
+
+/// What is said of a query parameter with several values.
+#[must_use]
+pub fn asked_twice(name: &str, value: &str) -> String {
+    let value = begun(value);
+    format!("The address asks for several values of {name}; the first, “{value}”, is taken.")
+}
+
+/// What is said of query parameters of which nothing else is said.
+#[must_use]
+pub fn ignored_more(count: usize) -> String {
+    format!("And {count} more that the address asks for cannot be had.")
+}
+
+/// The first letters of a text from elsewhere, on one line.
+fn begun(text: &str) -> String {
+    const SHOWN: usize = 60;
+    let mut letters = text.chars().map(|it| if it.is_control() { ' ' } else { it });
+    let begin: String = letters.by_ref().take(SHOWN).collect();
+    if letters.next().is_some() { format!("{begin}…") } else { begin }
 }
 
 /// What is said of an address that asks for years backwards.

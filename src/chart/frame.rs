@@ -167,7 +167,7 @@ fn grid(layout: &Layout) -> Vec<Layer> {
     let apart_px = plot.width() / time.years();
     let step = YEARS_STEPS.into_iter().find(|step| f64::from(*step) * apart_px >= YEARS_APART_PX);
     let step = step.unwrap_or(YEARS_STEPS[3]);
-    let named = |year: &i32| year % step == 0;
+    let named = |year: &i32| (if *year > 0 { *year } else { 1 - year }) % step == 0;
     // Within a single year no other begins.
     let only = years.clone().next().is_none().then(|| time.first_year());
     let axis = columns(layout, plot.bottom, 1.0);
@@ -178,10 +178,10 @@ fn grid(layout: &Layout) -> Vec<Layer> {
     let label = |year: i32| Shape::Text {
         at: Point { x: new_year(year), y: plot.bottom + 6.0 + sizes.line_px() * 0.85 },
         anchor: Anchor::Middle,
-        text: year.to_string(),
+        text: i18n::year(year),
     };
     let label_fits = |year: &i32| {
-        let half = text_width_px("0000", sizes.text_px) / 2.0;
+        let half = text_width_px(&i18n::year((*year).min(1000)), sizes.text_px) / 2.0;
         let x = new_year(*year);
         x - half >= 0.0 && x + half <= sizes.width_px
     };

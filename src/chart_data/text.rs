@@ -10,6 +10,7 @@
 //! compress to a byte each, and whole numbers spare the page a reader of floats.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::SplitTerminator;
 
 use serde::{Deserialize, Serialize};
@@ -231,17 +232,19 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The span of two months, counted from January of year 0: of the years to 9999, so that no day of them
-/// overflows.
+/// The months that a date can be of: those of the years -9999 to 9999, so that no day of them overflows.
+const MONTHS: Range<i32> = -119_988..120_000;
+
+/// The span of two months, counted from January of year 0.
 fn span(from: i32, to: i32) -> Option<Span> {
-    let known = 0..120_000;
+    let known = MONTHS;
     let span = Span { from: Month(from), to: Month(to) };
     (known.contains(&from) && known.contains(&to) && from <= to).then_some(span)
 }
 
 /// Whether a day lies in the years that a month can be of, or ends the last of them.
 fn is_sound(day: Day) -> bool {
-    (Month(0).first_day()..=Month(120_000).first_day()).contains(&day)
+    (Month(MONTHS.start).first_day()..=Month(MONTHS.end).first_day()).contains(&day)
 }
 
 /// A date that is more than a sure day, month or year.

@@ -45,16 +45,17 @@ pub fn SettingsPanel(props: &Props) -> Html {
             Some(Action::ChangeSettings(Settings { range: range?, ..settings }))
         });
         let ends = [span.from.year().to_string(), span.to.year().to_string()];
-        slider(label, ends, "1", value.to_string(), oninput)
+        slider(label, ends, "1", [value.to_string(), i18n::year(value)], oninput)
     };
     let fading = mode.on(move |event: InputEvent| {
         let half_life = events::value(&event)?.parse().ok()?;
         Some(Action::ChangeSettings(Settings { half_life, ..settings }))
     });
     let half_lives = [HalfLife::MIN, HalfLife::MAX].map(|it| it.to_string());
+    let half_life_said = [half_life.to_string(), half_life.to_string()];
     let reset =
         mode.on(move |_: MouseEvent| Some(Action::ChangeSettings(Settings::published(span))));
-    let said = i18n::drawn(&from.to_string(), &to.to_string(), &half_life.to_string());
+    let said = i18n::drawn(&i18n::year(from), &i18n::year(to), &half_life.to_string());
     html! {
         <form id="settings" aria-label={ui::SETTINGS} autocomplete="off"
             onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
@@ -66,7 +67,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
                 <div>
                     { year(ui::FROM, End::From, from) }
                     { year(ui::TO, End::To, to) }
-                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life.to_string(), fading) }
+                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life_said, fading) }
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>
@@ -74,18 +75,20 @@ pub fn SettingsPanel(props: &Props) -> Html {
     }
 }
 
+/// A slider with its value as a number and as it is said.
 fn slider(
     label: &'static str,
     [min, max]: [String; 2],
     step: &'static str,
-    value: String,
+    [value, said]: [String; 2],
     oninput: Option<Callback<InputEvent>>,
 ) -> Html {
+    let aria_valuetext = (said != value).then(|| said.clone());
     html! {
         <label>
             <span>{ label }</span>
-            <input type="range" {min} {max} {step} value={value.clone()} {oninput} />
-            <b aria-hidden="true">{ changing("span", "", &value) }</b>
+            <input type="range" {min} {max} {step} {value} aria-valuetext={aria_valuetext} {oninput} />
+            <b aria-hidden="true">{ changing("span", "", &said) }</b>
         </label>
     }
 }

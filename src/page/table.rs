@@ -34,7 +34,7 @@ pub(super) fn section(analysis: &Analysis) -> Html {
 fn row(analysis: &Analysis, year: i32) -> Html {
     html! {
         <tr>
-            <th scope="row">{ year }</th>
+            <th scope="row">{ i18n::year(year) }</th>
             { for (1..=12).map(|month| match analysis.curve.at(Month::new(year, month)) {
                 None => html! { <td></td> },
                 Some(value) => html! {

@@ -101,8 +101,8 @@ impl Relation {
     /// Holds what the types cannot say; the rest of the program relies on it.
     fn checked(self) -> Result<Self, LoadError> {
         let broken = |what: &str| Err(LoadError::Broken(what.to_owned()));
-        if !(0..=9999).contains(&self.span.from.year()) || self.span.to.year() > 9999 {
-            return broken("the span lies outside the years 0 to 9999");
+        if self.span.from.year() < -9999 || self.span.to.year() > 9999 {
+            return broken("the span lies outside the years -9999 to 9999");
         }
         let days = |act: &Act| (act.date.midpoint(), act.id.clone());
         if !self.acts.is_sorted_by_key(days) {

@@ -23,8 +23,9 @@ pub(crate) fn date(bytes: &[u8]) {
         Ok(date) => {
             assert!(date.earliest() <= date.midpoint() && date.midpoint() <= date.latest());
             assert_eq!(date.to_string().parse(), Ok(date));
-            let html = date.to_html();
-            assert!(html.parse::<PartialDate>().is_ok_and(|it| it.exact().is_some()), "{html}");
+            if let Some(html) = date.to_html() {
+                assert!(html.parse::<PartialDate>().is_ok_and(|it| it.exact().is_some()), "{html}");
+            }
         }
         Err(error) => assert!(!error.to_string().is_empty()),
     }
