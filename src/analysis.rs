@@ -5,9 +5,11 @@ use std::rc::Rc;
 use crate::chart_data::{Annotation, ChartData};
 use crate::date::Month;
 use crate::i18n;
-use crate::method::Curve;
+use crate::method::draws::{Draws, Range};
+use crate::method::support::Support;
 use crate::method::turning_points::Turns;
 use crate::method::verdict::Verdict;
+use crate::method::{Curve, HALF_LIFE_YEARS};
 use crate::relation::{Direction, Relation};
 
 /// A relation, its curve, and what the curve says of its inflections.
@@ -18,7 +20,7 @@ pub struct Analysis {
     /// What the chart and the live page know of it.
     pub chart_data: Rc<ChartData>,
     /// Its curve.
-    pub curve: Curve,
+    pub curve: Rc<Curve>,
     /// Its inflections in time order.
     pub turning_points: Rc<[TurningPoint]>,
 }
@@ -42,6 +44,8 @@ pub struct TurningPoint {
     pub after: f64,
     /// Its own part of that move.
     pub own: f64,
+    /// How many of the draws confirm it; nothing where none were made around this curve.
+    pub confirmed: Option<u16>,
     /// Cordiality a year before the end of its month, and a year after; nothing outside the span.
     pub year_around: [Option<f64>; 2],
 }
@@ -60,7 +64,7 @@ impl TurningPoint {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measured {
     /// The curve.
-    pub curve: Curve,
+    pub curve: Rc<Curve>,
     /// What it says of each annotation, in time order.
     pub turning_points: Rc<[TurningPoint]>,
 }
@@ -71,6 +75,7 @@ impl Measured {
     pub fn of(chart_data: &ChartData, half_life_years: f64) -> Self {
         let curve = Curve::of(&chart_data.weighted_acts, chart_data.span, half_life_years);
         let turns = Turns::of(&curve);
+        let draws = chart_data.draws_around(&curve);
         let told = |(index, annotation): (usize, &Annotation)| {
             let &Annotation { act, direction, .. } = annotation;
             let month = chart_data.month(annotation);
@@ -78,11 +83,49 @@ impl Measured {
             let (before, after) = curve.moved(month);
             let own = curve.part_of_move(chart_data.weighted_acts[act]);
             let year_around = [-12, 12].map(|months| curve.at(Month(month.0 + months)));
-            let number = index + 1;
-            TurningPoint { act, number, month, direction, verdict, before, after, own, year_around }
+            let confirmed = draws.and_then(|draws| draws.confirmed.get(index).copied());
+            TurningPoint {
+                act,
+                number: index + 1,
+                month,
+                direction,
+                verdict,
+                before,
+                after,
+                own,
+                confirmed,
+                year_around,
+            }
         };
         let turning_points = chart_data.annotations.iter().enumerate().map(told).collect();
-        Self { curve, turning_points }
+        Self { curve: Rc::new(curve), turning_points }
+    }
+}
+
+/// What the curve says of a month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MonthValue {
+    /// The month.
+    pub month: Month,
+    /// Cordiality at its end.
+    pub cordiality: f64,
+    /// Where other codings of the acts would put it; nothing where no draws were made around this curve.
+    pub range: Option<Range>,
+    /// What it rests on.
+    pub support: Support,
+}
+
+impl MonthValue {
+    /// Reads a month of the curve; outside its span there is nothing to rest on.
+    #[must_use]
+    pub fn of(chart_data: &ChartData, curve: &Curve, month: Month) -> Self {
+        let drawn = chart_data.draws_around(curve).zip(curve.span.place(month));
+        Self {
+            month,
+            cordiality: curve.on(month.last_day()),
+            range: drawn.and_then(|(draws, place)| draws.ranges.get(place).copied()),
+            support: curve.support(month),
+        }
     }
 }
 
@@ -101,10 +144,24 @@ pub fn sentence(chart_data: &ChartData, turning_point: &TurningPoint) -> String 
 }
 
 impl Analysis {
-    /// Works out the curve of a relation at a half-life.
+    /// Works out the curve of a relation as it is published: with the draws around it.
+    #[must_use]
+    pub fn published(relation: Relation) -> Self {
+        let draws = Draws::of(&relation.acts, relation.span);
+        let mut chart_data = ChartData::of(&relation);
+        chart_data.draws = draws;
+        Self::with(relation, chart_data, HALF_LIFE_YEARS)
+    }
+
+    /// Works out the curve of a relation at a half-life, without draws.
     #[must_use]
     pub fn of(relation: Relation, half_life_years: f64) -> Self {
-        let chart_data = Rc::new(ChartData::of(&relation));
+        let chart_data = ChartData::of(&relation);
+        Self::with(relation, chart_data, half_life_years)
+    }
+
+    fn with(relation: Relation, chart_data: ChartData, half_life_years: f64) -> Self {
+        let chart_data = Rc::new(chart_data);
         let Measured { curve, turning_points } = Measured::of(&chart_data, half_life_years);
         Self { relation, chart_data, curve, turning_points }
     }

@@ -12,11 +12,12 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::analysis::{Measured, TurningPoint};
+use crate::analysis::{Measured, MonthValue, TurningPoint};
 use crate::browser::{self, Scroll};
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::card::{Card, Open};
 use crate::components::filters::Filters;
+use crate::components::finding::{self, Headline, Lede};
 use crate::components::key::Key;
 use crate::components::notice::Notice;
 use crate::components::plot::{Plot, Read, marker_id};
@@ -24,13 +25,13 @@ use crate::components::reading::{MonthReading, Reading};
 use crate::components::settings::SettingsPanel;
 use crate::components::{Mode, Shared};
 use crate::i18n;
-use crate::method::cordiality;
 use crate::state::State;
 use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 6] = ["plot", "dock", "notice", "settings", "key", "filters"];
+const HOSTS: [&str; 8] =
+    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters"];
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
@@ -72,9 +73,9 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
 }
 
 /// The root of the app and the hosts of its islands.
-const ROOTS: [&str; 7] = {
-    let [plot, dock, notice, settings, key, filters] = HOSTS;
-    ["app", plot, dock, notice, settings, key, filters]
+const ROOTS: [&str; 9] = {
+    let [finding, plot, dock, notice, settings, lede, key, filters] = HOSTS;
+    ["app", finding, plot, dock, notice, settings, lede, key, filters]
 };
 
 /// What the app starts with.
@@ -119,14 +120,20 @@ fn App(props: &Props) -> Html {
         })
     });
     let [story, facts] = (*copies).clone();
-    let read = state.month.map(|month| (month, measured.curve.on(month.last_day())));
-    let reading = state.month.filter(|_| open.is_none()).map(|month| {
-        let held = measured.curve.contributions.at(month.last_day(), ACTS_NAMED);
-        let cordiality = cordiality(held.stock, measured.curve.scale);
-        let is_right = state.plot_area().place(month, 0.0).0 >= 0.5;
-        MonthReading { month, cordiality, held, is_right }
+    let value = state.month.map(|month| MonthValue::of(&chart_data, &measured.curve, month));
+    let read = value.map(|value| (value.month, value.cordiality));
+    let reading = value.filter(|_| open.is_none()).map(|value| {
+        let held = measured.curve.contributions.at(value.month.last_day(), ACTS_NAMED);
+        let is_right = state.plot_area().place(value.month, 0.0).0 >= 0.5;
+        MonthReading { value, held, is_right }
     });
+    let drawn = finding::Props {
+        chart_data: chart_data.clone(),
+        curve: Shared::from(Rc::clone(&measured.curve)),
+        settings,
+    };
     let islands = [
+        html! { <Headline ..drawn.clone() /> },
         html! {
             <Plot mode={mode.clone()} chart_data={chart_data.clone()}
                 turning_points={turning_points.clone()} range={settings.range}
@@ -141,6 +148,7 @@ fn App(props: &Props) -> Html {
         },
         html! { <Notice said={props.said.clone()} /> },
         html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings} /> },
+        html! { <Lede ..drawn /> },
         html! {
             <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
                 range={settings.range} />

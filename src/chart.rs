@@ -5,6 +5,7 @@
 //! it cannot fail. Start at [`Scene::of`].
 
 mod annotations;
+mod band;
 pub mod curve;
 pub mod frame;
 pub mod geometry;
@@ -23,6 +24,7 @@ use std::borrow::Cow;
 use crate::chart_data::ChartData;
 use crate::date::{Day, Month};
 use crate::method::Curve;
+use crate::method::draws::Range;
 use crate::relation::Span;
 use frame::Rows;
 use geometry::{Band, Grid, Point, Rect};
@@ -61,6 +63,11 @@ pub struct Layout {
     pub value: ValueScale,
     /// The curve, a point a month.
     pub line: Vec<Point>,
+    /// Whether too few acts are known in the month that ends at each point of the curve.
+    pub thin: Vec<bool>,
+    /// The lower and the upper end of the range of draws at each point of the curve, where draws were made
+    /// around it.
+    pub ends: Option<[Vec<Point>; 2]>,
     /// One disc for each inflection, in time order.
     pub discs: Vec<Marker>,
 }
@@ -232,16 +239,24 @@ impl Layout {
         let value = ValueScale::new(rows.plot);
         // The curve comes in from the month before, whose end is the left edge.
         let before = Month(range.from.0 - 1).max(curve.span.from);
-        let line: Vec<Point> = (curve.span.iter())
-            .zip(&curve.cordiality)
-            .filter(|(month, _)| before <= *month && *month <= range.to)
-            .map(|(month, &cordiality)| Point {
-                x: time.x_px(month.last_day()),
-                y: value.y_px(cordiality),
+        let drawn = curve.span.iter().skip_while(|month| *month < before);
+        let drawn: Vec<Month> = drawn.take_while(|month| *month <= range.to).collect();
+        let trace = |value_of: &dyn Fn(Month) -> Option<f64>| -> Vec<Point> {
+            let at = |&month: &Month| {
+                let y = value.y_px(value_of(month)?);
+                Some(Point { x: time.x_px(month.last_day()), y })
+            };
+            drawn.iter().filter_map(at).collect()
+        };
+        let line = trace(&|month| curve.at(month));
+        let thin = drawn.iter().map(|month| curve.support(*month).is_thin()).collect();
+        let ends = chart_data.draws_around(curve).map(|draws| {
+            [|range: &Range| range.low, |range: &Range| range.high].map(|end| {
+                trace(&|month| Some(f64::from(end(draws.ranges.get(curve.span.place(month)?)?))))
             })
-            .collect();
+        });
         let discs = markers::place(chart_data, range, (before, &line), rows.plot, &sizes);
-        Self { sizes, rows, time, value, line, discs }
+        Self { sizes, rows, time, value, line, thin, ends, discs }
     }
 
     /// A position as per cent of the picture's width and height.
@@ -259,8 +274,8 @@ struct Placed<'a> {
 }
 
 /// What makes the layers, back to front.
-const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 4] =
-    [frame::layers, curve::layers, lanes::layers, annotations::layers];
+const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 6] =
+    [frame::strips, band::layers, frame::layers, curve::layers, lanes::layers, annotations::layers];
 
 impl Scene {
     /// Lays out and draws the chart of a range of months within the curve's span, at a width of at

@@ -7,8 +7,9 @@
 use std::ops::Range;
 
 use crate::date::{Day, Month, PartialDate, Unit};
-use crate::method::WeightedAct;
-use crate::relation::{Direction, Domain, Span};
+use crate::method::draws::Draws;
+use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
+use crate::relation::{Direction, Domain, Peak, Span};
 
 mod cells;
 mod of;
@@ -27,6 +28,11 @@ pub const BESIDE_NAMED: usize = 12;
 pub struct ChartData {
     /// The months that the curve covers.
     pub span: Span,
+    /// What the author finds, in pieces: plain words, and words that say where the curve is highest or
+    /// lowest.
+    pub finding: Vec<Phrase>,
+    /// What the author says below.
+    pub lede: String,
     /// What the two states are called beside the picture: "Pakistani".
     pub adjectives: [String; 2],
     /// Named periods, in time order.
@@ -39,10 +45,21 @@ pub struct ChartData {
     pub weighted_acts: Vec<WeightedAct>,
     /// How each act is drawn in its lane.
     pub ticks: Vec<ActMark>,
+    /// What the draws around the published curve say; nothing where none were made.
+    pub draws: Draws,
     /// The dates that are more than a sure day, month or year, each with its act, in their order.
     dates: Vec<(usize, PartialDate)>,
     /// Their titles.
     titles: Titles,
+}
+
+/// A piece of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its words.
+    pub words: String,
+    /// Which value of the curve they are of, if of any.
+    pub is: Option<Peak>,
 }
 
 /// A name over a time.
@@ -174,6 +191,20 @@ impl ChartData {
         (first..acts.len())
             .take_while(move |&other| acts[other].day <= month.last_day())
             .filter(move |&other| other != act && acts[other].points != 0.0)
+    }
+
+    /// The draws around a curve, if there are any: they were made around the published one.
+    #[must_use]
+    pub fn draws_around(&self, curve: &Curve) -> Option<&Draws> {
+        let published = curve.half_life_years == HALF_LIFE_YEARS;
+        (published && !self.draws.ranges.is_empty()).then_some(&self.draws)
+    }
+
+    /// How many acts count in a range of months.
+    #[must_use]
+    pub fn acts_in(&self, range: Span) -> usize {
+        let before = |day: Day| self.weighted_acts.partition_point(|weighted| weighted.day < day);
+        before(Month(range.to.0 + 1).first_day()) - before(range.from.first_day())
     }
 
     /// The places of the inflections that lie in a range of months.

@@ -11,6 +11,7 @@
 pub mod card;
 mod events;
 pub mod filters;
+pub mod finding;
 pub mod key;
 mod mode;
 pub mod notice;

@@ -6,6 +6,8 @@ use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
 use crate::method::Grade;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub mod basis;
+pub mod finding;
 pub mod turns;
 pub mod ui;
 
@@ -138,6 +140,21 @@ pub fn month(month: Month) -> String {
 #[must_use]
 pub fn year(year: i32) -> String {
     if year > 0 { year.to_string() } else { format!("{} BCE", 1 - year) }
+}
+
+/// Years, the last of them without its century where that is the same.
+///
+/// ```
+/// use cordiality::i18n::years;
+/// assert_eq!([years(1954, 1965), years(1960, 1960), years(1899, 1901)], ["1954–65", "1960", "1899–1901"]);
+/// ```
+#[must_use]
+pub fn years(first: i32, last: i32) -> String {
+    match last - first {
+        0 => year(first),
+        _ if first > 0 && first / 100 == last / 100 => format!("{first}–{:02}", last % 100),
+        _ => format!("{}–{}", year(first), year(last)),
+    }
 }
 
 /// A month's name cut to three letters, for the head of a column.

@@ -9,10 +9,14 @@ use crate::date::{Day, Month};
 use crate::relation::{Act, Category, Span};
 
 pub mod contributions;
+pub mod course;
+pub mod draws;
+pub mod support;
 pub mod turning_points;
 pub mod verdict;
 
 use contributions::Contributions;
+use support::Support;
 
 /// Days in a year, for half-lives.
 const YEAR_DAYS: f64 = 365.25;
@@ -91,6 +95,8 @@ pub struct Curve {
     pub contributions: Contributions,
     /// Cordiality at the last day of each month, −100 to +100.
     pub cordiality: Vec<f64>,
+    /// How many counted acts are known to support each month ([`support`]).
+    pub known: Vec<usize>,
 }
 
 impl Curve {
@@ -106,18 +112,38 @@ impl Curve {
     /// ```
     #[must_use]
     pub fn of(weighted_acts: &[WeightedAct], span: Span, half_life_years: f64) -> Self {
-        let scale = scale(weighted_acts, span, half_life_years);
+        let scale = scale(size(weighted_acts), span, half_life_years);
+        Self::on_scale(weighted_acts, span, half_life_years, scale)
+    }
+
+    /// The same on a scale that other acts have given.
+    pub(crate) fn on_scale(
+        weighted_acts: &[WeightedAct],
+        span: Span,
+        half_life_years: f64,
+        scale: f64,
+    ) -> Self {
         let contributions = Contributions::of(weighted_acts, half_life_years);
         let value = |month: Month| cordiality(contributions.sum(month.last_day()).0, scale);
         let cordiality = span.iter().map(value).collect();
-        Self { span, half_life_years, scale, contributions, cordiality }
+        let known = support::known(weighted_acts, span);
+        Self { span, half_life_years, scale, contributions, cordiality, known }
     }
 
     /// The cordiality of a month; `None` outside the span.
     #[must_use]
     pub fn at(&self, month: Month) -> Option<f64> {
-        let index = usize::try_from(month.0 - self.span.from.0).ok()?;
-        self.cordiality.get(index).copied()
+        self.cordiality.get(self.span.place(month)?).copied()
+    }
+
+    /// What a month rests on; of no act outside the span.
+    #[must_use]
+    pub fn support(&self, month: Month) -> Support {
+        let known = self.span.place(month).and_then(|place| self.known.get(place));
+        Support {
+            known: known.copied().unwrap_or(0),
+            effective: self.contributions.effective(month.last_day()),
+        }
     }
 
     /// The cordiality at the end of any day.
@@ -168,12 +194,17 @@ pub struct Contribution {
     pub points: f64,
 }
 
-/// `K = (Σ|v_i| / years) · h / ln 2`, in Azar points: the stock that the pair would hold if every
-/// act had one sign. It keeps curves of other half-lives and codings comparable.
+/// `Σ|v_i|` of acts, in Azar points.
 #[must_use]
-pub fn scale(weighted_acts: &[WeightedAct], span: Span, half_life_years: f64) -> f64 {
-    let total: f64 = weighted_acts.iter().map(|weighted| weighted.points.abs()).sum();
-    total / span.years() * half_life_years / core::f64::consts::LN_2
+pub fn size(weighted_acts: &[WeightedAct]) -> f64 {
+    weighted_acts.iter().map(|weighted| weighted.points.abs()).sum()
+}
+
+/// `K = (Σ|v_i| / years) · h / ln 2`, in Azar points: the stock that the pair would hold if every
+/// act had one sign. It keeps curves of other half-lives and codings comparable. `size` is `Σ|v_i|`.
+#[must_use]
+pub fn scale(size: f64, span: Span, half_life_years: f64) -> f64 {
+    size / span.years() * half_life_years / core::f64::consts::LN_2
 }
 
 /// `C = 100 · tanh(S/K)`, −100 to +100; 0 where no act counts.

@@ -13,6 +13,7 @@ mod dates;
 mod events;
 mod fault;
 mod files;
+mod finding;
 mod ids;
 mod letters;
 mod manifest;
@@ -28,7 +29,8 @@ pub use fault::{Level, Remark};
 pub use files::read;
 pub use letters::shown;
 use letters::{garbled, unfit};
-pub use series::series;
+pub use manifest::KEYS;
+pub use series::{SERIES_HEAD, series};
 
 /// File name of what a pack says of itself.
 pub const MANIFEST: &str = "relation.toml";
@@ -87,7 +89,7 @@ pub fn bibliography(text: &str) -> Vec<Remark> {
 
 /// Reads the three files; `None` where the span or a party is missing.
 fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
-    let [manifest, events, sources] = files;
+    let [file, events, sources] = files;
     for file in files {
         if let Some(at) = garbled(file.text) {
             let message = "the letters here were read in another encoding than they were written \
@@ -99,13 +101,15 @@ fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
         faults.push(sources.fault(at, message));
     }
     let sources = sources::read(sources, faults);
-    let manifest = manifest::read(manifest, &sources.keys, faults);
+    let manifest = manifest::read(file, &sources.keys, faults);
     let acts = events::read(events, &manifest, &sources.keys, faults);
-    Some(Relation {
+    let relation = Relation {
         id: manifest.id,
         title: manifest.title,
         finding: manifest.finding,
+        superlatives: manifest.superlatives.iter().map(|(_, it)| it.clone()).collect(),
         lede: manifest.lede,
+        publication: manifest.publication,
         span: manifest.span?,
         parties: manifest.parties.try_into().ok()?,
         thirds: manifest.thirds,
@@ -114,5 +118,9 @@ fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
         acts,
         sources: sources.list,
         spellings: manifest.spellings,
-    })
+    };
+    if faults.none() {
+        finding::check(&relation, &manifest.superlatives, file, faults);
+    }
+    Some(relation)
 }

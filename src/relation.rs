@@ -6,11 +6,15 @@
 
 use crate::date::{Month, PartialDate};
 
+mod category;
 mod load;
+mod publication;
 mod table;
 mod word;
 
+pub use category::Category;
 pub use load::LoadError;
+pub use publication::{Licence, Publication};
 pub use table::ACT_COLUMNS;
 pub use word::Word;
 
@@ -26,8 +30,12 @@ pub struct Relation {
     pub title: String,
     /// What the chart finds, as one sentence: the heading of the page.
     pub finding: String,
+    /// What of it the curve must bear out.
+    pub superlatives: Vec<Superlative>,
     /// Two sentences for a newcomer.
     pub lede: String,
+    /// On what terms it is published.
+    pub publication: Publication,
     /// The months that the curve covers.
     pub span: Span,
     /// The two states.
@@ -53,6 +61,26 @@ pub struct Spelling {
     pub name: String,
     /// As others write it.
     pub variants: Vec<String>,
+}
+
+/// Words of the finding that say where the curve is highest or lowest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Superlative {
+    /// As they stand in the finding: "warmest".
+    pub words: String,
+    /// What they say.
+    pub is: Peak,
+    /// The months in which the curve must have its peak for that.
+    pub within: Span,
+}
+
+/// The highest or the lowest value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Peak {
+    /// The warmest month.
+    Highest,
+    /// The coldest month.
+    Lowest,
 }
 
 /// The first and the last month of the curve, both included.
@@ -81,6 +109,13 @@ impl Span {
     #[must_use]
     pub fn meets(self, date: PartialDate) -> bool {
         self.from.first_day() <= date.latest() && date.earliest() <= self.to.last_day()
+    }
+
+    /// The place of a month in the span, from 0.
+    #[must_use]
+    pub fn place(self, month: Month) -> Option<usize> {
+        let place = usize::try_from(month.0.checked_sub(self.from.0)?).ok()?;
+        (place < self.months()).then_some(place)
     }
 
     /// Every month of the span, in order.
@@ -213,31 +248,6 @@ pub enum Direction {
     Warming,
     /// Towards hostile.
     Cooling,
-}
-
-/// A category of Azar's COPDAB scale, 1 (unification) to 15 (extensive war).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Category(u8);
-
-impl Category {
-    /// The number, 1 to 15.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        self.0
-    }
-}
-
-impl std::str::FromStr for Category {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        // A sign would make a category of what is a weight.
-        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = text.parse::<u8>().ok().filter(|number| digits && (1..=15).contains(number));
-        number.map(Self).ok_or_else(|| {
-            format!("code '{text}' is not a category; use 1 (unification) to 15 (extensive war)")
-        })
-    }
 }
 
 /// How directly an act is addressed to the other state.

@@ -8,7 +8,7 @@ mod common;
 use std::rc::Rc;
 
 use common::five_discs;
-use cordiality::analysis::Analysis;
+use cordiality::analysis::{Analysis, MonthValue};
 use cordiality::components::card::{self, Card, Open};
 use cordiality::components::filters::{self, Filters};
 use cordiality::components::key::{self, Key};
@@ -21,6 +21,8 @@ use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::i18n::ui;
 use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::draws::Range;
+use cordiality::method::support::Support;
 use cordiality::state::KeptBy;
 use cordiality::state::filter::Filter;
 use cordiality::state::settings::{Settings, years};
@@ -115,11 +117,18 @@ fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
     );
     let month = Month::new(1954, 12);
     let held = curve.contributions.at(month.last_day(), 5);
-    let at = MonthReading { month, cordiality: -61.4, held, is_right: true };
+    let value = MonthValue {
+        month,
+        cordiality: -61.4,
+        range: Some(Range { low: -80, high: -41 }),
+        support: Support { known: 3, effective: 2.5 },
+    };
+    let at = MonthReading { value, held, is_right: true };
     let says = [
         "class=\"readout at-left\"",
         "data-month=\"1954-12\"",
         ">December 1954: </span><span class=\"value ink-hostile\">−61, hostile<",
+        ">between −80 and −41; few acts known: 3<",
         "1954 Mutual defence agreement",
         "width=\"",
     ];

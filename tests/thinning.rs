@@ -11,13 +11,13 @@ use std::ops::Range;
 
 use common::{act, random, relation, shipped};
 use cordiality::analysis::Analysis;
-use cordiality::chart::curve::TOLERANCE_PX;
+use cordiality::chart::curve::{DASH_PX, TOLERANCE_PX};
 use cordiality::chart::frame::COLUMNS;
 use cordiality::chart::geometry::{Point, outline};
-use cordiality::chart::theme::Ink;
-use cordiality::chart::{Layer, Scene, Shape, WIDTHS_PX, svg};
+use cordiality::chart::theme::{Ink, Style};
+use cordiality::chart::{Layer, Layout, Scene, Shape, WIDTHS_PX, svg};
 use cordiality::date::Day;
-use cordiality::method::{Grade, HALF_LIFE_YEARS};
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::relation::{Act, Directness, Domain, Relation};
 use proptest::prelude::*;
 
@@ -39,28 +39,42 @@ fn check(relation: &Relation, width: u32) {
     check_ticks(relation, &scene);
 }
 
-/// The stretches of the curve follow each other without a gap, and change where a grade does.
+/// Every point of the curve is drawn, or lies in a gap where few acts are known.
 fn check_curve(scene: &Scene) {
-    let mut runs: Vec<Vec<Point>> = (layers(scene, "curve")
-        .flat_map(|layer| layer.clipped().into_owned()))
-    .filter_map(|shape| match shape {
-        Shape::Line(points) => Some(points),
-        _ => None,
-    })
-    .collect();
-    runs.sort_by(|a, b| {
-        a[0].x.total_cmp(&b[0].x).then(a[a.len() - 1].x.total_cmp(&b[b.len() - 1].x))
-    });
-    let bounds = Grade::BOUNDS.map(|bound| scene.layout.value.y_px(bound));
-    for pair in runs.windows(2) {
-        let (end, start) = (pair[0][pair[0].len() - 1], pair[1][0]);
-        assert!((end.x - start.x).abs() < SLACK && end.y == start.y, "{end:?} and {start:?}");
-        assert!(bounds.contains(&end.y), "{end:?} is on no bound of a grade");
+    let drawn = |name: &str| -> Vec<Vec<Point>> {
+        let lines = layers(scene, name).flat_map(|layer| layer.clipped().into_owned());
+        lines
+            .filter_map(|shape| if let Shape::Line(points) = shape { Some(points) } else { None })
+            .collect()
+    };
+    let (whole, broken) = (drawn("curve"), drawn("curve few"));
+    let off = |lines: &[Vec<Point>], point| {
+        lines.iter().map(|line| from_line(point, line)).fold(f64::INFINITY, f64::min)
+    };
+    let Layout { line, thin, .. } = &scene.layout;
+    for (place, &point) in line.iter().enumerate() {
+        // A point that both kinds share is drawn whole.
+        let leads_on = [place.checked_sub(1).map(|_| place), Some(place + 1)];
+        let mut leads_on = leads_on.into_iter().flatten().filter_map(|to| thin.get(to));
+        let is_whole = leads_on.any(|is_thin| !is_thin);
+        let (off, most) = match is_whole && line.len() > 1 && (place > 0 || !thin[1]) {
+            true => (off(&whole, point), TOLERANCE_PX),
+            false => (off(&broken, point), TOLERANCE_PX + DASH_PX[1]),
+        };
+        assert!(
+            line.len() == 1 || off <= most + SLACK,
+            "{point:?} is {off} px off the drawn curve"
+        );
     }
-    let drawn: Vec<Point> = runs.concat();
-    for &point in &scene.layout.line {
-        let off = from_line(point, &drawn);
-        assert!(off <= TOLERANCE_PX + SLACK, "{point:?} is {off} px off the drawn curve");
+    // What is drawn whole is in the ink of its grade.
+    for layer in layers(scene, "curve") {
+        let Style::Stroke { ink: Ink::Grade(grade), .. } = layer.style else { panic!("{layer:?}") };
+        let (low, high) = grade.range();
+        let [top, bottom] = [high, low].map(|value| scene.layout.value.y_px(value));
+        let holds = |point: &Point| top - SLACK <= point.y && point.y <= bottom + SLACK;
+        for shape in layer.clipped().iter() {
+            assert!(matches!(shape, Shape::Line(points) if points.iter().all(holds)), "{grade:?}");
+        }
     }
 }
 
@@ -68,7 +82,7 @@ fn check_curve(scene: &Scene) {
 fn from_line(point: Point, line: &[Point]) -> f64 {
     let apart =
         |x: f64, y: f64| ((x - point.x) * (x - point.x) + (y - point.y) * (y - point.y)).sqrt();
-    let near = |pair: &&[Point]| pair[0].x - 1.0 <= point.x && point.x <= pair[1].x + 1.0;
+    let near = |pair: &&[Point]| pair[0].x - 4.0 <= point.x && point.x <= pair[1].x + 4.0;
     let to_segment = |pair: &[Point]| {
         let (a, b) = (pair[0], pair[1]);
         let (run, rise) = (b.x - a.x, b.y - a.y);

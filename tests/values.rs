@@ -8,14 +8,16 @@ mod common;
 
 use std::rc::Rc;
 
-use common::{FIXTURES, random, shipped};
+use common::packs::packs;
+use common::{FIXTURES, random};
 use cordiality::analysis::Analysis;
 use cordiality::components::card::{Card, Open, Props};
 use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::i18n;
-use cordiality::method::HALF_LIFE_YEARS;
-use cordiality::page;
+use cordiality::i18n::basis::effectively;
+use cordiality::page::{self, Surroundings};
+use cordiality::publish::curve_csv;
 use cordiality::relation::Relation;
 use cordiality::state::KeptBy;
 use proptest::prelude::*;
@@ -55,18 +57,23 @@ fn card(analysis: &Analysis, annotation: usize) -> String {
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }
 
-/// The cells of the table, the first of them January of the span's first year.
-fn table(body: &str) -> Vec<String> {
+/// The cells of the table, each what it says of a month's value and what that rests on; the first of
+/// them January of the span's first year.
+fn table(body: &str) -> Vec<[String; 2]> {
     let table = body.split("<table id=\"table\">").nth(1).expect("there is a table");
     between(table.split("</table>").next().expect("its end"), "<td", "</td>")
         .into_iter()
-        .map(|cell| plain(&format!("<{cell}")))
+        .map(|cell| {
+            let part = |from, to| between(cell, from, to).first().map(|text| plain(text));
+            [part("<span>", "</span>"), part("<small>", "</small>")].map(Option::unwrap_or_default)
+        })
         .collect()
 }
 
 fn check(relation: Relation) {
-    let analysis = Rc::new(Analysis::of(relation, HALF_LIFE_YEARS));
-    let body = page::render(&analysis, &[], None).expect("it can be rendered").markup.body;
+    let analysis = Rc::new(Analysis::published(relation));
+    let body =
+        page::render(&analysis, Surroundings::default()).expect("it can be rendered").markup.body;
     let Analysis { relation, chart_data, curve, turning_points } = &*analysis;
     let cells = table(&body);
     let first = Month::new(curve.span.from.year(), 1);
@@ -74,6 +81,28 @@ fn check(relation: Relation) {
         (between(&body, "class=\"move\">", "<"), between(&body, "aria-label=\"", "\""));
     let names: Vec<&str> = names.into_iter().filter(|name| name.ends_with('.')).collect();
     assert_eq!([keys.len(), names.len()], [turning_points.len(); 2]);
+    let csv = curve_csv::write(&analysis).expect("it is written");
+    let mut rows = csv.lines().skip(1);
+    for (place, month) in curve.span.iter().enumerate() {
+        let [low, high] = {
+            let range = chart_data.draws.ranges[place];
+            [range.low, range.high]
+        };
+        let (value, support) = (curve.at(month).expect("it is in the span"), curve.support(month));
+        let [said, basis] = &cells[(month.0 - first.0) as usize];
+        assert_eq!(*said, i18n::points(value), "{month}");
+        let [from, to] = [low, high].map(|end| i18n::points(end.into()));
+        let acts =
+            format!("{} ({})", i18n::count_acts(support.known), effectively(support.effective));
+        assert_eq!(*basis, format!("{from} to {to}\n{acts}"), "{month}");
+        let row: Vec<&str> = rows.next().expect("a row a month").split(',').collect();
+        let (near, rest) = (row[1].parse().map(|it: f64| (it - value).abs() < 0.006), &row[2..]);
+        assert!(row[0] == month.to_string() && near == Ok(true), "{row:?} is not {value}");
+        let known = [low.to_string(), high.to_string(), support.known.to_string()];
+        assert_eq!(rest[..3], known, "{month}");
+        assert_eq!(rest[3], format!("{:.2}", support.effective), "{month}");
+    }
+    assert_eq!(rows.next(), None);
     for (place, it) in turning_points.iter().enumerate() {
         let act = &relation.acts[it.act];
         let month = act.date.midpoint().month();
@@ -83,9 +112,9 @@ fn check(relation: Relation) {
         let [from, to] = [before, after].map(i18n::points);
         assert_eq!(keys[place], format!("{from} → {to}"), "{}", act.id);
         assert!(names[place].ends_with(&format!(", from {from} to {to}.")), "{}", names[place]);
-        assert_eq!(cells[(month.0 - first.0) as usize], to, "{}", act.id);
+        assert_eq!(cells[(month.0 - first.0) as usize][0], to, "{}", act.id);
         if month > curve.span.from {
-            assert_eq!(cells[(month.0 - 1 - first.0) as usize], from, "{}", act.id);
+            assert_eq!(cells[(month.0 - 1 - first.0) as usize][0], from, "{}", act.id);
         }
         let entry = body.split(&format!("<div id=\"{}\"", act.id)).nth(1);
         let entry = entry.and_then(|rest| rest.split("</details>").next()).expect("it is listed");
@@ -97,6 +126,9 @@ fn check(relation: Relation) {
             let moved = format!("{} → {}", i18n::value(before), i18n::value(after));
             assert!(says("moved", "dd").contains(&moved), "{account}");
             assert_eq!(says("own", "dd"), i18n::points(it.own), "{account}");
+            let percent = (f64::from(chart_data.draws.confirmed[place]) / 10.0 + 0.5).floor();
+            let share = format!("confirmed by {percent}% of 1,000 other codings");
+            assert_eq!(says("confirmed", "dd"), share, "{account}");
             let far = |months| curve.at(Month(month.0 + months)).map(i18n::value);
             let around = [far(-12), far(12)]
                 .map(|value| value.unwrap_or_else(|| "outside the series".to_owned()));
@@ -117,8 +149,8 @@ fn check(relation: Relation) {
 }
 
 #[test]
-fn every_turning_point_of_the_record_says_the_numbers_of_the_curve() {
-    check(shipped());
+fn of_every_pack_every_turning_point_says_the_numbers_of_the_curve() {
+    packs().into_iter().for_each(check);
 }
 
 #[test]

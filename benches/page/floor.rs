@@ -8,14 +8,14 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use cordiality::analysis::Analysis;
+use cordiality::analysis::{Analysis, MonthValue};
 use cordiality::chart::geometry::Rect;
 use cordiality::chart::svg::escape;
 use cordiality::chart::{Layout, width_for};
 use cordiality::chart_data::ACTS_NAMED;
 use cordiality::date::Month;
-use cordiality::i18n::{self, style_percent, ui};
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::i18n::basis::{basis, held_as_by};
+use cordiality::i18n::{self, style_percent};
 
 use crate::page::Page;
 use crate::server;
@@ -29,7 +29,7 @@ const STYLES: &str = "$$('head style').map(it => it.outerHTML).join('')";
 
 /// What the page is of, and where things are on the picture that a stage of a width shows.
 pub(crate) fn chart(width_px: f64) -> (Analysis, Layout) {
-    let analysis = Analysis::of(server::relation(), HALF_LIFE_YEARS);
+    let analysis = Analysis::published(server::relation());
     let layout = Layout::of(
         &analysis.chart_data,
         &analysis.curve,
@@ -89,7 +89,9 @@ fn months(analysis: &Analysis, layout: &Layout) -> String {
     for (month, at) in analysis.curve.span.iter().zip(&layout.line) {
         let side = if at.x < layout.sizes.width_px / 2.0 { "" } else { " late" };
         let (x, y) = (of(at.x - left, width), of(at.y - top, height));
-        let value = analysis.curve.at(month).map(i18n::value).unwrap_or_default();
+        let at_month = MonthValue::of(&analysis.chart_data, &analysis.curve, month);
+        let value = i18n::value(at_month.cordiality);
+        let basis = basis(at_month.range, at_month.support);
         let (name, lines) = (i18n::month(month), lines(analysis, month));
         let days = month.days();
         let _ = write!(
@@ -97,8 +99,8 @@ fn months(analysis: &Analysis, layout: &Layout) -> String {
             "<div class=\"month{side}\" style=\"flex:{days}\"><div class=line style=\"left:{x}\"></div>\
              <div class=knob style=\"left:{x};top:{y}\"></div>\
              <div class=label style=\"left:{x};top:{y}\">{name} <strong>{value}</strong></div>\
-             <div class=box><h3>{name}: {value}</h3><p>{}</p><ol>{lines}</ol></div></div>",
-            ui::HELD_BY,
+             <div class=box><h3>{name}: {value}</h3><p>{basis}</p><p>{}</p><ol>{lines}</ol></div></div>",
+            held_as_by(at_month.support),
         );
     }
     html + "</div>"

@@ -7,13 +7,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::store::Store;
-use crate::analysis::Measured;
+use crate::analysis::{Measured, MonthValue};
 use crate::browser::{self, Scroll};
 use crate::chart::{Layout, Scene, WIDTHS_PX, overlay_css, svg};
 use crate::chart_data::ChartData;
 use crate::components::plot::marker_id;
 use crate::components::{Mode, Shared};
-use crate::i18n;
+use crate::i18n::basis;
 use crate::relation::{Domain, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
@@ -163,10 +163,11 @@ fn draw(
             browser::write_query(name, value.as_deref());
         }
     }));
-    let table = Rc::clone(&measured);
+    let (of_table, table) = (chart_data.clone(), Rc::clone(&measured));
     jobs.push_back(Box::new(move || {
-        let cell = |&value: &f64| (i18n::points(value), i18n::tint_of(value));
-        browser::set_table(table.curve.cordiality.iter().map(cell));
+        let value = |month| MonthValue::of(&of_table, &table.curve, month);
+        let cell = |it: MonthValue| basis::cell(it.range, it.support, it.cordiality);
+        browser::set_table(span.iter().map(value).map(cell));
     }));
     for (index, layout) in layouts.into_iter().enumerate() {
         let chart_data = chart_data.clone();

@@ -80,11 +80,15 @@ fn show(element: &Element, shown: bool) -> bool {
     shown
 }
 
-/// Puts the values of all months into the table, each with its class.
-pub fn set_table(values: impl Iterator<Item = (String, String)>) {
+/// Puts the values of all months into the table: of each the value, what it rests on, and its class.
+pub fn set_table(values: impl Iterator<Item = [String; 3]>) {
     let cells = element("table").map(|table| all(&table, "td[class]")).unwrap_or_default();
-    for (cell, (value, class)) in cells.iter().zip(values) {
-        cell.set_text_content(Some(&value));
+    for (cell, [value, basis, class]) in cells.iter().zip(values) {
+        for (part, text) in [("span", value), ("small", basis)] {
+            if let Ok(Some(part)) = cell.query_selector(part) {
+                part.set_text_content(Some(&text));
+            }
+        }
         cell.set_class_name(&class);
     }
 }

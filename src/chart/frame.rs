@@ -63,16 +63,15 @@ impl Rows {
     }
 }
 
-/// Every layer behind the curve, and the words of the frame.
+/// The lines behind the curve, and the words of the frame.
 pub(super) fn layers(&Placed { chart_data, layout, .. }: &Placed<'_>) -> Vec<Layer> {
-    let mut layers = strips(chart_data, layout);
-    layers.extend(grid(layout));
+    let mut layers = grid(layout);
     layers.extend(gutter(chart_data, layout));
     layers
 }
 
-/// The strips of eras and of leaders.
-fn strips(chart_data: &ChartData, layout: &Layout) -> Vec<Layer> {
+/// The strips of eras and of leaders, behind all else.
+pub(super) fn strips(&Placed { chart_data, layout, .. }: &Placed<'_>) -> Vec<Layer> {
     let Layout { rows, sizes, .. } = layout;
     let layer = |name, ink, grid, blocks| Layer {
         grid: Some(grid),

@@ -213,6 +213,40 @@ pub fn outline(line: &[Point], tolerance_px: f64) -> Vec<usize> {
     seen.into_iter().zip(kept).filter_map(|(place, kept)| kept.then_some(place)).collect()
 }
 
+/// The pieces of a line that is broken: so much of it, then a gap, again and again.
+#[must_use]
+pub fn dashes(line: &[Point], [dash_px, gap_px]: [f64; 2]) -> Vec<Vec<Point>> {
+    let mut pieces: Vec<Vec<Point>> = Vec::new();
+    // A piece is drawn first, and how much of it or of a gap is left.
+    let (mut is_drawn, mut left_px) = (true, dash_px);
+    pieces.extend(line.first().map(|&first| vec![first]));
+    for pair in line.windows(2) {
+        let (mut from, to) = (pair[0], pair[1]);
+        loop {
+            let (run, rise) = (to.x - from.x, to.y - from.y);
+            let length_px = (run * run + rise * rise).sqrt();
+            let ends = length_px <= left_px;
+            let share = left_px / length_px;
+            let at =
+                if ends { to } else { Point { x: from.x + share * run, y: from.y + share * rise } };
+            if let Some(piece) = pieces.last_mut().filter(|_| is_drawn) {
+                piece.push(at);
+            }
+            if ends {
+                left_px -= length_px;
+                break;
+            }
+            from = at;
+            is_drawn = !is_drawn;
+            left_px = if is_drawn { dash_px } else { gap_px };
+            if is_drawn {
+                pieces.push(vec![from]);
+            }
+        }
+    }
+    pieces
+}
+
 /// The first, lowest, highest and last point of each column, in order.
 fn extremes(line: &[Point], column_px: f64) -> Vec<usize> {
     let column = |place: usize| (line[place].x / column_px).floor();

@@ -22,8 +22,10 @@ pub enum Ink {
     Era,
     /// The curve in a grade.
     Grade(Grade),
-    /// The area between curve and zero in a grade.
+    /// The pale of a grade, behind figures of the table.
     Pale(Grade),
+    /// The range of the draws.
+    Range,
     /// A cooperative act.
     Warm,
     /// A hostile act.
@@ -63,6 +65,7 @@ impl Ink {
             Self::Pale(Grade::Thawing) => "thawing-pale",
             Self::Pale(Grade::Warm) => "warm-pale",
             Self::Pale(Grade::Cordial) => "cordial-pale",
+            Self::Range => "range",
             Self::Warm => "act-warm",
             Self::Cold => "act-cold",
             Self::Context => "act-context",
@@ -96,6 +99,7 @@ impl Ink {
             Self::Pale(Grade::Thawing) => (0xfc, 0xef, 0xde),
             Self::Pale(Grade::Warm) => (0xfa, 0xe2, 0xc6),
             Self::Pale(Grade::Cordial) => (0xf5, 0xd2, 0xaa),
+            Self::Range => (0xdb, 0xdf, 0xe8),
             Self::Warm => (0xb0, 0x52, 0x06),
             Self::Cold => (0x2b, 0x69, 0xad),
             Self::Context => (0x8d, 0x95, 0x9d),
@@ -129,6 +133,7 @@ impl Ink {
             Self::Pale(Grade::Thawing) => (0x35, 0x28, 0x1a),
             Self::Pale(Grade::Warm) => (0x4a, 0x34, 0x1b),
             Self::Pale(Grade::Cordial) => (0x63, 0x42, 0x1c),
+            Self::Range => (0x2c, 0x33, 0x3f),
             Self::Warm => (0xf0, 0xa5, 0x4f),
             Self::Cold => (0x86, 0xb6, 0xf0),
             Self::Context => (0x7d, 0x86, 0x8f),
@@ -147,6 +152,7 @@ impl Ink {
             Self::Grid,
             Self::Axis,
             Self::Era,
+            Self::Range,
             Self::Warm,
             Self::Cold,
             Self::Context,

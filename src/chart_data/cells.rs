@@ -65,6 +65,10 @@ impl<'de> de::Deserializer<'de> for &mut Cells<'de> {
         visitor.visit_i32(self.number()?)
     }
 
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_u16(self.number()?)
+    }
+
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         visitor.visit_u64(self.number()?)
     }
@@ -104,7 +108,7 @@ impl<'de> de::Deserializer<'de> for &mut Cells<'de> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i64 i128 u8 u16 u32 u128 f32 f64 bytes byte_buf option unit unit_struct
+        bool i8 i16 i64 i128 u8 u32 u128 f32 f64 bytes byte_buf option unit unit_struct
         newtype_struct seq map enum identifier ignored_any
     }
 }

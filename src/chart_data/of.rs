@@ -1,12 +1,13 @@
 //! What a chart data takes from a relation.
 
-use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
+use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Titles};
 use crate::date::{Day, PartialDate, Unit};
 use crate::method::WeightedAct;
-use crate::relation::{Act, Directness, Party, Relation, Role};
+use crate::method::draws::Draws;
+use crate::relation::{Act, Directness, Party, Relation, Role, Superlative};
 
 impl ChartData {
-    /// Takes from a relation what the chart and the live page must know.
+    /// Takes from a relation what the chart and the live page must know, without draws.
     #[must_use]
     pub fn of(relation: &Relation) -> Self {
         let annotated = |act: usize| {
@@ -22,16 +23,36 @@ impl ChartData {
         relation.acts.iter().for_each(|act| titles.push(&line(&act.title)));
         Self {
             span: relation.span,
+            finding: phrases(&relation.finding, &relation.superlatives),
+            lede: line(&relation.lede),
             adjectives: relation.parties.each_ref().map(|party| line(&party.adjective)),
             eras: eras.collect(),
             leaders: relation.parties.each_ref().map(|party| leaders(relation, party)),
             annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
             weighted_acts: WeightedAct::all(&relation.acts),
             ticks: relation.acts.iter().map(ActMark::of).collect(),
+            draws: Draws::default(),
             dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
             titles,
         }
     }
+}
+
+/// A finding, cut before and behind the words that say where the curve is highest or lowest.
+fn phrases(finding: &str, superlatives: &[Superlative]) -> Vec<Phrase> {
+    let mut phrases = vec![Phrase { words: line(finding), is: None }];
+    for Superlative { words, is, .. } in superlatives {
+        let cut = |phrase: Phrase| match phrase.words.split_once(&line(words)) {
+            Some((before, after)) if phrase.is.is_none() => {
+                let plain = |words: &str| Phrase { words: words.to_owned(), is: None };
+                vec![plain(before), Phrase { words: line(words), is: Some(*is) }, plain(after)]
+            }
+            _ => vec![phrase],
+        };
+        phrases = phrases.into_iter().flat_map(cut).collect();
+    }
+    phrases.retain(|phrase| !phrase.words.is_empty());
+    phrases
 }
 
 fn leaders(relation: &Relation, party: &Party) -> Vec<Period> {

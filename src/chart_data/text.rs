@@ -2,27 +2,36 @@
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
 //! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
-//! the two states are called. Then comes a line for each of these: eras and leaders with their first
-//! and last day and their name; inflections with the place of their act, `+` or `-` for their
-//! direction, and the act's id; acts with the days since the act before (or since 1970), the days that
+//! the two states are called. The second has how many pieces the finding has, and the lede; each piece
+//! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
+//! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
+//! points, each as the step from the month before; both are empty where there are no draws. Then comes a
+//! line for each of these: eras and leaders with their first and last day and their name; inflections
+//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, and the act's
+//! id; acts with the days since the act before (or since 1970), the days that
 //! they are sustained, half points of Azar's scale, a number for how they are drawn (behind it a space
 //! and the date itself, where that is no sure day, month or year), and their title. Gaps instead of days
 //! compress to a byte each, and whole numbers spare the page a reader of floats.
 
 use std::fmt;
-use std::ops::Range;
+use std::ops::RangeInclusive;
 use std::str::SplitTerminator;
 
 use serde::{Deserialize, Serialize};
 
 use super::cells::row;
-use super::{ActMark, Annotation, ChartData, Period, Precision, Titles};
+use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Titles};
 use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
-use crate::relation::{Direction, Domain, Span};
+use crate::method::draws::{DRAWS, Draws, Range};
+use crate::relation::{Direction, Domain, Peak, Span};
 
 /// The form that this program reads and writes.
-const FORM: i32 = 3;
+const FORM: i32 = 4;
+
+/// What marks a piece of the finding.
+const SIGNS: [(char, Option<Peak>); 3] =
+    [('+', Some(Peak::Highest)), ('-', Some(Peak::Lowest)), ('.', None)];
 
 /// What the first line says after its form.
 #[derive(Serialize, Deserialize)]
@@ -34,6 +43,28 @@ struct Head<'a> {
     counts: [usize; 5],
     #[serde(borrow)]
     adjectives: [&'a str; 2],
+}
+
+/// How many pieces of the finding follow, and what the author says below it.
+#[derive(Serialize, Deserialize)]
+struct FindingRow<'a> {
+    phrases: usize,
+    lede: &'a str,
+}
+
+/// A piece of the finding.
+#[derive(Serialize, Deserialize)]
+struct PhraseRow<'a> {
+    /// `+`, `-` or `.`.
+    sign: char,
+    words: &'a str,
+}
+
+/// The ends of the ranges of draws, each a point's steps with spaces between.
+#[derive(Serialize, Deserialize)]
+struct RangesRow<'a> {
+    lows: &'a str,
+    highs: &'a str,
 }
 
 /// An era, or a leader in office.
@@ -50,6 +81,8 @@ struct AnnotationRow<'a> {
     act: usize,
     /// `+` or `-`.
     sign: char,
+    /// Of how many draws.
+    confirmed: u16,
     id: &'a str,
 }
 
@@ -93,11 +126,11 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "3\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet";
-    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\tpact\n-5706\t0\t-58\t0\tPact\n"));
+    /// let head = "4\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\n0\tLede\n\t";
+    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\tpact\n-5706\t0\t-58\t0\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
-    /// assert_eq!(ChartData::from_text("3\t23448"), Err(ChartDataError::Line(1)));
+    /// assert_eq!(ChartData::from_text("4\t23448"), Err(ChartDataError::Line(1)));
     /// ```
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
         // Not `lines`: a title may end with a return.
@@ -112,18 +145,38 @@ impl ChartData {
         let adjectives = adjectives.map(str::to_owned);
         let mut rows = Rows { lines, read: 1 };
         let [eras, first, second, annotated, acts] = counts;
+        let FindingRow { phrases, lede } = rows.one(row)?;
+        let lede = lede.to_owned();
+        let finding = rows.list(phrases, |line| {
+            let PhraseRow { sign, words } = row(line)?;
+            let (_, is) = SIGNS.into_iter().find(|(known, _)| *known == sign)?;
+            Some(Phrase { words: words.to_owned(), is })
+        })?;
+        let ranges = rows.one(|line| {
+            let RangesRow { lows, highs } = row(line)?;
+            ranges(lows, highs, span.months())
+        })?;
         let eras = rows.list(eras, |line| PeriodRow::period(&row(line)?))?;
         let mut leaders = |count| rows.list(count, |line| PeriodRow::period(&row(line)?));
         let leaders = [leaders(first)?, leaders(second)?];
+        let mut confirmed = Vec::new();
         let annotations = rows.list(annotated, |line| {
-            let AnnotationRow { act, sign, id } = row(line)?;
+            let AnnotationRow { act, sign, confirmed: draws, id } = row(line)?;
             let direction = match sign {
                 '+' => Direction::Warming,
                 '-' => Direction::Cooling,
                 _ => return None,
             };
+            if draws > DRAWS {
+                return None;
+            }
+            confirmed.push(draws);
             (act < acts).then(|| Annotation { act, direction, id: id.to_owned() })
         })?;
+        let draws = match ranges.is_empty() {
+            true => Draws::default(),
+            false => Draws { ranges, confirmed },
+        };
         let (mut ticks, mut titles, mut dates) = (Vec::new(), Titles::default(), Vec::new());
         let mut day = Day(0);
         let weighted_acts = rows.list(acts, |line| {
@@ -145,12 +198,15 @@ impl ChartData {
         }
         Ok(Self {
             span,
+            finding,
+            lede,
             adjectives,
             eras,
             leaders,
             annotations,
             weighted_acts,
             ticks,
+            draws,
             dates,
             titles,
         })
@@ -182,12 +238,22 @@ impl ChartData {
             ],
             adjectives: [one, two],
         })?;
+        lines.serialize(FindingRow { phrases: self.finding.len(), lede: &self.lede })?;
+        for Phrase { words, is } in &self.finding {
+            let sign =
+                SIGNS.into_iter().find(|(_, known)| known == is).map_or('.', |(sign, _)| sign);
+            lines.serialize(PhraseRow { sign, words })?;
+        }
+        let ends = |end: fn(&Range) -> i32| steps(self.draws.ranges.iter().map(end));
+        let (lows, highs) = (ends(|range| range.low), ends(|range| range.high));
+        lines.serialize(RangesRow { lows: &lows, highs: &highs })?;
         for Period { from, to, name } in self.eras.iter().chain(first).chain(second) {
             lines.serialize(PeriodRow { from: from.0, to: to.0, name })?;
         }
-        for Annotation { act, direction, id } in &self.annotations {
+        for (place, Annotation { act, direction, id }) in self.annotations.iter().enumerate() {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
-            lines.serialize(AnnotationRow { act: *act, sign, id })?;
+            let confirmed = self.draws.confirmed.get(place).copied().unwrap_or(0);
+            lines.serialize(AnnotationRow { act: *act, sign, confirmed, id })?;
         }
         let mut before = Day(0);
         for (act, &WeightedAct { day, until, points }) in self.weighted_acts.iter().enumerate() {
@@ -216,6 +282,12 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
+    /// Reads a line.
+    fn one<T>(&mut self, read: impl FnOnce(&'a str) -> Option<T>) -> Result<T, ChartDataError> {
+        self.read = self.read.saturating_add(1);
+        self.lines.next().and_then(read).ok_or(ChartDataError::Line(self.read))
+    }
+
     /// Reads a line for each of so many things.
     fn list<T>(
         &mut self,
@@ -224,16 +296,14 @@ impl<'a> Rows<'a> {
     ) -> Result<Vec<T>, ChartDataError> {
         let mut list = Vec::new();
         for _ in 0..count {
-            self.read = self.read.saturating_add(1);
-            let thing = self.lines.next().and_then(&mut read);
-            list.push(thing.ok_or(ChartDataError::Line(self.read))?);
+            list.push(self.one(&mut read)?);
         }
         Ok(list)
     }
 }
 
 /// The months that a date can be of: those of the years -9999 to 9999, so that no day of them overflows.
-const MONTHS: Range<i32> = -119_988..120_000;
+const MONTHS: RangeInclusive<i32> = -119_988..=119_999;
 
 /// The span of two months, counted from January of year 0.
 fn span(from: i32, to: i32) -> Option<Span> {
@@ -242,9 +312,42 @@ fn span(from: i32, to: i32) -> Option<Span> {
     (known.contains(&from) && known.contains(&to) && from <= to).then_some(span)
 }
 
+/// The ranges of so many months, or none.
+fn ranges(lows: &str, highs: &str, months: usize) -> Option<Vec<Range>> {
+    let (lows, highs) = (values(lows)?, values(highs)?);
+    let ranges = lows.iter().zip(&highs).map(|(&low, &high)| Range { low, high });
+    let whole = lows.len() == highs.len() && [0, months].contains(&lows.len());
+    let sound = |range: &Range| -100 <= range.low && range.low <= range.high && range.high <= 100;
+    let ranges: Vec<Range> = ranges.collect();
+    (whole && ranges.iter().all(sound)).then_some(ranges)
+}
+
+/// The values that steps lead to.
+fn values(steps: &str) -> Option<Vec<i32>> {
+    let mut value = 0_i32;
+    let steps = steps.split(' ').filter(|step| !step.is_empty());
+    let values = steps.map(|step| {
+        value = value.checked_add(step.parse().ok()?)?;
+        Some(value)
+    });
+    values.collect()
+}
+
+/// The steps that lead to values.
+#[cfg(feature = "author")]
+fn steps(values: impl Iterator<Item = i32>) -> String {
+    let mut before = 0;
+    let steps = values.map(|value| {
+        let step = value - before;
+        before = value;
+        step.to_string()
+    });
+    steps.collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a day lies in the years that a month can be of, or ends the last of them.
 fn is_sound(day: Day) -> bool {
-    (Month(MONTHS.start).first_day()..=Month(MONTHS.end).first_day()).contains(&day)
+    (Month(*MONTHS.start()).first_day()..=Month(MONTHS.end() + 1).first_day()).contains(&day)
 }
 
 /// A date that is more than a sure day, month or year.

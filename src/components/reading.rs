@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::analysis::MonthValue;
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::Shared;
 use crate::components::text::changing;
-use crate::date::Month;
-use crate::i18n::{self, ui};
+use crate::i18n;
+use crate::i18n::basis::{basis, held_as_by};
 use crate::method::contributions::Held;
 
 /// What is read.
@@ -22,10 +23,8 @@ pub struct Props {
 /// What stands at a month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonthReading {
-    /// The month.
-    pub month: Month,
-    /// The curve's value at its end.
-    pub cordiality: f64,
+    /// What the curve says of it.
+    pub value: MonthValue,
     /// What holds the curve there.
     pub held: Held,
     /// Whether the month is drawn in the right half of the plot, so that there is room at the left.
@@ -38,13 +37,12 @@ pub struct MonthReading {
 pub fn Reading(props: &Props) -> Html {
     let it = props.month.as_ref();
     let class = it.map(|it| if it.is_right { "readout at-left" } else { "readout at-right" });
-    let name = it.map(|it| format!("{}: ", i18n::month(it.month))).unwrap_or_default();
-    let value = it.map(|it| i18n::value(it.cordiality)).unwrap_or_default();
-    let ink = it.map(|it| i18n::ink_of(it.cordiality)).unwrap_or_default();
-    let lede = match it {
-        Some(it) if it.held.parts.is_empty() => ui::HELD_BY_NONE,
-        _ => ui::HELD_BY,
-    };
+    let at = it.map(|it| it.value);
+    let name = at.map(|at| format!("{}: ", i18n::month(at.month))).unwrap_or_default();
+    let value = at.map(|at| i18n::value(at.cordiality)).unwrap_or_default();
+    let ink = at.map(|at| i18n::ink_of(at.cordiality)).unwrap_or_default();
+    let basis = at.map(|at| basis(at.range, at.support)).unwrap_or_default();
+    let held_as_by = at.map(|at| held_as_by(at.support)).unwrap_or_default();
     let row = |place: usize| {
         let part = it.and_then(|it| Some((it.held.parts.get(place)?, it.held.total)));
         let (what, share, width, tint) = match part {
@@ -70,9 +68,10 @@ pub fn Reading(props: &Props) -> Html {
     };
     html! {
         <section id="readout" {class} aria-live="polite" aria-atomic="true" hidden={it.is_none()}
-            data-month={it.map(|it| it.month.to_string())}>
+            data-month={at.map(|at| at.month.to_string())}>
             <h3>{ changing("span", "", &name) }{ changing("span", ink, &value) }</h3>
-            { changing("p", "", lede) }
+            { changing("p", "basis", &basis) }
+            { changing("p", "", &held_as_by) }
             <ol>{ for (0..ACTS_NAMED).map(row) }</ol>
         </section>
     }

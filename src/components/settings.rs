@@ -71,6 +71,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>
+            { changing("p", "hint", if half_life == HalfLife::PUBLISHED { ui::RANGE } else { ui::NO_RANGE }) }
         </form>
     }
 }

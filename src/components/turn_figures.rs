@@ -6,7 +6,7 @@ use crate::analysis::TurningPoint;
 use crate::chart_data::{BESIDE_NAMED, ChartData};
 use crate::components::Shared;
 use crate::components::text::changing;
-use crate::i18n::{self, turns, ui};
+use crate::i18n::{self, basis, turns, ui};
 
 /// What is said of it.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -64,6 +64,10 @@ pub fn TurnFigures(props: &Props) -> Html {
                     { changing("strong", "", verdict) }
                     { changing("span", "", fits) }
                 </dd>
+            </div>
+            <div>
+                <dt>{ ui::SHARE }</dt>
+                { changing("dd", "confirmed", &basis::share(it.confirmed)) }
             </div>
         </>
     }

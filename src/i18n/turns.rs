@@ -1,7 +1,7 @@
 //! What is said of turning points: why the curve bears one out or does not, and the term for it.
 
 use crate::date::Month;
-use crate::i18n::{month, points, year};
+use crate::i18n::{month, points, years};
 use crate::method::verdict::{Extreme, Reason, Rule, Verdict};
 use crate::relation::{Direction, Span};
 
@@ -84,11 +84,7 @@ fn stretch(extreme: &Extreme, span: Span) -> String {
     if !(first..=last).contains(&extreme.month.year()) {
         return format!("between {} and {}", month(from), month(to));
     }
-    match last - first {
-        0 => format!("of {}", year(first)),
-        _ if first > 0 && first / 100 == last / 100 => format!("of {first}–{:02}", last % 100),
-        _ => format!("of {}–{}", year(first), year(last)),
-    }
+    format!("of {}", years(first, last))
 }
 
 /// The two years from a month against the two before it.

@@ -2,6 +2,8 @@
 
 /// What a title of the document adds to the relation's own.
 pub const SITE: &str = "Cordiality";
+/// Name of the links to other relations on the same site.
+pub const NEIGHBOURS: &str = "Other pairs here";
 /// Link that jumps over the masthead.
 pub const SKIP: &str = "Skip to the chart";
 /// Label of the plot for those who hear it.
@@ -48,6 +50,10 @@ pub const TABLE: &str = "The curve, month by month";
 /// Caption of the monthly values.
 pub const TABLE_CAPTION: &str =
     "Cordiality at the end of each month, in points from −100 (hostile) to +100 (cordial)";
+/// What stands beneath a value of the table.
+pub const TABLE_BASIS: &str = "Beneath each: between which values 90 of 100 other codings of the same acts put it; and how many acts are known in the two years up to then, with the number of acts of equal weight that would hold the curve as firmly.";
+/// Link to the monthly values as a file.
+pub const CURVE: &str = "Download these values (CSV)";
 /// Head of the column of years.
 pub const YEAR: &str = "Year";
 /// Heading of the disagreements.
@@ -72,20 +78,26 @@ pub const SERIES_LEDE: &str =
 /// Heading of the method.
 pub const METHOD: &str = "How it is measured";
 /// The method in short; each a paragraph.
-pub const METHOD_TEXT: [&str; 6] = [
+pub const METHOD_TEXT: [&str; 8] = [
     "Every act was read in the sources named beside it and put into one of fifteen categories of Azar’s COPDAB scale, from voluntary unification (+92) to extensive war (−102). An act addressed to the other state counts whole, one aimed at it through a third counts half, context does not count.",
     "Each act’s weight fades by half every two years (the line under the chart draws it with another half-life), unless a sustained act such as an occupation holds it up. What is left of all acts on a day is the stock S.",
     "The curve is 100 · tanh(S/K), read at the end of each month. K is the stock that the pair would hold if every coded act had the same sign, so that curves of other half-lives and other codings can be compared. What moved between the ends of two months is divided among acts in proportion to what each adds to S.",
     "The curve turns at an extremum, a highest or lowest value of its centred 13-month mean that stands out by 15 points or more, and at a step, where the mean of two years lies 20 points or more from that of the two years before, more than in the months around and in none within 18 months.",
     "A turning point is confirmed if the curve goes its way by 10 points or more and the act starts this movement (from the month before it to a year after, the extremum at most a year before it or three months after), ends it (over the year up to its month, the extremum at most three months before it or a year after) or stands in it (over the two years around it, with such a step at most a year away). Otherwise it is supported if the curve goes its way by 20 points or more over the two years around it, a milestone if not, and undecidable where the series does not reach so far.",
-    "Caution: the curve puts a reading of sources into numbers; it discovers nothing by itself. Years with few known acts drift towards zero, and a difference of a few points means nothing. Doubt a code, and read its sources.",
+    "How much does it depend on choices? In each of 1,000 draws every act is graded a step lower or higher (15 in 100 each) or left out (10 in 100), falls on some day that its date allows, the half-life lies between one year and four, and an act aimed through a third counts between a quarter and three quarters. The pale range holds 90 of 100 draws; a turning point’s share is that of the draws that confirm it. Differences within the range are not to be told as history, and it covers coding, not what no source tells.",
+    "Where nothing is known, the curve drifts towards zero, which looks like a finding and is none. So each month says how many counted acts lie in the two years up to it, and how many acts of equal weight would hold the curve as firmly, (Σw)²/Σw²; below four acts the line is thin and broken.",
+    "Caution: the curve puts a reading of sources into numbers; it discovers nothing by itself. A difference of a few points means nothing. Doubt a code, and read its sources.",
 ];
 /// Where the formulas come from.
 pub const METHOD_SOURCES: &str = "After Azar & Havener 1976, Azar 1980 (weights), Brandes, Lerner & Snijders 2009, Lerner et al. 2013 (decayed stocks of events) and Crescenzi & Enterline 2001 (memory of past interaction).";
 /// Link to all that is coded.
 pub const DATA: &str = "Download every act with its code and its sources (JSON)";
-/// Licence line.
-pub const LICENCE: &str = "Program: MIT or Apache 2.0. Coding and texts of this chart: CC BY 4.0. Sources belong to their authors.";
+/// Licence of the program.
+pub const LICENCE: &str = "Program: MIT or Apache 2.0.";
+/// Label of the licence of a relation.
+pub const LICENCE_OF_DATA: &str = "Coding and texts of this chart:";
+/// Whose the sources are.
+pub const LICENCE_OF_SOURCES: &str = "Sources belong to their authors.";
 /// Link in an embedded page.
 pub const WHOLE_PAGE: &str = "Open the chart with its method and data in a new page";
 /// Close button of a card.
@@ -118,12 +130,14 @@ pub const BESIDE: &str = "Other acts of that month";
 pub const YEAR_AROUND: &str = "A year before → a year after";
 /// Where the series does not reach.
 pub const OUTSIDE: &str = "outside the series";
+/// Label of the share of draws that confirm a turning point.
+pub const SHARE: &str = "Coded otherwise";
+/// What the pale area behind the curve is, and why the line breaks.
+pub const RANGE: &str = "Pale: where 90 of 100 other codings of the same acts put the curve; it does not cover what no source tells. A thin, broken line: fewer than four acts known in two years.";
+/// The same, where no draws were made.
+pub const NO_RANGE: &str = "No pale range is drawn: it is worked out for the published half-life only. A thin, broken line: fewer than four acts known in two years.";
 /// Label of the verdict.
 pub const VERDICT: &str = "As a turn";
-/// What stands in a card of the share of each act.
-pub const HELD_BY: &str = "What holds the curve there";
-/// Where nothing is known yet.
-pub const HELD_BY_NONE: &str = "No counted act yet.";
 /// The program could not start.
 pub const FAILED: &str = "The interactive part could not start, so pointing at the chart does nothing. The picture, the list and the sources below are complete. Reload the page to try again.";
 /// The program has not come after some seconds.
@@ -134,13 +148,6 @@ pub const LOADING: &str = "The interactive part is on its way: {} per cent.";
 pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
 /// The program met an error of its own.
 pub const STOPPED: &str = "The interactive part has stopped because of an error in this program. The picture stays as it was last drawn; the list and the sources are complete. Reload the page to start again.";
-/// Who made the data, as in CITATION.cff.
-pub const CREATOR: &str = "The Cordiality authors";
-/// The licence of the data.
-pub const LICENCE_ADDRESS: &str = "https://creativecommons.org/licenses/by/4.0/";
-/// What the data is about, besides the two states.
-pub const KEYWORDS: [&str; 4] =
-    ["international relations", "event data", "conflict and cooperation", "Cold War"];
 /// What the picture of the page shows, after the title.
 pub const PICTURE: &str =
     "a curve of how warm relations were, month by month, with its numbered turning points.";

@@ -20,6 +20,8 @@ pub struct Contributions {
     half_life_years: f64,
     /// The sums from each day on which an act begins or starts to fade, in time order.
     sums: Vec<Sums>,
+    /// The same of the squares of their points, which fade twice as fast.
+    squares: Vec<Sums>,
     /// Acts that fade from their first day; kept apart from those that reach far ahead, for which
     /// no block can be skipped before they end.
     brief: Row,
@@ -66,7 +68,9 @@ impl Contributions {
         while let Some(Reverse((day, act))) = ends.pop() {
             steps.push(ending(weighted_acts, day, act));
         }
-        Self { half_life_years, sums: sums(&steps, half_life_years), brief, sustained }
+        let squared: Vec<Step> = steps.iter().map(Step::squared).collect();
+        let squares = sums(&squared, half_life_years / 2.0);
+        Self { half_life_years, sums: sums(&steps, half_life_years), squares, brief, sustained }
     }
 
     /// What holds the curve at the end of `day`, with at most `most` parts by name.
@@ -82,10 +86,16 @@ impl Contributions {
     /// The sum of all parts at the end of `day`, and that of their sizes, in Azar points.
     #[must_use]
     pub fn sum(&self, day: Day) -> (f64, f64) {
-        let begun = self.sums.partition_point(|sums| sums.from <= day);
-        let Some(sums) = self.sums[..begun].last() else { return (0.0, 0.0) };
-        let left = decay(day.0 - sums.from.0, self.half_life_years);
-        (sums.kept + sums.fading * left, sums.kept_size + sums.fading_size * left)
+        sum(&self.sums, day, self.half_life_years)
+    }
+
+    /// How many acts of equal weight would hold the stock of a day as firmly, `(Σw)² / Σw²`; 0 where
+    /// none counts.
+    #[must_use]
+    pub fn effective(&self, day: Day) -> f64 {
+        let (_, total) = self.sum(day);
+        let (_, squares) = sum(&self.squares, day, self.half_life_years / 2.0);
+        if squares > 0.0 { total * total / squares } else { 0.0 }
     }
 }
 
@@ -94,6 +104,14 @@ struct Step {
     day: Day,
     kept: f64,
     fading: f64,
+}
+
+impl Step {
+    /// The step of the squares, each with the sign of what it is the square of.
+    fn squared(&self) -> Self {
+        let square = |value: f64| value * value.abs();
+        Self { day: self.day, kept: square(self.kept), fading: square(self.fading) }
+    }
 }
 
 /// The step on the last day of a sustained act, from which it fades.
@@ -111,6 +129,14 @@ struct Sums {
     fading: f64,
     kept_size: f64,
     fading_size: f64,
+}
+
+/// The sum of all parts at the end of `day`, and that of their sizes.
+fn sum(sums: &[Sums], day: Day, half_life_years: f64) -> (f64, f64) {
+    let begun = sums.partition_point(|sums| sums.from <= day);
+    let Some(sums) = sums[..begun].last() else { return (0.0, 0.0) };
+    let left = decay(day.0 - sums.from.0, half_life_years);
+    (sums.kept + sums.fading * left, sums.kept_size + sums.fading_size * left)
 }
 
 /// The sums by recursion, one for each day of the steps.

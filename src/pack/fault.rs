@@ -119,6 +119,11 @@ impl Faults {
         self.0.len()
     }
 
+    /// Whether nothing is faulty so far.
+    pub(super) fn none(&self) -> bool {
+        self.0.iter().all(|found| found.level != Level::Fault)
+    }
+
     /// Everything found in these files, in the order of files, lines and columns. What is said of
     /// several lines in the same words is said once.
     pub(super) fn placed(mut self, texts: &[Text<'_>]) -> Vec<Remark> {

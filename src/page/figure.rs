@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::components::card::Card;
+use crate::components::finding::Lede;
 use crate::components::key::Key;
 use crate::components::notice::Notice;
 use crate::components::plot::Plot;
@@ -61,7 +62,7 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
                 { island("settings", "", settings) }
-                <p class="lede hide-in-embed">{ &analysis.relation.lede }</p>
+                { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
                 { island("key", "", key) }
                 { eras(analysis) }
                 <p class="hint live hide-in-embed">{ ui::KEYS }</p>

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, MonthValue};
 use crate::date::Month;
+use crate::i18n::basis::cell;
 use crate::i18n::{self, ui};
+use crate::publish::curve_csv;
 
 pub(super) fn section(analysis: &Analysis) -> Html {
     let span = analysis.curve.span;
@@ -13,7 +15,7 @@ pub(super) fn section(analysis: &Analysis) -> Html {
             <summary><h2 id="table-title">{ ui::TABLE }</h2></summary>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="table-title">
                 <table id="table">
-                    <caption>{ ui::TABLE_CAPTION }</caption>
+                    <caption>{ ui::TABLE_CAPTION }{ ". " }{ ui::TABLE_BASIS }</caption>
                     <thead>
                         <tr>
                             <th scope="col">{ ui::YEAR }</th>
@@ -27,20 +29,26 @@ pub(super) fn section(analysis: &Analysis) -> Html {
                     </tbody>
                 </table>
             </div>
+            <p><a href={curve_csv::FILE} download="">{ ui::CURVE }</a></p>
         </details>
     }
 }
 
 fn row(analysis: &Analysis, year: i32) -> Html {
+    let Analysis { chart_data, curve, .. } = analysis;
+    let value = |month: Month| {
+        if curve.span.place(month).is_none() {
+            return html! { <td></td> };
+        }
+        let MonthValue { range, support, cordiality, .. } =
+            MonthValue::of(chart_data, curve, month);
+        let [value, basis, class] = cell(range, support, cordiality);
+        html! { <td {class}><span>{ value }</span><small>{ basis }</small></td> }
+    };
     html! {
         <tr>
             <th scope="row">{ i18n::year(year) }</th>
-            { for (1..=12).map(|month| match analysis.curve.at(Month::new(year, month)) {
-                None => html! { <td></td> },
-                Some(value) => html! {
-                    <td class={i18n::tint_of(value)}>{ i18n::points(value) }</td>
-                },
-            }) }
+            { for (1..=12).map(|month| value(Month::new(year, month))) }
         </tr>
     }
 }

@@ -71,6 +71,8 @@ impl Relation {
             id,
             title,
             finding,
+            publication: only(&mut tables, "publication")?.pop().unwrap_or_default(),
+            superlatives: only(&mut tables, "superlatives")?,
             lede,
             span,
             parties: (only(&mut tables, "parties")?.try_into())
@@ -116,10 +118,12 @@ impl Relation {
         if cites.flatten().any(|cite| cite.source >= self.sources.len()) {
             return broken("a citation names a source that is not there");
         }
-        let addresses = self.sources.iter().filter_map(|source| source.url.as_deref());
+        let licence = self.publication.licence.iter().map(|licence| licence.url.as_str());
+        let addresses =
+            self.sources.iter().filter_map(|source| source.url.as_deref()).chain(licence);
         let schemes = ["https://", "http://"];
         if addresses.into_iter().any(|url| !schemes.iter().any(|scheme| url.starts_with(scheme))) {
-            return broken("a source's address does not begin with https:// or http://");
+            return broken("an address does not begin with https:// or http://");
         }
         Ok(self)
     }

@@ -6,7 +6,10 @@
 
 #[cfg(feature = "author")]
 use super::Relation;
-use super::{Act, Category, Cite, Claim, Era, Office, Party, Source, Span, Third, Word};
+use super::{
+    Act, Category, Cite, Claim, Era, Licence, Office, Party, Publication, Source, Span,
+    Superlative, Third, Word,
+};
 
 /// Rows of text.
 pub(super) type Table = Vec<Vec<String>>;
@@ -32,8 +35,10 @@ pub const ACT_COLUMNS: [&str; 15] = [
 
 /// The columns of each table, in the order of its cells.
 #[cfg(feature = "author")]
-pub(super) const COLUMNS: [(&str, &[&str]); 7] = [
+pub(super) const COLUMNS: [(&str, &[&str]); 9] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
+    ("publication", &["creator", "licence", "licence_url", "keywords"]),
+    ("superlatives", &["words", "is", "from", "to"]),
     ("parties", &["id", "name", "adjective", "colour"]),
     ("thirds", &["id", "name"]),
     ("eras", &["id", "name", "from", "to", "verdicts"]),
@@ -99,6 +104,20 @@ fn claim(text: &str) -> Cell<Claim> {
 /// A row of one of the tables.
 pub(super) trait Record: Sized {
     fn from_row(row: &mut Row) -> Cell<Self>;
+}
+
+impl Record for Publication {
+    fn from_row(row: &mut Row) -> Cell<Self> {
+        let (creator, name, url) = (row.text()?, row.text()?, row.text()?);
+        let licence = (!name.is_empty()).then_some(Licence { name, url });
+        Ok(Self { creator, licence, keywords: row.text()?.lines().map(str::to_owned).collect() })
+    }
+}
+
+impl Record for Superlative {
+    fn from_row(row: &mut Row) -> Cell<Self> {
+        Ok(Self { words: row.text()?, is: row.word()?, within: row.span()? })
+    }
 }
 
 impl Record for Party {
@@ -184,7 +203,7 @@ impl Record for Head {
 
 /// Writes a relation as tables, in the order of [`COLUMNS`].
 #[cfg(feature = "author")]
-pub(super) fn tables(relation: &Relation) -> [Table; 7] {
+pub(super) fn tables(relation: &Relation) -> [Table; 9] {
     let cites = |cites: &[Cite]| {
         let lines: Vec<String> =
             cites.iter().map(|cite| format!("{} {}", cite.source, cite.locator)).collect();
@@ -201,6 +220,16 @@ pub(super) fn tables(relation: &Relation) -> [Table; 7] {
         span.from.to_string(),
         span.to.to_string(),
     ];
+    let Publication { creator, licence, keywords } = &relation.publication;
+    let [licence, url] = match licence {
+        Some(Licence { name, url }) => [name.clone(), url.clone()],
+        None => [String::new(), String::new()],
+    };
+    let publication = vec![creator.clone(), licence, url, keywords.join("\n")];
+    let superlatives = relation.superlatives.iter().map(|it| {
+        let Span { from, to } = it.within;
+        vec![it.words.clone(), word(it.is.word()), from.to_string(), to.to_string()]
+    });
     let parties = relation.parties.iter().map(|party| {
         vec![party.id.clone(), party.name.clone(), party.adjective.clone(), party.colour.clone()]
     });
@@ -251,6 +280,8 @@ pub(super) fn tables(relation: &Relation) -> [Table; 7] {
     });
     [
         vec![head],
+        vec![publication],
+        superlatives.collect(),
         parties.collect(),
         thirds.collect(),
         eras.collect(),

@@ -1,6 +1,6 @@
 //! Short lists of words that stand for values, in authored files and in `relation.json` alike.
 
-use super::{Direction, Directness, Domain, Role};
+use super::{Direction, Directness, Domain, Peak, Role};
 
 /// A value that files write as one of a few words.
 pub trait Word: Copy + PartialEq + 'static {
@@ -33,6 +33,11 @@ impl Word for Domain {
         ("economic", Self::Economic),
         ("cultural", Self::Cultural),
     ];
+}
+
+impl Word for Peak {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("highest", Self::Highest), ("lowest", Self::Lowest)];
 }
 
 impl Word for Directness {

@@ -22,6 +22,12 @@ impl Settings {
     pub const fn published(span: Span) -> Self {
         Self { range: span, half_life: HalfLife::PUBLISHED }
     }
+
+    /// Whether this is what is drawn until a reader chooses.
+    #[must_use]
+    pub fn is_published(&self, span: Span) -> bool {
+        *self == Self::published(span)
+    }
 }
 
 /// The months of two years and of those between, whichever comes first; `None` where a span has

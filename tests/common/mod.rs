@@ -5,14 +5,16 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that does not parse ends the test")]
 
 #[cfg(feature = "author")]
+pub(crate) mod packs;
+#[cfg(feature = "author")]
 pub(crate) mod random;
 
 use cordiality::analysis::Analysis;
 use cordiality::chart::{Scene, WIDTHS_PX, svg};
 use cordiality::date::Month;
 use cordiality::relation::{
-    Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Reference, Relation, Role,
-    Source, Span, Spelling, Third,
+    Act, Cite, Claim, Direction, Directness, Domain, Era, Licence, Office, Party, Peak,
+    Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third,
 };
 use cordiality::state::settings::{HalfLife, years};
 
@@ -41,7 +43,10 @@ impl Kept {
     /// Draws it as the page does.
     pub(crate) fn draw(self) -> String {
         let half_life: HalfLife = self.half_life.parse().unwrap();
-        let Analysis { chart_data, curve, .. } = Analysis::of(self.relation, half_life.years());
+        let Analysis { chart_data, curve, .. } = match half_life == HalfLife::PUBLISHED {
+            true => Analysis::published(self.relation),
+            false => Analysis::of(self.relation, half_life.years()),
+        };
         let range = self
             .years
             .map_or(chart_data.span, |[from, to]| years(from, to, chart_data.span).unwrap());
@@ -99,6 +104,11 @@ pub(crate) fn five_discs() -> Relation {
         turn("1954-12", 5, Direction::Warming, "Delegation of writers received"),
         act("1958-03-10", 6, "Friendship reaffirmed"),
     ]);
+    relation.superlatives = vec![Superlative {
+        words: "in the middle".to_owned(),
+        is: Peak::Lowest,
+        within: Span { from: Month::new(1954, 1), to: Month::new(1955, 12) },
+    }];
     relation.spellings =
         vec![Spelling { name: "writers".to_owned(), variants: vec!["Rahman".to_owned()] }];
     relation
@@ -135,6 +145,15 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
         id: "north-south".to_owned(),
         title: "Northland and Southland, 1950–59".to_owned(),
         finding: "They met in the middle".to_owned(),
+        superlatives: Vec::new(),
+        publication: Publication {
+            creator: "The annalists".to_owned(),
+            licence: Some(Licence {
+                name: "CC0".to_owned(),
+                url: "https://example.org/cc0".to_owned(),
+            }),
+            keywords: vec!["annals".to_owned()],
+        },
         lede: "A small relation for tests.".to_owned(),
         span: span(1950, 1959),
         parties: [

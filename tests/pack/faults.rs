@@ -3,7 +3,7 @@
 use cordiality::analysis::Analysis;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, SOURCES};
-use cordiality::page;
+use cordiality::page::{self, Surroundings};
 
 use super::said::{check, remarks};
 use super::{changed, file, valid};
@@ -111,6 +111,9 @@ const PACK: &[(&str, &str, &str)] = &[
     ("\"@annals-1961, p. 9\"", "‸\"@annals-1961\"", "cites '@annals-1961' without a place in it"),
     ("\"unverified\"", "‸\"maybe\"", "status must be \"unverified\" or left out"),
     ("[[era]]\nid = \"distance\"\nname = \"Distance\"\nfrom = \"1950-01\"\nto = \"1954-12\"\nverdicts = [", "[[era]]\nid = \"distance\"\nname = \"Distance\"\nfrom = \"1950-01\"\nto = \"1954-12\"\nverdicts = ‸1 #", "verdicts must be a list; write [[verdicts]] before each"),
+    ("[[era]]\nid = \"distance\"", "‸[[superlative]]\nwords = \"They met\"\nis = \"highest\"\nfrom = \"1950-01\"\nto = \"1950-02\"\n[[era]]\nid = \"distance\"", "the curve is highest in "),
+    ("[[era]]\nid = \"distance\"", "‸[[superlative]]\nwords = \"they met\"\nis = \"lowest\"\nfrom = \"1950-01\"\nto = \"1959-12\"\n[[era]]\nid = \"distance\"", "the finding does not say 'they met'; copy its very words"),
+    ("[[era]]\nid = \"distance\"", "[[superlative]]\nwords = \"They met\"\nis = ‸\"warmest\"\nfrom = \"1950-01\"\nto = \"1959-12\"\n[[era]]\nid = \"distance\"", "the value 'warmest' is unknown; write one of: highest, lowest"),
     ("title = ", "title ‸", "this is not TOML: key with no value"),
 ];
 
@@ -179,7 +182,10 @@ fn an_act_cannot_take_an_id_of_the_page() {
     let relation = pack::compile(&valid()).expect("the pack has no fault");
     let acts: Vec<String> = relation.acts.iter().map(|act| act.id.clone()).collect();
     let analysis = Analysis::of(relation, HALF_LIFE_YEARS).into();
-    let page = page::render(&analysis, &[], None).expect("the page can be rendered").markup.body;
+    let page = page::render(&analysis, Surroundings::default())
+        .expect("the page can be rendered")
+        .markup
+        .body;
     let ids = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut ids: Vec<&str> = ids.filter(|id| !acts.iter().any(|act| act == id)).collect();
     assert!(ids.contains(&"marks") && ids.contains(&"chart-data"), "{ids:?}");

@@ -1,0 +1,53 @@
+//! The finding above the picture, and what is said below it: the author's for what is published, computed
+//! ones for all else that is drawn.
+
+use yew::prelude::*;
+
+use crate::chart_data::{ChartData, Phrase};
+use crate::components::Shared;
+use crate::components::text::changing;
+use crate::i18n::{self, finding};
+use crate::method::Curve;
+use crate::state::settings::{HalfLife, Settings};
+
+/// What is said of.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is known of the acts.
+    pub chart_data: Shared<ChartData>,
+    /// The curve that is drawn.
+    pub curve: Shared<Curve>,
+    /// What is drawn.
+    pub settings: Settings,
+}
+
+/// The finding; its highest and lowest carry the inks of the curve there.
+#[component]
+pub fn Headline(props: &Props) -> Html {
+    let Props { chart_data, curve, settings } = props;
+    let Settings { range, half_life } = *settings;
+    if settings.is_published(chart_data.span) {
+        let said = |(place, Phrase { words, is }): (usize, &Phrase)| {
+            let ink = is.map(|is| i18n::ink_of(curve.peak(range, is).1)).unwrap_or_default();
+            html! { <span key={place} class={ink}>{ words.clone() }</span> }
+        };
+        return html! { <h1>{ for chart_data.finding.iter().enumerate().map(said) }</h1> };
+    }
+    let other = (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string());
+    let said = finding::headline(range, other.as_deref(), &curve.course(range));
+    html! { <h1>{ changing("span", "", &said) }</h1> }
+}
+
+/// What stands below the picture.
+#[component]
+pub fn Lede(props: &Props) -> Html {
+    let Props { chart_data, settings, .. } = props;
+    let said = if settings.is_published(chart_data.span) {
+        chart_data.lede.clone()
+    } else {
+        let range = settings.range;
+        let turns = [chart_data.annotations_in(range).len(), chart_data.annotations.len()];
+        finding::lede(turns, [chart_data.acts_in(range), chart_data.weighted_acts.len()])
+    };
+    changing("p", "lede hide-in-embed", &said)
+}
