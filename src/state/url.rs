@@ -116,26 +116,26 @@ pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
         let mut values = pairs.iter().filter(|(it, _)| it == name).map(|(_, value)| value.trim());
         let Some(value) = values.next() else { continue };
         if (parameter.read)(value, chart_data, &mut asked).is_none() {
-            asked.ignored.push(i18n::ignored(name, value));
+            asked.ignored.push(i18n::address::ignored(name, value));
         } else if values.any(|other| other != value) {
-            asked.ignored.push(i18n::asked_twice(name, value));
+            asked.ignored.push(i18n::address::asked_twice(name, value));
         }
     }
     let range = &mut asked.settings.range;
     if range.from > range.to {
         let (from, to) = (i18n::year(range.from.year()), i18n::year(range.to.year()));
-        asked.ignored.push(i18n::reversed(&from, &to));
+        asked.ignored.push(i18n::address::reversed(&from, &to));
         *range = published.range;
     }
     let shown = chart_data.annotations_in(*range);
     if let Some(event) = asked.event.filter(|event| !shown.contains(event)) {
-        asked.ignored.push(i18n::not_shown(&chart_data.annotations[event].id));
+        asked.ignored.push(i18n::address::not_shown(&chart_data.annotations[event].id));
         asked.event = None;
     }
     let more = asked.ignored.len().saturating_sub(SAID_MAX);
     if more > 0 {
         asked.ignored.truncate(SAID_MAX);
-        asked.ignored.push(i18n::ignored_more(more));
+        asked.ignored.push(i18n::address::ignored_more(more));
     }
     asked
 }
