@@ -97,7 +97,7 @@ pub(super) fn cut(text: &str) -> Cut {
         if let Err(fault) = read {
             cut.faults.push(fault);
             scan.at = at + 1;
-            scan.to_entry_at_line_start();
+            scan.skip_to_line_of_entry();
         }
     }
     cut

@@ -144,7 +144,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Goes to the next entry that begins a line: where to go on behind a broken one.
-    pub(super) fn to_entry_at_line_start(&mut self) {
+    pub(super) fn skip_to_line_of_entry(&mut self) {
         let lines = self.rest().split_inclusive('\n');
         let mut at = self.at;
         for (index, line) in lines.enumerate() {

@@ -93,6 +93,7 @@ fn absent(error: std::io::Error) -> std::io::Result<()> {
 }
 
 #[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used, reason = "a test ends where something is wrong")]
 mod tests {
     use std::fs;
     use std::os::unix::fs::PermissionsExt as _;
