@@ -127,7 +127,7 @@ fn a_fault_is_in_the_line_that_has_it() {
         ("4\t23400", "44\t23400", form),
         ("23400", "year", line(1)),
         ("23400", "23412", line(1)),
-        ("23400", "-1", line(1)),
+        ("23400", "-119989", line(1)),
         ("23411", "120000", line(1)),
         ("2\tLede", "Lede", line(2)),
         ("2\tLede", "1\tLede", line(4)),

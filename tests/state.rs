@@ -12,7 +12,7 @@ use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::pointed::Pointed;
 use cordiality::chart_data::ChartData;
 use cordiality::date::Month;
-use cordiality::relation::Relation;
+use cordiality::relation::{Relation, Span};
 use cordiality::state::filter::Filter;
 use cordiality::state::reading::Heard;
 use cordiality::state::settings::{HalfLife, Settings, years};
@@ -387,6 +387,47 @@ fn an_address_asks_for_years_and_a_half_life() {
     check_query("from=1957&to=1952", all, "2", None, &["from 1957 to 1952, which is backwards"]);
     check_query(&format!("{pact}&from=1955"), [1955, 1959], "2", None, &["outside the years"]);
     check_query("event=never", all, "2", None, &["event “never”"]);
+}
+
+#[test]
+fn an_address_is_read_as_the_page_writes_it() {
+    let all = [1950, 1959];
+    for odd in
+        ["+1954", "0000001954", "1954.0", "1e3", "١٩٥٤", "19 54", "-0", "99999999999999999999"]
+    {
+        check_query(&format!("from={odd}"), all, "2", None, &[&format!("from “{odd}”")]);
+    }
+    check_query("from= 1954 &half-life=\t4\n", [1954, 1959], "4", None, &[]);
+    let several = "several values of from; the first, “1954”, is taken";
+    check_query("from=1954&from=1955&from=1956", [1954, 1959], "2", None, &[several]);
+    check_query("from=1954&from=1954", [1954, 1959], "2", None, &[]);
+}
+
+#[test]
+fn little_is_said_of_much() {
+    let all = [1950, 1959];
+    check_query(&vec!["from=bad"; 300].join("&"), all, "2", None, &["from “bad”"]);
+    let long = "x".repeat(1_000_000);
+    let FromUrl { ignored, .. } = asked(&format!("from={long}&event={long}"));
+    assert!(ignored.iter().all(|said| said.chars().count() < 160), "{}", ignored.len());
+    let wrong = "from=a&to=b&half-life=c&event=d&embed=e&theme=f";
+    check_query(wrong, all, "2", None, &["from", "to", "half-life", "And 3 more that"]);
+}
+
+#[test]
+fn years_before_the_common_era_are_asked_for_by_their_numbers() {
+    let mut ancient = relation([]);
+    ancient.span = Span { from: Month::new(-53, 1), to: Month::new(14, 12) };
+    let chart_data = ChartData::of(&ancient);
+    let read = |query: &[(&str, &str)]| {
+        let pairs: Vec<_> = query.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        url::read(&pairs, &chart_data)
+    };
+    let asked = read(&[("from", "-43"), ("to", "0")]);
+    assert_eq!(asked.settings.range, Span { from: Month::new(-43, 1), to: Month::new(0, 12) });
+    let written: Vec<_> = url::write(asked.settings, ancient.span).filter_map(|it| it.1).collect();
+    assert_eq!(written, ["-43", "0"]);
+    assert!(read(&[("from", "-0043")]).ignored[0].contains("from “-0043”"));
 }
 
 proptest! {

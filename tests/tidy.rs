@@ -266,6 +266,7 @@ fn documents_name_commands_that_exist() {
         "ARCHITECTURE.md",
         "CHANGELOG.md",
         "docs/hosting.md",
+        "docs/reliability.md",
         "docs/scale.md",
         "docs/speed.md",
     ] {

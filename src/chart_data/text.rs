@@ -15,7 +15,8 @@
 //! compress to a byte each, and whole numbers spare the page a reader of floats.
 
 use std::fmt;
-use std::str::Lines;
+use std::ops::RangeInclusive;
+use std::str::SplitTerminator;
 
 use serde::{Deserialize, Serialize};
 
@@ -136,7 +137,8 @@ impl ChartData {
     /// assert_eq!(ChartData::from_text("4\t23448"), Err(ChartDataError::Line(1)));
     /// ```
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
-        let mut lines = text.lines();
+        // Not `lines`: a title may end with a return.
+        let mut lines = text.split_terminator('\n');
         let head = lines.next().ok_or(ChartDataError::Form)?;
         let form = head.split('\t').next().unwrap_or_default();
         if form.parse() != Ok(FORM) {
@@ -284,7 +286,7 @@ impl ChartData {
 
 /// Lines that are still to be read.
 struct Rows<'a> {
-    lines: Lines<'a>,
+    lines: SplitTerminator<'a, char>,
     /// How many have been.
     read: usize,
 }
@@ -310,10 +312,12 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The span of two months, counted from January of year 0: of the years to 9999, so that no day of them
-/// overflows.
+/// The months that a date can be of: those of the years -9999 to 9999, so that no day of them overflows.
+const MONTHS: RangeInclusive<i32> = -119_988..=119_999;
+
+/// The span of two months, counted from January of year 0.
 fn span(from: i32, to: i32) -> Option<Span> {
-    let known = 0..120_000;
+    let known = MONTHS;
     let span = Span { from: Month(from), to: Month(to) };
     (known.contains(&from) && known.contains(&to) && from <= to).then_some(span)
 }
@@ -353,7 +357,7 @@ fn steps(values: impl Iterator<Item = i32>) -> String {
 
 /// Whether a day lies in the years that a month can be of, or ends the last of them.
 fn is_sound(day: Day) -> bool {
-    (Month(0).first_day()..=Month(120_000).first_day()).contains(&day)
+    (Month(*MONTHS.start()).first_day()..=Month(MONTHS.end() + 1).first_day()).contains(&day)
 }
 
 /// A date that is more than a sure day, month or year.

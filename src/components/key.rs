@@ -42,7 +42,7 @@ pub fn Key(props: &Props) -> Html {
                 <a href={format!("#{id}")} data-opens={id.clone()} {onclick}>
                     <b class={Some(it.direction).word()}>{ it.number }</b>
                     <span>
-                        <i>{ format!("{} ", props.chart_data.year(it.act)) }</i>
+                        <i>{ format!("{} ", i18n::year(props.chart_data.year(it.act))) }</i>
                         <span class="name">{ props.chart_data.title(it.act).to_owned() }</span>
                     </span>
                     { changing("span", "move", &i18n::move_of(it.before, it.after)) }

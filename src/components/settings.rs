@@ -49,17 +49,18 @@ pub fn SettingsPanel(props: &Props) -> Html {
         });
         let ends = [span.from.year().to_string(), span.to.year().to_string()];
         let spoken = i18n::heard::spoken_year(value, from, to);
-        slider(label, ends, "1", value.to_string(), spoken, oninput)
+        slider(label, ends, "1", [value.to_string(), i18n::year(value)], spoken, oninput)
     };
     let fading = mode.on(move |event: InputEvent| {
         let half_life = events::value(&event)?.parse().ok()?;
         Some(Action::ChangeSettings(Settings { half_life, ..settings }))
     });
     let half_lives = [HalfLife::MIN, HalfLife::MAX].map(|it| it.to_string());
+    let half_life_said = [half_life.to_string(), half_life.to_string()];
     let reset =
         mode.on(move |_: MouseEvent| Some(Action::ChangeSettings(Settings::published(span))));
     let spoken = i18n::heard::spoken_half_life(&half_life.to_string());
-    let said = i18n::drawn(&from.to_string(), &to.to_string(), &half_life.to_string());
+    let said = i18n::drawn(&i18n::year(from), &i18n::year(to), &half_life.to_string());
     html! {
         <form id="settings" aria-label={ui::SETTINGS} autocomplete="off"
             onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
@@ -71,7 +72,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
                 <div>
                     { year(ui::FROM, End::From, from) }
                     { year(ui::TO, End::To, to) }
-                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life.to_string(), spoken, fading) }
+                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life_said, spoken, fading) }
                     <label class="narrow" hidden={range == span}>
                         <input type="checkbox" name="narrow" checked={narrowed}
                             onchange={mode.on(move |_: Event| Some(Action::Narrow(!narrowed)))} />
@@ -85,20 +86,20 @@ pub fn SettingsPanel(props: &Props) -> Html {
     }
 }
 
+/// A slider with its value as a number and as it is said.
 fn slider(
     label: &'static str,
     [min, max]: [String; 2],
     step: &'static str,
-    value: String,
+    [value, said]: [String; 2],
     spoken: String,
     oninput: Option<Callback<InputEvent>>,
 ) -> Html {
     html! {
         <label>
             <span>{ label }</span>
-            <input type="range" {min} {max} {step} value={value.clone()} aria-valuetext={spoken}
-                {oninput} />
-            <b aria-hidden="true">{ changing("span", "", &value) }</b>
+            <input type="range" {min} {max} {step} {value} aria-valuetext={spoken} {oninput} />
+            <b aria-hidden="true">{ changing("span", "", &said) }</b>
         </label>
     }
 }

@@ -107,9 +107,17 @@ fn place(relation: &Relation, cite: &Cite, page: &'static str) -> Html {
     via.unwrap_or_else(|| html! { { &cite.locator } })
 }
 
-/// The id of a reference in the page; no act has one with an underscore.
+/// The id of a reference in the page; no act has one with an underscore. A key may have any sign: those
+/// that an address would change stand as their numbers, so that no two keys have one id.
 pub(super) fn anchor(source: &Source) -> String {
-    format!("r_{}", source.key)
+    let mut id = "r_".to_owned();
+    for byte in source.key.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => id.push(char::from(byte)),
+            _ => id.push_str(&format!(".{byte:02x}")),
+        }
+    }
+    id
 }
 
 /// A claim with who makes it.

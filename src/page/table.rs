@@ -47,7 +47,7 @@ fn row(analysis: &Analysis, year: i32) -> Html {
     };
     html! {
         <tr>
-            <th scope="row">{ year }</th>
+            <th scope="row">{ i18n::year(year) }</th>
             { for (1..=12).map(|month| value(Month::new(year, month))) }
         </tr>
     }

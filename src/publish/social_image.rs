@@ -5,10 +5,11 @@
 //! the program and is as wide as the chart's table of widths says, so it is the same picture on
 //! every machine.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{Node, Options, Tree};
 
 use crate::analysis::Analysis;
 use crate::chart::form::{Picture, Purpose};
@@ -45,7 +46,43 @@ const CUT: [&str; 6] = ["era-name", "lane", "tick", "leader", "leader-name", "ro
 /// # Errors
 /// A sentence, where the renderer refuses the picture.
 pub fn png(analysis: &Analysis) -> Result<Vec<u8>, String> {
-    let refused = |why: String| format!("{FILE} could not be drawn: {why}");
+    let tree = tree(analysis)?;
+    let (width, height) = SIZE_PX;
+    let mut pixels = Pixmap::new(width, height).ok_or_else(|| refused("no room"))?;
+    resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|why| refused(&why.to_string()))
+}
+
+/// The letters of the picture that its fonts lack, each once: a box stands in their place.
+///
+/// # Errors
+/// As [`png`].
+pub fn boxes(analysis: &Analysis) -> Result<String, String> {
+    let tree = tree(analysis)?;
+    let mut letters = BTreeSet::new();
+    let mut groups = vec![tree.root()];
+    while let Some(group) = groups.pop() {
+        for node in group.children() {
+            match node {
+                Node::Group(inner) => groups.push(inner),
+                Node::Text(text) => {
+                    let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                    let lacking = glyphs.filter(|glyph| glyph.id.0 == 0);
+                    letters.extend(lacking.flat_map(|glyph| glyph.text.chars()));
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(letters.into_iter().collect())
+}
+
+fn refused(why: &str) -> String {
+    format!("{FILE} could not be drawn: {why}")
+}
+
+/// The picture with its text laid out.
+fn tree(analysis: &Analysis) -> Result<Tree, String> {
     let mut options = Options { font_family: "DejaVu Sans".to_owned(), ..Options::default() };
     let fonts = options.fontdb_mut();
     for font in [dejavu::sans::regular(), dejavu::sans::bold(), dejavu::serif::bold()] {
@@ -53,12 +90,7 @@ pub fn png(analysis: &Analysis) -> Result<Vec<u8>, String> {
     }
     fonts.set_sans_serif_family("DejaVu Sans");
     fonts.set_serif_family("DejaVu Serif");
-    let tree =
-        Tree::from_str(&picture(analysis), &options).map_err(|why| refused(why.to_string()))?;
-    let (width, height) = SIZE_PX;
-    let mut pixels = Pixmap::new(width, height).ok_or_else(|| refused("no room".to_owned()))?;
-    resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|why| refused(why.to_string()))
+    Tree::from_str(&picture(analysis), &options).map_err(|why| refused(&why.to_string()))
 }
 
 /// The picture as SVG.

@@ -12,13 +12,13 @@ use super::{changed, valid};
 fn a_pack_with_faults_is_refused_whole() {
     let mut faulty = changed(EVENTS, ",1954-05-19,", ",1954-02-30,");
     faulty.manifest = faulty.manifest.replacen("#0b6e4f", "green", 1);
-    faulty.sources = faulty.sources.replacen("https://", "http://", 1);
+    faulty.sources = faulty.sources.replacen("https://", "ftp://", 1);
     let bench = Bench::new("faulty", faulty);
     bench.write("series/trade.csv", b"year,roubles\n1950,7\n");
     bench.check_refused(&[
         "events.csv:4:18: '1954-02-30'",
         "relation.toml:16:10: 'green' is not a colour",
-        "sources.bib:1:1: the address of",
+        "sources.bib:6:10: the address of",
         "series/trade.csv:1:1: add the lines '# title: …', '# caption: …', '# source: …', '# licence: …'",
     ]);
 }

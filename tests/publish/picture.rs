@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use cordiality::analysis::Analysis;
 use cordiality::method::HALF_LIFE_YEARS;
-use cordiality::publish::social_image::{SIZE_PX, png};
+use cordiality::publish::social_image::{SIZE_PX, boxes, png};
+use cordiality::relation::Relation;
 use resvg::tiny_skia::Pixmap;
 
 use super::COMPILED;
@@ -53,4 +54,13 @@ fn nothing_touches_its_edges_and_words_keep_clear_of_the_chart() {
     let clear = columns.windows(8).enumerate().skip(200).find(|(_, it)| it.iter().all(|&it| it));
     let clear = clear.map_or(width as usize, |(at, _)| at);
     assert!((240..330).contains(&clear), "the words reach to {clear} px");
+}
+
+#[test]
+fn letters_that_its_fonts_lack_are_known() {
+    let mut relation = COMPILED.clone();
+    let found = |relation: &Relation| boxes(&Analysis::of(relation.clone(), HALF_LIFE_YEARS));
+    assert_eq!(found(&relation).as_deref(), Ok(""));
+    relation.title = "Дружба, 友好 and «Łódź»".to_owned();
+    assert_eq!(found(&relation).as_deref(), Ok("友好"));
 }

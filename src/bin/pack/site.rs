@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::ChartData;
+use cordiality::pack::shown;
 use cordiality::page::{self, Markup, Neighbour, Surroundings};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::csp::{self, Hosting};
@@ -59,6 +60,11 @@ impl Site {
         let embed =
             if page.contains("<iframe") { None } else { Some(embed::write(&page, program)?) };
         let picture = social_image::png(&analysis)?;
+        let boxes = social_image::boxes(&analysis)?;
+        if !boxes.is_empty() {
+            let (file, letters) = (social_image::FILE, shown(&boxes));
+            eprintln!("warning: the font of {file} lacks {letters}; boxes stand in their place");
+        }
         let plain = without(&template, PROGRAM)?;
         Ok(Self { analysis, series, page, embed, chart_data: main.chart_data, picture, plain })
     }
