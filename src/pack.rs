@@ -29,7 +29,8 @@ pub use files::read;
 use ids::is_kebab;
 pub use letters::shown;
 use letters::{garbled, unfit};
-pub use series::series;
+pub use manifest::KEYS;
+pub use series::{SERIES_HEAD, series};
 
 /// File name of what a pack says of itself.
 pub const MANIFEST: &str = "relation.toml";
@@ -96,6 +97,7 @@ fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
         finding: manifest.finding,
         superlatives: manifest.superlatives.iter().map(|(_, it)| it.clone()).collect(),
         lede: manifest.lede,
+        publication: manifest.publication,
         span: manifest.span?,
         parties: manifest.parties.try_into().ok()?,
         thirds: manifest.thirds,

@@ -16,15 +16,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, TurningPoint};
 use crate::chart::svg::escape;
 use crate::chart::{Scene, WIDTHS_PX, overlay_css, svg};
 use crate::components::Shared;
 use crate::components::finding::{self, Headline};
-use crate::i18n::ui;
+use crate::i18n::{self, ui};
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{REFERENCES, digest, json_ld};
-use crate::relation::Series;
+use crate::relation::{Licence, Series};
 use crate::state::settings::Settings;
 pub use head::head;
 
@@ -42,6 +42,7 @@ pub struct Markup {
 struct Props {
     analysis: Rc<Analysis>,
     series: Rc<[Series]>,
+    neighbours: Rc<[Neighbour]>,
     /// One for each of [`WIDTHS_PX`].
     pictures: Rc<[String]>,
     /// What follows the pictures and dresses the rest.
@@ -63,14 +64,33 @@ pub struct Rendered {
 /// The file of a chart data that lies beside the page.
 pub const CHART_DATA: &str = "chart-data.txt";
 
+/// What a page must know besides its relation.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Surroundings<'a> {
+    /// Series from outside, to compare.
+    pub series: &'a [Series],
+    /// Where the page will stand.
+    pub address: Option<&'a BaseUrl>,
+    /// The pages of other relations on the same site.
+    pub neighbours: &'a [Neighbour],
+}
+
+/// The page of another relation on the same site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The title of the relation.
+    pub title: String,
+    /// Its address, seen from the page.
+    pub href: String,
+}
+
 /// Renders the page.
 ///
 /// # Errors
 /// Says that no single-threaded runtime could be started.
 pub fn render(
     analysis: &Rc<Analysis>,
-    series: &[Series],
-    address: Option<&BaseUrl>,
+    Surroundings { series, address, neighbours }: Surroundings<'_>,
 ) -> std::io::Result<Rendered> {
     let scenes = WIDTHS_PX.map(|width| {
         Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, width)
@@ -86,6 +106,7 @@ pub fn render(
     let props = Props {
         analysis: Rc::clone(analysis),
         series: series.into(),
+        neighbours: neighbours.into(),
         pictures,
         styles: styles.into(),
     };
@@ -184,6 +205,41 @@ fn shown(analysis: &Analysis) -> finding::Props {
     finding::Props { chart_data, curve: Shared::from(Rc::clone(&analysis.curve)), settings }
 }
 
+/// The key as it is printed: every turning point with its year and who says so, in short.
+fn on_paper(analysis: &Analysis) -> Html {
+    let relation = &analysis.relation;
+    let line = |it: &TurningPoint| {
+        let act = &relation.acts[it.act];
+        let sources = act.cites.iter().filter_map(|cite| relation.sources.get(cite.source));
+        let mut sources: Vec<&str> = sources.map(|source| source.short.as_str()).collect();
+        sources.dedup();
+        html! {
+            <li>
+                <b>{ it.number }</b>{ " " }{ i18n::date(act.date) }{ " " }{ &act.title }{ ", " }
+                { i18n::move_of(it.before, it.after) }{ " (" }{ sources.join("; ") }{ ")" }
+            </li>
+        }
+    };
+    html! { <div class="on-paper"><ol>{ for analysis.turning_points.iter().map(line) }</ol></div> }
+}
+
+/// Links to the pages of other relations on the same site.
+fn neighbours(neighbours: &[Neighbour]) -> Html {
+    if neighbours.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <nav class="neighbours hide-in-embed" aria-label={ui::NEIGHBOURS}>
+            <span aria-hidden="true">{ ui::NEIGHBOURS }{ ": " }</span>
+            <ul>
+                { for neighbours.iter().map(|Neighbour { title, href }| html! {
+                    <li><a href={href.clone()}>{ title }</a></li>
+                }) }
+            </ul>
+        </nav>
+    }
+}
+
 #[component]
 fn Page(props: &Props) -> Html {
     let relation = &props.analysis.relation;
@@ -192,6 +248,7 @@ fn Page(props: &Props) -> Html {
             <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
             <header>
                 <p class="kicker hide-in-embed">{ &relation.title }</p>
+                { neighbours(&props.neighbours) }
                 { shared::island("finding", "", html! { <Headline ..shown(&props.analysis) /> }) }
             </header>
             <main>
@@ -205,8 +262,15 @@ fn Page(props: &Props) -> Html {
                 { references::section(relation) }
             </main>
             { shared::island("app", "", Html::default()) }
+            { on_paper(&props.analysis) }
             <footer>
-                <p>{ ui::LICENCE }</p>
+                <p>
+                    { ui::LICENCE }{ " " }
+                    if let Some(Licence { name, url }) = &relation.publication.licence {
+                        { ui::LICENCE_OF_DATA }{ " " }<a href={url.clone()} rel="license">{ name }</a>{ ". " }
+                    }
+                    { ui::LICENCE_OF_SOURCES }
+                </p>
                 <p class="only-in-embed"><a href="./" target="_blank" rel="noopener">{ ui::WHOLE_PAGE }</a></p>
             </footer>
         </>

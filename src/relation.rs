@@ -8,11 +8,13 @@ use crate::date::{Month, PartialDate};
 
 mod category;
 mod load;
+mod publication;
 mod table;
 mod word;
 
 pub use category::Category;
 pub use load::LoadError;
+pub use publication::{Licence, Publication};
 pub use table::ACT_COLUMNS;
 pub use word::Word;
 
@@ -32,6 +34,8 @@ pub struct Relation {
     pub superlatives: Vec<Superlative>,
     /// Two sentences for a newcomer.
     pub lede: String,
+    /// On what terms it is published.
+    pub publication: Publication,
     /// The months that the curve covers.
     pub span: Span,
     /// The two states.

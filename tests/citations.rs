@@ -22,7 +22,10 @@ static RELATION: LazyLock<Relation> = LazyLock::new(|| {
 
 static BODY: LazyLock<String> = LazyLock::new(|| {
     let analysis = Rc::new(Analysis::of(RELATION.clone(), HALF_LIFE_YEARS));
-    page::render(&analysis, &[], None).expect("the page can be rendered").markup.body
+    page::render(&analysis, page::Surroundings::default())
+        .expect("the page can be rendered")
+        .markup
+        .body
 });
 
 /// What stands in the page between a mark and the next quotation mark, wherever the mark stands.

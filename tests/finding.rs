@@ -6,7 +6,8 @@
 
 mod common;
 
-use common::{FIXTURES, five_discs, random, shipped};
+use common::packs::packs;
+use common::{FIXTURES, five_discs, random};
 use cordiality::analysis::Measured;
 use cordiality::chart_data::ChartData;
 use cordiality::components::Shared;
@@ -107,10 +108,11 @@ fn ranges(span: Span) -> Vec<Span> {
 }
 
 #[test]
-fn every_range_of_years_of_the_record_has_a_finding_of_its_own() {
-    let relation = shipped();
-    for half_life in ["0.5", "2", "8"] {
-        check(&relation, half_life.parse().expect("a half-life"), ranges(relation.span));
+fn of_every_pack_every_range_of_years_has_a_finding_of_its_own() {
+    for relation in packs() {
+        for half_life in ["0.5", "2", "8"] {
+            check(&relation, half_life.parse().expect("a half-life"), ranges(relation.span));
+        }
     }
 }
 

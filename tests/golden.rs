@@ -78,7 +78,8 @@ fn the_data_of_the_page_is_what_is_kept() {
 #[test]
 fn the_small_page_is_what_is_kept() {
     let analysis = Analysis::published(five_discs());
-    let page = page::render(&analysis.into(), &[], None).expect("there is a runtime");
+    let page =
+        page::render(&analysis.into(), page::Surroundings::default()).expect("there is a runtime");
     let page::Markup { head, body, .. } = page.markup;
     if let Err(pair) = check("five-discs", "html", &format!("{head}{body}\n")) {
         panic!("the markup of the page has changed; {REWRITE}\n{pair}");

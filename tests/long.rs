@@ -11,7 +11,7 @@ use common::{act, relation};
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::ChartData;
 use cordiality::method::HALF_LIFE_YEARS;
-use cordiality::page::{asides, render};
+use cordiality::page::{Surroundings, asides, render};
 use cordiality::relation::{Act, Direction, Relation};
 
 /// So many acts over ten years and some before them, every hundredth annotated.
@@ -34,7 +34,7 @@ fn check(acts: usize, sheets: usize) {
     let analysis = Rc::new(Analysis::of(relation.clone(), HALF_LIFE_YEARS));
     let asides: Vec<_> =
         asides(&analysis).collect::<Result<_, _>>().expect("every page can be rendered");
-    let page = render(&analysis, &[], None).expect("the page can be rendered");
+    let page = render(&analysis, Surroundings::default()).expect("the page can be rendered");
     let long = sheets > 0;
     // The references come first.
     assert_eq!(asides.len(), 1 + sheets, "of {acts} acts");

@@ -16,7 +16,7 @@ use cordiality::date::Month;
 use cordiality::i18n::turns;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack;
-use cordiality::page;
+use cordiality::page::{self, Surroundings};
 use cordiality::relation::{Direction, Directness, Relation};
 
 fn root() -> &'static Path {
@@ -68,7 +68,7 @@ fn the_prologue_stands_before_the_curve_and_is_not_counted() {
 #[test]
 fn every_other_spelling_finds_an_act() {
     let analysis = Rc::new(Analysis::of(RELATION.clone(), HALF_LIFE_YEARS));
-    let page = page::render(&analysis, &[], None).expect("the page can be rendered");
+    let page = page::render(&analysis, Surroundings::default()).expect("the page can be rendered");
     let body = page.markup.body;
     let also: Vec<&str> = body
         .split("data-also=\"")

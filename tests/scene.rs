@@ -8,6 +8,7 @@
 
 mod common;
 
+use common::packs::packs;
 use common::{five_discs, random, shipped};
 use cordiality::analysis::Analysis;
 use cordiality::chart::geometry::Point;
@@ -260,9 +261,10 @@ fn check_months(range: Span, scene: &Scene) {
 }
 
 #[test]
-fn the_shipped_picture_holds_at_every_width() {
-    let relation = shipped();
-    WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+fn of_every_pack_the_picture_holds_at_every_width() {
+    for relation in packs() {
+        WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+    }
 }
 
 #[test]
@@ -291,7 +293,9 @@ fn the_key_has_every_inflection() {
         .iter()
         .map(|turn| analysis.relation.acts[turn.act].id.clone())
         .collect();
-    let page = cordiality::page::render(&analysis.into(), &[], None).expect("the page renders");
+    let page =
+        cordiality::page::render(&analysis.into(), cordiality::page::Surroundings::default())
+            .expect("the page renders");
     for id in ids {
         assert!(
             page.markup.body.contains(&format!("data-opens=\"{id}\"")),

@@ -8,14 +8,15 @@ mod common;
 
 use std::rc::Rc;
 
-use common::{FIXTURES, random, shipped};
+use common::packs::packs;
+use common::{FIXTURES, random};
 use cordiality::analysis::Analysis;
 use cordiality::components::card::{Card, Open, Props};
 use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::i18n;
 use cordiality::i18n::basis::effectively;
-use cordiality::page;
+use cordiality::page::{self, Surroundings};
 use cordiality::publish::curve_csv;
 use cordiality::relation::Relation;
 use cordiality::state::KeptBy;
@@ -71,7 +72,8 @@ fn table(body: &str) -> Vec<[String; 2]> {
 
 fn check(relation: Relation) {
     let analysis = Rc::new(Analysis::published(relation));
-    let body = page::render(&analysis, &[], None).expect("it can be rendered").markup.body;
+    let body =
+        page::render(&analysis, Surroundings::default()).expect("it can be rendered").markup.body;
     let Analysis { relation, chart_data, curve, turning_points } = &*analysis;
     let cells = table(&body);
     let first = Month::new(curve.span.from.year(), 1);
@@ -147,8 +149,8 @@ fn check(relation: Relation) {
 }
 
 #[test]
-fn every_turning_point_of_the_record_says_the_numbers_of_the_curve() {
-    check(shipped());
+fn of_every_pack_every_turning_point_says_the_numbers_of_the_curve() {
+    packs().into_iter().for_each(check);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 /// What a title of the document adds to the relation's own.
 pub const SITE: &str = "Cordiality";
+/// Name of the links to other relations on the same site.
+pub const NEIGHBOURS: &str = "Other pairs here";
 /// Link that jumps over the masthead.
 pub const SKIP: &str = "Skip to the chart";
 /// Label of the plot for those who hear it.
@@ -90,8 +92,12 @@ pub const METHOD_TEXT: [&str; 8] = [
 pub const METHOD_SOURCES: &str = "After Azar & Havener 1976, Azar 1980 (weights), Brandes, Lerner & Snijders 2009, Lerner et al. 2013 (decayed stocks of events) and Crescenzi & Enterline 2001 (memory of past interaction).";
 /// Link to all that is coded.
 pub const DATA: &str = "Download every act with its code and its sources (JSON)";
-/// Licence line.
-pub const LICENCE: &str = "Program: MIT or Apache 2.0. Coding and texts of this chart: CC BY 4.0. Sources belong to their authors.";
+/// Licence of the program.
+pub const LICENCE: &str = "Program: MIT or Apache 2.0.";
+/// Label of the licence of a relation.
+pub const LICENCE_OF_DATA: &str = "Coding and texts of this chart:";
+/// Whose the sources are.
+pub const LICENCE_OF_SOURCES: &str = "Sources belong to their authors.";
 /// Link in an embedded page.
 pub const WHOLE_PAGE: &str = "Open the chart with its method and data in a new page";
 /// Close button of a card.
@@ -142,13 +148,6 @@ pub const LOADING: &str = "The interactive part is on its way: {} per cent.";
 pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
 /// The program met an error of its own.
 pub const STOPPED: &str = "The interactive part has stopped because of an error in this program. The picture stays as it was last drawn; the list and the sources are complete. Reload the page to start again.";
-/// Who made the data, as in CITATION.cff.
-pub const CREATOR: &str = "The Cordiality authors";
-/// The licence of the data.
-pub const LICENCE_ADDRESS: &str = "https://creativecommons.org/licenses/by/4.0/";
-/// What the data is about, besides the two states.
-pub const KEYWORDS: [&str; 4] =
-    ["international relations", "event data", "conflict and cooperation", "Cold War"];
 /// What the picture of the page shows, after the title.
 pub const PICTURE: &str =
     "a curve of how warm relations were, month by month, with its numbered turning points.";

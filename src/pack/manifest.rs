@@ -5,13 +5,17 @@
 
 mod table;
 
+pub use table::KEYS;
+
 use toml::de::DeTable;
 
 use super::cites::Keys;
 use super::fault::{Faults, Text};
-use super::letters::unfit;
+use super::letters::{quoted, unfit};
 use crate::date::Month;
-use crate::relation::{Era, Office, Party, Role, Span, Spelling, Superlative, Third};
+use crate::relation::{
+    Era, Licence, Office, Party, Publication, Role, Span, Spelling, Superlative, Third,
+};
 use table::{Table, Taken};
 
 /// The longest span, in years: the page has a row for each month.
@@ -25,6 +29,7 @@ pub(super) struct Manifest {
     /// Each with its place in the file.
     pub(super) superlatives: Vec<(usize, Superlative)>,
     pub(super) lede: String,
+    pub(super) publication: Publication,
     pub(super) span: Option<Span>,
     /// The month from which acts of context may precede the span.
     pub(super) prologue: Option<Month>,
@@ -119,6 +124,7 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
         finding: root.text("finding", faults),
         superlatives,
         lede: root.text("lede", faults),
+        publication: publication(&mut root, faults),
         span,
         prologue,
         knows_actors,
@@ -132,6 +138,25 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
     root.finish(faults);
     manifest.knows_actors &= faults.len() == before;
     manifest
+}
+
+/// Who publishes the pack, and on what terms: every key may be left out.
+fn publication(root: &mut Table<'_>, faults: &mut Faults) -> Publication {
+    let creator = root.optional("creator", faults).unwrap_or_default();
+    let (name, url) = (root.optional("licence", faults), root.optional("licence_url", faults));
+    if let Some(url) = url.as_ref().filter(|url| !url.starts_with("https://")) {
+        let message = format!("licence_url {} must begin with https://", quoted(url));
+        root.fault_at("licence_url", faults, message);
+    }
+    if name.is_some() != url.is_some() {
+        let [there, missing] =
+            if name.is_some() { ["licence", "licence_url"] } else { ["licence_url", "licence"] };
+        let message = format!("{there} stands without {missing}; add it");
+        root.fault_at(there, faults, message);
+    }
+    let licence = name.zip(url).map(|(name, url)| Licence { name, url });
+    let keywords = if root.has("keywords") { root.texts("keywords", faults) } else { Vec::new() };
+    Publication { creator, licence, keywords }
 }
 
 /// What an author may have meant where a file is not TOML, as the end of a sentence.

@@ -11,7 +11,7 @@ use super::rows::named;
 use crate::relation::Series;
 
 /// What a head must say, each on a line of its own.
-const HEAD: [&str; 4] = ["title", "caption", "source", "licence"];
+pub const SERIES_HEAD: [&str; 4] = ["title", "caption", "source", "licence"];
 
 /// Reads every series of a pack, in the order of their names, with warnings; a pack may have none.
 ///
@@ -89,7 +89,7 @@ fn read(file: Text<'_>, faults: &mut Faults) -> Series {
         .collect();
     let said: Vec<(String, String)> = head.iter().filter_map(|(_, line)| entry(line)).collect();
     let value = |key: &str| said.iter().find(|(known, value)| known == key && !value.is_empty());
-    let missing: Vec<String> = HEAD
+    let missing: Vec<String> = SERIES_HEAD
         .into_iter()
         .filter(|key| value(key).is_none())
         .map(|key| format!("'# {key}: …'"))
@@ -99,7 +99,7 @@ fn read(file: Text<'_>, faults: &mut Faults) -> Series {
         faults.push(file.fault(0, format!("add {lines} {} at the top", missing.join(", "))));
     }
     let [title, caption, source, licence] =
-        HEAD.map(|key| value(key).map(|(_, value)| value.clone()).unwrap_or_default());
+        SERIES_HEAD.map(|key| value(key).map(|(_, value)| value.clone()).unwrap_or_default());
     let table = head.last().map_or(0, |(at, line)| at + line.len());
     measure(file, table, faults);
     Series {

@@ -7,13 +7,14 @@ use serde_json::{Value, json};
 use crate::date::Month;
 use crate::i18n::ui;
 use crate::publish::base_url::BaseUrl;
-use crate::relation::Relation;
+use crate::relation::{Publication, Relation};
 
 /// The data set as JSON that can stand in a `<script>`: nothing in it ends the element.
 #[must_use]
 pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     let place = |file: &str| address.map_or_else(|| file.to_owned(), |address| address.of(file));
     let month = |month: Month| format!("{:04}-{:02}", month.year(), month.number());
+    let Publication { creator, licence, keywords } = &relation.publication;
     let parties = relation.parties.iter().map(|party| party.name.as_str());
     let mut dataset = json!({
         "@context": "https://schema.org",
@@ -23,7 +24,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
         "temporalCoverage": format!("{}/{}", month(relation.span.from), month(relation.span.to)),
         "spatialCoverage": parties.clone().map(|name| json!({ "@type": "Place", "name": name }))
             .collect::<Vec<_>>(),
-        "keywords": parties.chain(ui::KEYWORDS).collect::<Vec<_>>(),
+        "keywords": parties.chain(keywords.iter().map(String::as_str)).collect::<Vec<_>>(),
         "variableMeasured": {
             "@type": "PropertyValue",
             "name": ui::SITE,
@@ -31,8 +32,6 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
             "minValue": -100,
             "maxValue": 100,
         },
-        "creator": { "@type": "Organization", "name": ui::CREATOR },
-        "license": ui::LICENCE_ADDRESS,
         "version": env!("CARGO_PKG_VERSION"),
         "inLanguage": "en",
         "isAccessibleForFree": true,
@@ -42,8 +41,17 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
             "contentUrl": place("relation.json"),
         },
     });
-    if let (Value::Object(fields), Some(address)) = (&mut dataset, address) {
-        fields.insert("url".to_owned(), json!(address.to_string()));
+    let known = [
+        ("url", address.map(|address| json!(address.to_string()))),
+        ("license", licence.as_ref().map(|licence| json!(licence.url))),
+        (
+            "creator",
+            (!creator.is_empty()).then(|| json!({ "@type": "Organization", "name": creator })),
+        ),
+    ];
+    if let Value::Object(fields) = &mut dataset {
+        let known = known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        fields.extend(known);
     }
     // Inside a string of JSON an escaped letter is the same letter; outside of strings there is none.
     dataset.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")

@@ -71,6 +71,7 @@ impl Relation {
             id,
             title,
             finding,
+            publication: only(&mut tables, "publication")?.pop().unwrap_or_default(),
             superlatives: only(&mut tables, "superlatives")?,
             lede,
             span,
@@ -117,9 +118,11 @@ impl Relation {
         if cites.flatten().any(|cite| cite.source >= self.sources.len()) {
             return broken("a citation names a source that is not there");
         }
-        let addresses = self.sources.iter().filter_map(|source| source.url.as_deref());
+        let licence = self.publication.licence.iter().map(|licence| licence.url.as_str());
+        let addresses =
+            self.sources.iter().filter_map(|source| source.url.as_deref()).chain(licence);
         if addresses.into_iter().any(|url| !url.starts_with("https://")) {
-            return broken("a source's address does not begin with https://");
+            return broken("an address does not begin with https://");
         }
         Ok(self)
     }

@@ -7,7 +7,8 @@
 #[cfg(feature = "author")]
 use super::Relation;
 use super::{
-    Act, Category, Cite, Claim, Era, Office, Party, Source, Span, Superlative, Third, Word,
+    Act, Category, Cite, Claim, Era, Licence, Office, Party, Publication, Source, Span,
+    Superlative, Third, Word,
 };
 
 /// Rows of text.
@@ -34,8 +35,9 @@ pub const ACT_COLUMNS: [&str; 15] = [
 
 /// The columns of each table, in the order of its cells.
 #[cfg(feature = "author")]
-pub(super) const COLUMNS: [(&str, &[&str]); 8] = [
+pub(super) const COLUMNS: [(&str, &[&str]); 9] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
+    ("publication", &["creator", "licence", "licence_url", "keywords"]),
     ("superlatives", &["words", "is", "from", "to"]),
     ("parties", &["id", "name", "adjective", "colour"]),
     ("thirds", &["id", "name"]),
@@ -102,6 +104,14 @@ fn claim(text: &str) -> Cell<Claim> {
 /// A row of one of the tables.
 pub(super) trait Record: Sized {
     fn from_row(row: &mut Row) -> Cell<Self>;
+}
+
+impl Record for Publication {
+    fn from_row(row: &mut Row) -> Cell<Self> {
+        let (creator, name, url) = (row.text()?, row.text()?, row.text()?);
+        let licence = (!name.is_empty()).then_some(Licence { name, url });
+        Ok(Self { creator, licence, keywords: row.text()?.lines().map(str::to_owned).collect() })
+    }
 }
 
 impl Record for Superlative {
@@ -193,7 +203,7 @@ impl Record for Head {
 
 /// Writes a relation as tables, in the order of [`COLUMNS`].
 #[cfg(feature = "author")]
-pub(super) fn tables(relation: &Relation) -> [Table; 8] {
+pub(super) fn tables(relation: &Relation) -> [Table; 9] {
     let cites = |cites: &[Cite]| {
         let lines: Vec<String> =
             cites.iter().map(|cite| format!("{} {}", cite.source, cite.locator)).collect();
@@ -210,6 +220,12 @@ pub(super) fn tables(relation: &Relation) -> [Table; 8] {
         span.from.to_string(),
         span.to.to_string(),
     ];
+    let Publication { creator, licence, keywords } = &relation.publication;
+    let [licence, url] = match licence {
+        Some(Licence { name, url }) => [name.clone(), url.clone()],
+        None => [String::new(), String::new()],
+    };
+    let publication = vec![creator.clone(), licence, url, keywords.join("\n")];
     let superlatives = relation.superlatives.iter().map(|it| {
         let Span { from, to } = it.within;
         vec![it.words.clone(), word(it.is.word()), from.to_string(), to.to_string()]
@@ -264,6 +280,7 @@ pub(super) fn tables(relation: &Relation) -> [Table; 8] {
     });
     [
         vec![head],
+        vec![publication],
         superlatives.collect(),
         parties.collect(),
         thirds.collect(),

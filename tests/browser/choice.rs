@@ -138,7 +138,7 @@ fn every_figure_follows_the_half_life() {
     let list = "$(`[id='1979-invasion'] .moved`).textContent";
     let moved = "$(`[data-opens='1979-invasion'] .move`).textContent.split(' → ')";
     let name = "$(`[data-event='1979-invasion']`).getAttribute('aria-label')";
-    let cell = "$$('#table td[class]')[(1980 - 1947) * 12 - 7].textContent";
+    let cell = "$$('#table td[class]')[(1980 - 1947) * 12 - 7].firstChild.textContent";
     in_each(ALL, |page| {
         page.open("?event=1979-invasion");
         let (published, facts): (Vec<String>, String) = (page.ask(moved), page.ask(card));

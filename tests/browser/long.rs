@@ -40,7 +40,8 @@ fn build(folder: &Path) {
     let styles = styles.expect("it has a second style sheet").0;
     let template = format!("{head}<body><!-- body --><style>{styles}</style></body></html>");
     fs::write(folder.join("index.html"), template).expect("target can be written");
-    let built = Command::new(env!("CARGO_BIN_EXE_pack")).arg(&pack).arg(folder).status();
+    let mut built = Command::new(env!("CARGO_BIN_EXE_pack"));
+    let built = built.arg("site").arg(&pack).arg("--program").arg(folder).status();
     assert!(built.expect("pack starts").success(), "the long page could not be built");
 }
 

@@ -5,14 +5,16 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that does not parse ends the test")]
 
 #[cfg(feature = "author")]
+pub(crate) mod packs;
+#[cfg(feature = "author")]
 pub(crate) mod random;
 
 use cordiality::analysis::Analysis;
 use cordiality::chart::{Scene, WIDTHS_PX, svg};
 use cordiality::date::Month;
 use cordiality::relation::{
-    Act, Cite, Claim, Direction, Directness, Domain, Era, Office, Party, Peak, Reference, Relation,
-    Role, Source, Span, Spelling, Superlative, Third,
+    Act, Cite, Claim, Direction, Directness, Domain, Era, Licence, Office, Party, Peak,
+    Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third,
 };
 use cordiality::state::settings::{HalfLife, years};
 
@@ -144,6 +146,14 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
         title: "Northland and Southland, 1950–59".to_owned(),
         finding: "They met in the middle".to_owned(),
         superlatives: Vec::new(),
+        publication: Publication {
+            creator: "The annalists".to_owned(),
+            licence: Some(Licence {
+                name: "CC0".to_owned(),
+                url: "https://example.org/cc0".to_owned(),
+            }),
+            keywords: vec!["annals".to_owned()],
+        },
         lede: "A small relation for tests.".to_owned(),
         span: span(1950, 1959),
         parties: [

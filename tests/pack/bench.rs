@@ -38,11 +38,12 @@ impl Bench {
         }
         bench.write("series/trade.csv", b"# title: Trade\n# caption: In roubles\n# source: Ledgers\n# licence: CC0\nyear,roubles\n1950,7\n");
         let page = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"\">\
+                    <script type=\"module\" id=\"loader\" data-program=\"./cordiality.js\">// loader</script>\
                     <!-- head --></head><body><!-- body --><style></style></body></html>";
         // As Trunk stages them; the least wasm there is.
         let files: [(&str, &[u8]); 3] = [
             ("index.html", page.as_bytes()),
-            ("cordiality.js", b""),
+            ("cordiality.js", b"async function start() {}\nexport { start as default };\n"),
             ("cordiality_bg.wasm", b"\0asm\x01\0\0\0"),
         ];
         for (name, bytes) in files {
@@ -57,6 +58,12 @@ impl Bench {
 
     pub(super) fn run(&self, arguments: &[&Path]) -> Output {
         run(&arguments.iter().map(|path| path.as_os_str()).collect::<Vec<_>>())
+    }
+
+    /// Builds the site of the pack into the staged page.
+    pub(super) fn build(&self) -> Output {
+        let [site, program] = ["site", "--program"].map(OsStr::new);
+        run(&[site, self.pack.as_os_str(), program, self.dist.as_os_str()])
     }
 
     /// Every file under the staged page, with what is in it.
@@ -78,7 +85,7 @@ impl Bench {
     /// Holds that the program refuses, names every one of these faults, and writes nothing.
     pub(super) fn check_refused(&self, faults: &[&str]) {
         let before = self.staged();
-        let output = self.run(&[&self.pack, &self.dist]);
+        let output = self.build();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert_eq!(self.staged(), before, "something was written: {said}");

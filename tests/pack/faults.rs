@@ -3,7 +3,7 @@
 use cordiality::analysis::Analysis;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, SOURCES};
-use cordiality::page;
+use cordiality::page::{self, Surroundings};
 
 use super::said::{check, remarks};
 use super::{changed, file, valid};
@@ -187,7 +187,10 @@ fn an_act_cannot_take_an_id_of_the_page() {
     let relation = pack::compile(&valid()).expect("the pack has no fault");
     let acts: Vec<String> = relation.acts.iter().map(|act| act.id.clone()).collect();
     let analysis = Analysis::of(relation, HALF_LIFE_YEARS).into();
-    let page = page::render(&analysis, &[], None).expect("the page can be rendered").markup.body;
+    let page = page::render(&analysis, Surroundings::default())
+        .expect("the page can be rendered")
+        .markup
+        .body;
     let ids = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut ids: Vec<&str> = ids.filter(|id| !acts.iter().any(|act| act == id)).collect();
     assert!(ids.contains(&"marks") && ids.contains(&"chart-data"), "{ids:?}");

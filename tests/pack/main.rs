@@ -14,12 +14,14 @@ mod common;
 mod crash;
 mod faults;
 mod fuzz;
+mod guide;
 mod newcomer;
 mod program;
 mod reads;
 mod said;
 mod series;
 mod silent;
+mod site;
 
 use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES};
 

@@ -5,7 +5,7 @@ use cordiality::date::PartialDate;
 use cordiality::i18n::date;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
-use cordiality::page;
+use cordiality::page::{self, Surroundings};
 use cordiality::relation::Relation;
 
 use super::{changed, file, valid};
@@ -47,7 +47,8 @@ fn dates_as_historians_write_them_are_kept_from_file_to_word() {
         assert_eq!(act.date.latest().0 - act.date.earliest().0 + 1, *days, "{text}");
         assert!(act.date.earliest() <= act.date.midpoint(), "{text}");
         assert!(act.date.midpoint() <= act.date.latest(), "{text}");
-        let page = page::render(&Analysis::of(relation, HALF_LIFE_YEARS).into(), &[], None);
+        let page =
+            page::render(&Analysis::of(relation, HALF_LIFE_YEARS).into(), Surroundings::default());
         let page = page.expect("it can be rendered").markup.body;
         assert!(page.contains(&format!(">{words}</time>")), "{text}");
         let html = page.split("<time datetime=\"").skip(1);

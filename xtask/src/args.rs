@@ -3,6 +3,7 @@
 //! It only reads words: it starts nothing and looks at no file.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
@@ -15,10 +16,14 @@ Usage: cargo xtask <command>
   test [STEP [FILTER]]        run every test, or one step of them
   build                       build the release page into dist/
   single-file                 build it, and make one file of it: dist/cordiality.html
+  new FOLDER                  write a small pack to begin with
   check                       the fast inner loop: format, lints, native tests
   size [--write-baseline]     weigh dist/ against its budgets and the last baseline
   bench [--strict]            time dist/ in a browser against two least pages
   help                        print this
+
+With --pack FOLDER, serve, build and single-file make the page of that pack alone, and test holds
+it to what every pack must keep. Without it the packs that static/packs.txt names are published.
 
 Each command first sets up what it needs and says what it installs and why.
 Tools are kept in $CORDIALITY_CACHE, or else in the cordiality folder of your cache folder.
@@ -30,8 +35,10 @@ Steps of `test`: fmt, clippy, clippy-wasm, native, wasm, build, pages, one-file,
 pub(crate) enum Command {
     Serve(ServeOptions),
     Test(TestChoice),
-    Build,
-    SingleFile,
+    /// Builds the page of a pack, or of those that are published.
+    Build(Option<PathBuf>),
+    SingleFile(Option<PathBuf>),
+    New(PathBuf),
     Check,
     Size(SizeAction),
     Bench(BenchOptions),
@@ -45,6 +52,8 @@ pub(crate) struct ServeOptions {
     pub(crate) open: bool,
     /// The port that was asked for by name, if any.
     pub(crate) port: Option<u16>,
+    /// The pack to serve, where it is not those that are published.
+    pub(crate) pack: Option<PathBuf>,
 }
 
 /// Which part of the tests is to run; all of it when no step is named.
@@ -53,6 +62,8 @@ pub(crate) struct TestChoice {
     pub(crate) step: Option<String>,
     /// Passed on to `cargo test`, so that one test can be run alone.
     pub(crate) filter: Option<String>,
+    /// The pack to test, instead of the program.
+    pub(crate) pack: Option<PathBuf>,
 }
 
 /// What `size` does with what it weighed.
@@ -81,8 +92,12 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command> {
         Some(Value(word)) => match word.to_str() {
             Some("serve") => Command::Serve(ServeOptions::default()),
             Some("test") => Command::Test(TestChoice::default()),
-            Some("build") => Command::Build,
-            Some("single-file") => Command::SingleFile,
+            Some("build") => Command::Build(None),
+            Some("single-file") => Command::SingleFile(None),
+            Some("new") => Command::New(match parser.value() {
+                Ok(folder) => folder.into(),
+                Err(_) => bail!("`new` needs the folder that the pack goes to"),
+            }),
             Some("check") => Command::Check,
             Some("size") => Command::Size(SizeAction::Compare),
             Some("bench") => Command::Bench(BenchOptions::default()),
@@ -98,6 +113,13 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command> {
             (Command::Serve(options), Long("port")) => {
                 options.port = Some(port(&parser.value().map_err(plain)?)?);
             }
+            (
+                Command::Serve(ServeOptions { pack, .. })
+                | Command::Test(TestChoice { pack, .. })
+                | Command::Build(pack)
+                | Command::SingleFile(pack),
+                Long("pack"),
+            ) => *pack = Some(parser.value().map_err(plain)?.into()),
             (Command::Test(choice), Value(word)) if choice.step.is_none() => {
                 choice.step = Some(word.to_string_lossy().into_owned());
             }
@@ -144,12 +166,14 @@ mod tests {
         Command::Test(TestChoice {
             step: step.map(str::to_owned),
             filter: filter.map(str::to_owned),
+            pack: None,
         })
     }
 
     #[test]
     fn reads_commands_and_options() {
-        let serve = |open, port| Ok(Command::Serve(ServeOptions { open, port }));
+        let serve = |open, port| Ok(Command::Serve(ServeOptions { open, port, pack: None }));
+        let mine = || Some(PathBuf::from("mine"));
         check("", Ok(Command::Help));
         check("help", Ok(Command::Help));
         check("--help", Ok(Command::Help));
@@ -158,8 +182,17 @@ mod tests {
         check("serve --open", serve(true, None));
         check("serve --port 9000 --open", serve(true, Some(9000)));
         check("serve --port=9000", serve(false, Some(9000)));
-        check("build", Ok(Command::Build));
-        check("single-file", Ok(Command::SingleFile));
+        let served = ServeOptions { open: true, port: None, pack: mine() };
+        check("serve --pack mine --open", Ok(Command::Serve(served)));
+        check("build", Ok(Command::Build(None)));
+        check("build --pack mine", Ok(Command::Build(mine())));
+        check("single-file", Ok(Command::SingleFile(None)));
+        check("single-file --pack=mine", Ok(Command::SingleFile(mine())));
+        check("new mine", Ok(Command::New(PathBuf::from("mine"))));
+        check(
+            "test --pack mine",
+            Ok(Command::Test(TestChoice { pack: mine(), ..TestChoice::default() })),
+        );
         check("check", Ok(Command::Check));
         check("test", Ok(test(None, None)));
         check("test pages u2", Ok(test(Some("pages"), Some("u2"))));
@@ -177,6 +210,9 @@ mod tests {
         check("serve --port 0", Err("`0` is no port; a port is a number from 1 to 65535."));
         check("serve --port 70000", Err("`70000` is no port; a port is a number from 1 to 65535."));
         check("serve --fast", Err("Invalid option '--fast'."));
+        check("new", Err("`new` needs the folder that the pack goes to."));
+        check("build --pack", Err("Missing argument for option '--pack'."));
+        check("size --pack mine", Err("Invalid option '--pack'."));
         check("build now", Err("Unexpected argument \"now\"."));
         check("test pages u2 more", Err("Unexpected argument \"more\"."));
     }

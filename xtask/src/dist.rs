@@ -9,12 +9,16 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::tools::{Toolbox, Workshop};
-use crate::{paths, process, tools};
+use crate::{pack, paths, process, tools};
 
-/// Sets up the build tools and builds the page.
-pub(crate) fn build(workshop: &Workshop) -> Result<()> {
+/// Sets up the build tools and builds the page of a pack, or of those that are published.
+pub(crate) fn build(workshop: &Workshop, folder: Option<&Path>) -> Result<()> {
+    let folder = folder.map(pack::absolute).transpose()?;
     let toolbox = tools::for_build(workshop)?;
     let mut trunk = trunk_build(workshop, &toolbox);
+    if let Some(folder) = folder {
+        trunk.env(paths::PACK, folder);
+    }
     println!("Building the release page: {}", process::line_of(&trunk));
     if !process::succeeds(&mut trunk)? {
         bail!("The page could not be built; what Trunk and cargo wrote above says why.");
@@ -27,7 +31,7 @@ pub(crate) fn build_if_missing(workshop: &Workshop) -> Result<()> {
     if paths::dist(&workshop.root).join("index.html").is_file() {
         return Ok(());
     }
-    build(workshop)
+    build(workshop, None)
 }
 
 /// The command that builds the page, with the tools on its PATH.

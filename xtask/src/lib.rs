@@ -14,6 +14,7 @@ mod bench;
 mod browsers;
 mod check;
 mod dist;
+mod pack;
 mod paths;
 mod process;
 pub mod serve;
@@ -45,12 +46,16 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Help => Ok(()),
         Command::Serve(options) => {
             let listener = serve::take_port(&options)?;
-            dist::build(&workshop)?;
+            dist::build(&workshop, options.pack.as_deref())?;
             serve::run(listener, &paths::dist(&workshop.root), &options)
         }
-        Command::Test(choice) => test::run(&workshop, &choice),
-        Command::Build => dist::build(&workshop),
-        Command::SingleFile => single_file::run(&workshop),
+        Command::Test(choice) => match &choice.pack {
+            Some(folder) => pack::test(&workshop, folder),
+            None => test::run(&workshop, &choice),
+        },
+        Command::Build(folder) => dist::build(&workshop, folder.as_deref()),
+        Command::SingleFile(folder) => single_file::run(&workshop, folder.as_deref()),
+        Command::New(folder) => pack::new(&workshop, &folder),
         Command::Check => check::run(&workshop),
         Command::Bench(options) => bench::run(&workshop, &options),
         Command::Size(action) => {

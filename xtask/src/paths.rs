@@ -19,6 +19,9 @@ pub(crate) fn workspace_root() -> PathBuf {
     }
 }
 
+/// The variable that names the pack that is built, where it is not those that are published.
+pub(crate) const PACK: &str = "CORDIALITY_PACK";
+
 /// Where the built page lies.
 pub(crate) fn dist(root: &Path) -> PathBuf {
     root.join("dist")

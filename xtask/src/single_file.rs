@@ -2,14 +2,16 @@
 //!
 //! How the page is put together is the compiler's business; this builds the page and asks for it.
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
 
 use crate::tools::Workshop;
 use crate::{dist, paths, process, size};
 
 /// Builds the page and writes `dist/cordiality.html`.
-pub(crate) fn run(workshop: &Workshop) -> Result<()> {
-    dist::build(workshop)?;
+pub(crate) fn run(workshop: &Workshop, folder: Option<&Path>) -> Result<()> {
+    dist::build(workshop, folder)?;
     let mut pack = process::cargo(&workshop.root, ["run", "--quiet", "--bin", "pack", "--"]);
     pack.arg("single-file").arg(paths::dist(&workshop.root));
     if !process::succeeds(&mut pack)? {

@@ -1,93 +1,61 @@
-//! `pack FOLDER`: checks a pack. `pack FOLDER DIST`: builds it into a staged page. `pack coverage
-//! FOLDER`: prints what it covers and where it is thin. `pack single-file DIST`: makes one file of a
-//! built page.
+//! `pack FOLDER`: checks a pack. `pack site FOLDER… --program DIR`: builds the site of packs. `pack
+//! coverage FOLDER`: prints what it covers and where it is thin. `pack single-file DIST`: makes one file
+//! of a built page. `pack new FOLDER`: writes a small pack to begin with.
 //!
-//! Reads everything before it writes anything; with a fault in the pack it writes nothing and ends
-//! with code 1. Where `CORDIALITY_ADDRESS` says where the page will stand, the page says it too.
+//! Reads everything before it writes anything; with a fault in a pack it writes nothing and ends
+//! with code 1. Where `CORDIALITY_ADDRESS` says where the site will stand, its pages say it too.
 
+mod arguments;
 mod build;
+mod site;
+mod starter;
 
 use std::error::Error;
-use std::ffi::OsString;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
+use arguments::Wish;
 use cordiality::pack::{self, Level, Remark, shown};
 use cordiality::relation::{Relation, Series};
 
-const USAGE: &str = "\
-usage: pack FOLDER                checks a pack, writes nothing
-       pack FOLDER DIST           builds it into the page that stands in DIST
-       pack coverage FOLDER       prints what a pack covers and where it is thin
-       pack single-file DIST      makes one file of the built page in DIST
-       pack --help                prints this
-
-A pack is a folder with relation.toml, events.csv, sources.bib and, if you like, series/*.csv.
-Faults stop a build; warnings and notes do not.";
+/// A compiled pack.
+struct Compiled {
+    relation: Relation,
+    series: Vec<Series>,
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    match Wish::of(&arguments) {
-        Ok(Wish::Help) => answer(&format!("{USAGE}\n")),
-        Ok(Wish::SingleFile(dist)) => end("the one file", build::single_file(&dist)),
-        Ok(Wish::Check(folder)) => {
-            compile(&folder).map_or(ExitCode::FAILURE, |_| ExitCode::SUCCESS)
-        }
-        Ok(Wish::Coverage(folder)) => match compile(&folder) {
-            Some((relation, _)) => answer(&pack::coverage(&relation)),
-            None => ExitCode::FAILURE,
-        },
-        Ok(Wish::Build(folder, dist)) => match compile(&folder) {
-            Some((relation, series)) => end("the page", build::site(relation, series, &dist)),
-            None => ExitCode::FAILURE,
-        },
+    let wish = match Wish::of(std::env::args_os().skip(1)) {
+        Ok(wish) => wish,
         Err(why) => {
-            eprintln!("{}\n{USAGE}", shown(&why));
-            ExitCode::FAILURE
+            eprintln!("{}\n{}", shown(&why), arguments::USAGE);
+            return ExitCode::FAILURE;
         }
-    }
-}
-
-/// What is wanted.
-enum Wish {
-    Help,
-    Check(PathBuf),
-    Coverage(PathBuf),
-    Build(PathBuf, PathBuf),
-    SingleFile(PathBuf),
-}
-
-impl Wish {
-    /// Reads the arguments. A folder whose name begins with a hyphen is written `./-name`.
-    fn of(arguments: &[OsString]) -> Result<Self, String> {
-        if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-            return Ok(Self::Help);
-        }
-        let option = arguments.iter().find(|word| word.as_encoded_bytes().starts_with(b"-"));
-        if let Some(option) = option {
-            return Err(format!("there is no option {}", option.display()));
-        }
-        let path = |argument: &OsString| PathBuf::from(argument);
-        match arguments {
-            [] => Err("name the folder of a pack".to_owned()),
-            [word] if word == "coverage" && !Path::new(word).exists() => {
-                Err("coverage needs the folder of a pack".to_owned())
+    };
+    match wish {
+        Wish::Help => answer(&format!("{}\n", arguments::USAGE)),
+        Wish::SingleFile(dist) => end("the one file", build::single_file(&dist)),
+        Wish::New(folder) => end("the pack", starter::write(&folder)),
+        Wish::Check(folder) => compile(&folder).map_or(ExitCode::FAILURE, |_| ExitCode::SUCCESS),
+        Wish::Coverage(folder) => match compile(&folder) {
+            Some(pack) => answer(&pack::coverage(&pack.relation)),
+            None => ExitCode::FAILURE,
+        },
+        Wish::Site { folders, program, to } => {
+            // All are compiled, so that the faults of all are said.
+            let packs: Vec<Option<Compiled>> =
+                folders.iter().map(|folder| compile(folder)).collect();
+            match packs.into_iter().collect::<Option<Vec<Compiled>>>() {
+                Some(packs) => end("the site", build::site(packs, &program, &to)),
+                None => ExitCode::FAILURE,
             }
-            [word] if word == "single-file" && !Path::new(word).exists() => {
-                Err("single-file needs the folder of a built page".to_owned())
-            }
-            [folder] => Ok(Self::Check(path(folder))),
-            [word, dist] if word == "single-file" => Ok(Self::SingleFile(path(dist))),
-            [word, folder] if word == "coverage" => Ok(Self::Coverage(path(folder))),
-            [folder, dist] => Ok(Self::Build(path(folder), path(dist))),
-            [_, _, third, ..] => Err(format!("{} is one word too many", third.display())),
         }
     }
 }
 
 /// Compiles a folder and says all that there is to say of it; `None` where there is a fault.
-fn compile(folder: &Path) -> Option<(Relation, Vec<Series>)> {
+fn compile(folder: &Path) -> Option<Compiled> {
     let (relation, mut remarks) = match pack::read(folder) {
         Ok(files) => pack::review(&files),
         Err(faults) => (None, faults),
@@ -111,9 +79,9 @@ fn compile(folder: &Path) -> Option<(Relation, Vec<Series>)> {
         eprintln!("{name}{joint}{remark}");
     }
     let (faults, warnings) = (count(&remarks, Level::Fault), count(&remarks, Level::Warning));
-    let found = relation.zip(series);
+    let found = relation.zip(series).map(|(relation, series)| Compiled { relation, series });
     match &found {
-        Some((relation, _)) => {
+        Some(Compiled { relation, .. }) => {
             let (acts, sources) = (relation.acts.len(), relation.sources.len());
             let warned = warnings.map_or_else(String::new, |warnings| format!(", {warnings}"));
             eprintln!("{name}: {acts} acts, {sources} sources, no fault{warned}.");

@@ -31,7 +31,7 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     /// The whole file.
     pub(super) fn root(file: Text<'a>, keys: &'a Keys, table: &'a DeTable<'a>) -> Self {
-        Self { file, keys, table, at: 0, what: "the top of the file".to_owned(), asked: Vec::new() }
+        Self { file, keys, table, at: 0, what: TOP.to_owned(), asked: Vec::new() }
     }
 
     /// Where it begins.
@@ -108,6 +108,16 @@ impl<'a> Table<'a> {
 
     pub(super) fn text(&mut self, key: &'static str, faults: &mut Faults) -> String {
         self.required(key, faults).map(|(_, text)| one_line(text)).unwrap_or_default()
+    }
+
+    /// Whether a key is there.
+    pub(super) fn has(&mut self, key: &'static str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// A text that may be left out.
+    pub(super) fn optional(&mut self, key: &'static str, faults: &mut Faults) -> Option<String> {
+        if self.has(key) { Some(self.text(key, faults)) } else { None }
     }
 
     /// A list of texts that must be there and hold something.
@@ -310,8 +320,18 @@ impl<'a> Table<'a> {
         words::read(what, name).map_err(|message| self.say(at, faults, message)).ok()
     }
 
+    /// Whether all the keys of its kind have been asked for, and no other.
+    fn knows_its_keys(&self) -> bool {
+        let keys = KEYS.into_iter().find(|(what, _)| *what == self.what);
+        keys.is_some_and(|(_, keys)| {
+            keys.iter().all(|key| self.asked.contains(key))
+                && self.asked.iter().all(|key| keys.contains(key))
+        })
+    }
+
     /// Reports every key that nobody asked for.
     pub(super) fn finish(self, faults: &mut Faults) {
+        debug_assert!(self.knows_its_keys(), "KEYS has other keys of {} than are asked", self.what);
         for key in self.table.keys() {
             let name: &str = key.get_ref();
             if !self.asked.contains(&name) {
@@ -326,6 +346,42 @@ impl<'a> Table<'a> {
         }
     }
 }
+
+/// The top of the file, as sentences and [`KEYS`] call it.
+const TOP: &str = "the top of the file";
+
+/// Every key of `relation.toml`, table by table.
+pub const KEYS: [(&str, &[&str]); 9] = [
+    (
+        TOP,
+        &[
+            "schema",
+            "id",
+            "title",
+            "finding",
+            "lede",
+            "creator",
+            "licence",
+            "licence_url",
+            "keywords",
+            "span",
+            "superlative",
+            "party",
+            "third",
+            "era",
+            "office",
+            "spelling",
+        ],
+    ),
+    ("span", &["from", "to", "prologue"]),
+    ("superlative", &["words", "is", "from", "to"]),
+    ("party", &["id", "name", "adjective", "colour"]),
+    ("third", &["id", "name"]),
+    ("era", &["id", "name", "from", "to", "verdicts"]),
+    ("verdicts", &["text", "cites"]),
+    ("office", &["party", "role", "name", "short", "from", "to", "cites", "status"]),
+    ("spelling", &["name", "variants"]),
+];
 
 /// A value as a table, with its offset.
 fn as_table<'a>(value: &'a Spanned<DeValue<'a>>) -> Option<(usize, &'a DeTable<'a>)> {

@@ -1,0 +1,118 @@
+//! The pages and downloads of one relation, with compressed twins beside everything.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use cordiality::analysis::Analysis;
+use cordiality::chart_data::ChartData;
+use cordiality::page::{self, Markup, Neighbour, Surroundings};
+use cordiality::publish::base_url::BaseUrl;
+use cordiality::publish::csp::{self, Hosting};
+use cordiality::publish::curve_csv;
+use cordiality::publish::precompress::{self, Effort};
+use cordiality::publish::single_file::Files;
+use cordiality::publish::{embed, social_image, without};
+use cordiality::relation::{Relation, Series};
+
+use crate::Compiled;
+
+/// Marks in `index.html` that a page replaces.
+pub(crate) const HEAD: &str = "<!-- head -->";
+pub(crate) const BODY: &str = "<!-- body -->";
+/// What a page holds to load the program.
+const PROGRAM: &str = "#loader, script[type=importmap], link[rel=modulepreload]";
+
+/// The folder of outside series in a site.
+pub(crate) const SERIES: &str = "series";
+
+/// The pages and downloads of one relation, ready to be written.
+pub(crate) struct Site {
+    analysis: Rc<Analysis>,
+    series: Vec<Series>,
+    page: String,
+    /// The page for frames.
+    embed: Option<String>,
+    /// Of a chart data too long for the page.
+    chart_data: Option<String>,
+    picture: Vec<u8>,
+    /// What a page beside the page stands in.
+    plain: String,
+}
+
+impl Site {
+    pub(crate) fn of(
+        pack: Compiled,
+        template: String,
+        address: Option<&BaseUrl>,
+        neighbours: &[Neighbour],
+        program: &Files,
+    ) -> Result<Self, Box<dyn Error>> {
+        let Compiled { relation, series } = pack;
+        let analysis = Rc::new(Analysis::published(relation));
+        read_back(&analysis)?;
+        let surroundings = Surroundings { series: &series, address, neighbours };
+        let main = page::render(&analysis, surroundings)?;
+        let page = csp::write(&fill(&template, &main.markup)?, Hosting::Folder)?;
+        // A list that lies in sheets cannot stand in a page that asks for nothing.
+        let embed =
+            if page.contains("<iframe") { None } else { Some(embed::write(&page, program)?) };
+        let picture = social_image::png(&analysis)?;
+        let plain = without(&template, PROGRAM)?;
+        Ok(Self { analysis, series, page, embed, chart_data: main.chart_data, picture, plain })
+    }
+
+    pub(crate) fn write(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
+        let Self { analysis, series, .. } = self;
+        fs::create_dir_all(dist.join(SERIES))?;
+        write(dist, "index.html", self.page.as_bytes())?;
+        if let Some(embed) = &self.embed {
+            write(dist, embed::FILE, embed.as_bytes())?;
+        }
+        if let Some(chart_data) = &self.chart_data {
+            write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
+        }
+        for aside in page::asides(analysis) {
+            let aside = aside?;
+            let text = csp::write(&fill(&self.plain, &aside.markup)?, Hosting::Folder)?;
+            write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
+        }
+        write_with(dist, "relation.json", analysis.relation.to_json().as_bytes(), Effort::Less)?;
+        write_with(dist, curve_csv::FILE, curve_csv::write(analysis)?.as_bytes(), Effort::Less)?;
+        write(dist, social_image::FILE, &self.picture)?;
+        series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
+    }
+}
+
+/// Reads what is to be written as a browser will.
+fn read_back(analysis: &Analysis) -> Result<(), Box<dyn Error>> {
+    let relation = Relation::from_json(&analysis.relation.to_json())
+        .map_err(|why| format!("relation.json cannot be read back: {why}"))?;
+    let chart_data = ChartData::from_text(&analysis.chart_data.to_text()?)
+        .map_err(|why| format!("the data of the chart cannot be read back: {why}"))?;
+    let same = chart_data == *analysis.chart_data && relation.acts == analysis.relation.acts;
+    if same { Ok(()) } else { Err("what is read back is not what was written".into()) }
+}
+
+/// Writes a file with its twins.
+pub(crate) fn write(dist: &Path, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    write_with(dist, name, bytes, Effort::Most)
+}
+
+fn write_with(dist: &Path, name: &str, bytes: &[u8], effort: Effort) -> Result<(), Box<dyn Error>> {
+    for (ending, twin) in precompress::of(name, bytes, effort)? {
+        fs::write(dist.join(format!("{name}{ending}")), twin)?;
+    }
+    Ok(fs::write(dist.join(name), bytes)?)
+}
+
+/// Fills a page into the template. What follows the body there is the style sheet that the body has
+/// a mark for: a head cannot hold it and still be short.
+fn fill(template: &str, page: &Markup) -> Result<String, Box<dyn Error>> {
+    let (before, after) = template.split_once(BODY).unwrap_or((template, ""));
+    let (styles, end) =
+        after.split_once("</style>").ok_or("index.html must hold a style sheet after its body")?;
+    let body = page.body.replacen(page::STYLES, &format!("{}</style>", styles.trim()), 1);
+    Ok(format!("{}{body}{}", before.replacen(HEAD, &page.head, 1), end.trim_start()))
+}

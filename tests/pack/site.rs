@@ -1,0 +1,78 @@
+//! `pack new` and `pack site`: a pack to begin with, and one program for several pairs.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+use super::bench::{Bench, run};
+use super::valid;
+
+/// Runs the compiler with words and folders.
+fn pack(arguments: &[&Path]) -> (Option<i32>, String) {
+    let arguments: Vec<&OsStr> = arguments.iter().map(|it| it.as_os_str()).collect();
+    let output = run(&arguments);
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8_lossy(&said).into_owned())
+}
+
+#[test]
+fn a_new_pack_builds_as_it_stands_and_replaces_nothing() {
+    let bench = Bench::new("new", valid());
+    let folder = bench.pack.with_file_name("my-pair");
+    let (code, said) = pack(&[Path::new("new"), &folder]);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = pack(&[&folder]);
+    assert!(code == Some(0) && said.ends_with("7 acts, 2 sources, no fault.\n"), "{said}");
+    let manifest = fs::read_to_string(folder.join("relation.toml")).expect("it is there");
+    assert!(manifest.contains("id = \"my-pair\""), "{manifest}");
+    let (code, said) = pack(&[Path::new("new"), &folder]);
+    assert!(code == Some(1) && said.contains("relation.toml is there already"), "{said}");
+}
+
+#[test]
+fn one_program_serves_two_pairs() {
+    let bench = Bench::new("two", valid());
+    let other = bench.pack.with_file_name("my-pair");
+    let to = bench.pack.with_file_name("site");
+    pack(&[Path::new("new"), &other]);
+    let before = bench.staged();
+    let [site, program, into] = ["site", "--program", "--to"].map(Path::new);
+    let (code, said) = pack(&[site, &bench.pack, &other, program, &bench.dist, into, &to]);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(bench.staged(), before, "the program was touched");
+    let page = |name: &str| fs::read_to_string(to.join(name)).expect("it is there");
+    let [first, second] = ["index.html", "my-pair/index.html"].map(page);
+    for (page, title, link) in [
+        (&first, "Northland and Southland, 1950–59", "href=\"my-pair/\""),
+        (&second, "coldest", "href=\"../\""),
+    ] {
+        assert!(page.contains(title) && page.contains(link), "{title} {link}");
+    }
+    assert!(
+        to.join("cordiality_bg.wasm").exists() && !to.join("my-pair/cordiality_bg.wasm").exists()
+    );
+    for file in ["relation.json", "curve.csv", "references.html", "picture.png"] {
+        assert!(to.join(file).exists() && to.join("my-pair").join(file).exists(), "{file}");
+    }
+}
+
+#[test]
+fn what_site_cannot_do_is_said_and_nothing_written() {
+    let bench = Bench::new("refused", valid());
+    let before = bench.staged();
+    let [site, program] = ["site", "--program"].map(Path::new);
+    for (arguments, sentence) in [
+        (
+            vec![site, &bench.pack, &bench.pack, program, &bench.dist],
+            "two packs have the id 'north-south'",
+        ),
+        (vec![site, program, &bench.dist], "site needs the folder of a pack"),
+        (vec![site, &bench.pack], "site needs --program"),
+        (vec![&bench.pack, program, &bench.dist], "--program and --to belong to site"),
+        (vec![site, &bench.pack, program, &bench.pack], "there is no index.html"),
+    ] {
+        let (code, said) = pack(&arguments);
+        assert!(code == Some(1) && said.contains(sentence), "no {sentence:?} in {said}");
+    }
+    assert_eq!(bench.staged(), before);
+}
