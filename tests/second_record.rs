@@ -30,7 +30,9 @@ fn analysis() -> Analysis {
 }
 
 /// Who says so, between which months (the values at their ends), and which way.
-const VERDICTS: [(&str, (i32, u8), (i32, u8), Direction); 12] = [
+type Verdict = (&'static str, (i32, u8), (i32, u8), Direction);
+
+const VERDICTS: [Verdict; 12] = [
     (
         "Rahman 2023, Trends: the visit of 1950 began the partnership",
         (1950, 4),
