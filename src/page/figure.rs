@@ -42,6 +42,10 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
             <h2 id="chart-title" class="visually-hidden">{ &analysis.relation.title }</h2>
+            <p class="how">
+                <span class="across">{ ui::READ_ACROSS }</span>
+                <span class="down">{ ui::READ_DOWN }</span>
+            </p>
             <div class="stage">
                 <div class="pictures" aria-hidden="true">
                     { for pictures.iter().enumerate().map(|(index, picture)| html! {

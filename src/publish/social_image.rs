@@ -11,10 +11,11 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use crate::analysis::Analysis;
+use crate::chart::form::{Picture, Purpose};
 use crate::chart::svg::{self, escape};
 use crate::chart::text_metrics::wrap;
 use crate::chart::theme::{Ink, hex};
-use crate::chart::{Layout, Scene};
+use crate::chart::{Drawn, Layout, Scene};
 use crate::i18n::ui;
 
 /// The file's name beside the page.
@@ -37,7 +38,7 @@ const RIM_PX: f64 = 3.0;
 const BOLD: f64 = 1.12;
 
 /// Layers that are cut off: periods above, acts and office-holders below.
-const CUT: [&str; 5] = ["era-name", "tick", "leader", "leader-name", "row"];
+const CUT: [&str; 6] = ["era-name", "lane", "tick", "leader", "leader-name", "row"];
 
 /// The picture of an analysis.
 ///
@@ -99,7 +100,7 @@ pub fn picture(analysis: &Analysis) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\">\
-         <style>.title{{stroke:{paper};stroke-width:{rim};paint-order:stroke}}.number{{font-weight:700}}</style>\
+         <style>.title,.clause,.number{{stroke:{paper};stroke-width:{rim};paint-order:stroke}}</style>\
          <rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>{text}{chart}\
          <text x=\"{MARGIN_PX}\" y=\"{foot}\" font-size=\"{LINE_PX}\" fill=\"{ink}\">{site}</text></svg>"
     )
@@ -107,9 +108,11 @@ pub fn picture(analysis: &Analysis) -> String {
 
 /// The chart from its plot down to its years, and its width over its height.
 fn chart(analysis: &Analysis) -> (String, f64) {
-    let mut scene =
-        Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, CHART_PX);
+    let picture = Picture { width_px: CHART_PX, purpose: Purpose::Page };
+    let mut scene = Scene::of(&Drawn::of(analysis), picture);
     scene.layers.retain(|layer| !CUT.contains(&layer.name));
+    // The renderer knows no lines that keep their width on a grid.
+    scene.layers.iter_mut().for_each(|layer| layer.grid = None);
     let Layout { sizes, rows, .. } = &scene.layout;
     let (top, bottom) = (rows.plot.top, rows.plot.bottom + sizes.line_px() + 8.0);
     let (width, height) = (sizes.width_px, bottom - top);
