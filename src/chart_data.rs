@@ -9,10 +9,11 @@ use std::ops::Range;
 use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::draws::Draws;
 use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
-use crate::relation::{Direction, Domain, Peak, Span};
+use crate::relation::{Direction, Domain, Peak, Publication, Span};
 
 mod cells;
 mod of;
+mod published;
 mod text;
 
 pub use text::ChartDataError;
@@ -28,6 +29,10 @@ pub const BESIDE_NAMED: usize = 12;
 pub struct ChartData {
     /// The months that the curve covers.
     pub span: Span,
+    /// What the relation is called.
+    pub title: String,
+    /// Who publishes it; without its words for search engines.
+    pub publication: Publication,
     /// What the author finds, in pieces: plain words, and words that say where the curve is highest or
     /// lowest.
     pub finding: Vec<Phrase>,

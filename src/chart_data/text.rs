@@ -2,7 +2,8 @@
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
 //! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
-//! the two states are called. The second has how many pieces the finding has, and the lede; each piece
+//! the two states are called. The second has the title, who publishes it, when, and the name and the
+//! address of the licence. The third has how many pieces the finding has, and the lede; each piece
 //! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
 //! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
 //! points, each as the step from the month before; both are empty where there are no draws. Then comes a
@@ -19,6 +20,9 @@ use std::str::Lines;
 use serde::{Deserialize, Serialize};
 
 use super::cells::row;
+use super::published::PublicationRow;
+#[cfg(feature = "author")]
+use super::published::released;
 use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Titles};
 use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
@@ -26,7 +30,7 @@ use crate::method::draws::{DRAWS, Draws, Range};
 use crate::relation::{Direction, Domain, Peak, Span};
 
 /// The form that this program reads and writes.
-const FORM: i32 = 4;
+const FORM: i32 = 5;
 
 /// What marks a piece of the finding.
 const SIGNS: [(char, Option<Peak>); 3] =
@@ -125,11 +129,11 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "4\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\n0\tLede\n\t";
+    /// let head = "5\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\nTwo\t\t\t\t\n0\tLede\n\t";
     /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\tpact\n-5706\t0\t-58\t0\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
-    /// assert_eq!(ChartData::from_text("4\t23448"), Err(ChartDataError::Line(1)));
+    /// assert_eq!(ChartData::from_text("5\t23448"), Err(ChartDataError::Line(1)));
     /// ```
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
         let mut lines = text.lines();
@@ -143,6 +147,7 @@ impl ChartData {
         let adjectives = adjectives.map(str::to_owned);
         let mut rows = Rows { lines, read: 1 };
         let [eras, first, second, annotated, acts] = counts;
+        let (title, publication) = rows.one(|line| row::<PublicationRow<'_>>(line)?.read())?;
         let FindingRow { phrases, lede } = rows.one(row)?;
         let lede = lede.to_owned();
         let finding = rows.list(phrases, |line| {
@@ -196,6 +201,8 @@ impl ChartData {
         }
         Ok(Self {
             span,
+            title,
+            publication,
             finding,
             lede,
             adjectives,
@@ -236,6 +243,7 @@ impl ChartData {
             ],
             adjectives: [one, two],
         })?;
+        lines.serialize(PublicationRow::of(self, &released(self)))?;
         lines.serialize(FindingRow { phrases: self.finding.len(), lede: &self.lede })?;
         for Phrase { words, is } in &self.finding {
             let sign =
@@ -347,7 +355,7 @@ fn is_sound(day: Day) -> bool {
 }
 
 /// A date that is more than a sure day, month or year.
-fn read_date(cell: &str) -> Option<PartialDate> {
+pub(super) fn read_date(cell: &str) -> Option<PartialDate> {
     let date: PartialDate = cell.parse().ok()?;
     (is_sound(date.earliest()) && is_sound(date.latest())).then_some(date)
 }

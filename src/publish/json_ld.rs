@@ -14,7 +14,7 @@ use crate::relation::{Publication, Relation};
 pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     let place = |file: &str| address.map_or_else(|| file.to_owned(), |address| address.of(file));
     let month = |month: Month| format!("{:04}-{:02}", month.year(), month.number());
-    let Publication { creator, licence, keywords } = &relation.publication;
+    let Publication { creator, released, licence, keywords } = &relation.publication;
     let parties = relation.parties.iter().map(|party| party.name.as_str());
     let mut dataset = json!({
         "@context": "https://schema.org",
@@ -43,6 +43,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     });
     let known = [
         ("url", address.map(|address| json!(address.to_string()))),
+        ("datePublished", released.map(|date| json!(date.to_html()))),
         ("license", licence.as_ref().map(|licence| json!(licence.url))),
         (
             "creator",
