@@ -16,12 +16,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, TurningPoint};
 use crate::chart::svg::escape;
 use crate::chart::{Scene, WIDTHS_PX, overlay_css, svg};
 use crate::components::Shared;
 use crate::components::finding::{self, Headline};
-use crate::i18n::ui;
+use crate::i18n::{self, ui};
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{REFERENCES, digest, json_ld};
 use crate::relation::{Licence, Series};
@@ -205,6 +205,24 @@ fn shown(analysis: &Analysis) -> finding::Props {
     finding::Props { chart_data, curve: Shared::from(Rc::clone(&analysis.curve)), settings }
 }
 
+/// The key as it is printed: every turning point with its year and who says so, in short.
+fn on_paper(analysis: &Analysis) -> Html {
+    let relation = &analysis.relation;
+    let line = |it: &TurningPoint| {
+        let act = &relation.acts[it.act];
+        let sources = act.cites.iter().filter_map(|cite| relation.sources.get(cite.source));
+        let mut sources: Vec<&str> = sources.map(|source| source.short.as_str()).collect();
+        sources.dedup();
+        html! {
+            <li>
+                <b>{ it.number }</b>{ " " }{ i18n::date(act.date) }{ " " }{ &act.title }{ ", " }
+                { i18n::move_of(it.before, it.after) }{ " (" }{ sources.join("; ") }{ ")" }
+            </li>
+        }
+    };
+    html! { <div class="on-paper"><ol>{ for analysis.turning_points.iter().map(line) }</ol></div> }
+}
+
 /// Links to the pages of other relations on the same site.
 fn neighbours(neighbours: &[Neighbour]) -> Html {
     if neighbours.is_empty() {
@@ -244,6 +262,7 @@ fn Page(props: &Props) -> Html {
                 { references::section(relation) }
             </main>
             { shared::island("app", "", Html::default()) }
+            { on_paper(&props.analysis) }
             <footer>
                 <p>
                     { ui::LICENCE }{ " " }

@@ -13,6 +13,7 @@ pub mod base_url;
 pub mod content_hash;
 pub mod csp;
 pub mod curve_csv;
+pub mod embed;
 pub mod json_ld;
 pub mod precompress;
 pub mod shorten_imports;

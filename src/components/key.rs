@@ -48,7 +48,7 @@ pub fn Key(props: &Props) -> Html {
         }
     };
     html! {
-        <section id="key" aria-labelledby="key-title">
+        <section id="key" aria-labelledby="key-title" hidden={props.turning_points.is_empty()}>
             <h2 id="key-title">{ ui::KEY }</h2>
             <ol>{ for props.turning_points.iter().enumerate().map(line) }</ol>
         </section>

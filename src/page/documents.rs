@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::i18n::{self, ui};
 use crate::page::{acts, shared};
-use crate::relation::{Act, Relation, Role, Series};
+use crate::relation::{Act, Party, Relation, Role, Series};
 
 pub(super) fn disputes(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
@@ -21,6 +21,9 @@ pub(super) fn disputes(analysis: &Analysis) -> Html {
     };
     let disputed =
         relation.acts.iter().filter_map(|act| act.disputed.as_ref().map(|claim| (act, claim)));
+    if disputed.clone().next().is_none() {
+        return Html::default();
+    }
     html! {
         <details class="hide-in-embed fold">
             <summary><h2>{ ui::DISPUTES }</h2><span>{ i18n::count_acts(disputed.clone().count()) }</span></summary>
@@ -39,11 +42,15 @@ pub(super) fn disputes(analysis: &Analysis) -> Html {
 
 pub(super) fn people(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
+    let holds = |party: &Party| relation.offices.iter().any(|office| office.party == party.id);
+    if relation.offices.is_empty() {
+        return Html::default();
+    }
     let roles = [Role::Leader, Role::HeadOfState, Role::HeadOfGovernment, Role::ForeignMinister];
     html! {
         <details class="hide-in-embed fold">
             <summary><h2>{ ui::PEOPLE }</h2></summary>
-            { for relation.parties.iter().map(|party| html! {
+            { for relation.parties.iter().filter(|party| holds(party)).map(|party| html! {
                 <>
                     <h3>{ &party.name }</h3>
                     { for roles.into_iter().map(|role| offices(relation, &party.id, role)) }

@@ -74,6 +74,9 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
 /// The periods in words, with what each source says of them.
 fn eras(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
+    if relation.eras.is_empty() {
+        return Html::default();
+    }
     html! {
         <details class="eras fold">
             <summary><h2>{ ui::ERAS }</h2></summary>

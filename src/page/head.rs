@@ -59,7 +59,7 @@ fn early() -> String {
     )
 }
 
-/// Every ink as a variable in both themes, and the classes that lay it on a picture.
+/// Every ink as a variable in both themes, paper being light in either, and the classes that lay it on a picture.
 pub(super) fn inks() -> String {
     let variables = |rgb: fn(Ink) -> (u8, u8, u8)| {
         let one = |ink: Ink| format!("--ink-{}:{};", ink.name(), hex(rgb(ink)));
@@ -76,8 +76,8 @@ pub(super) fn inks() -> String {
     let (light, dark) = (variables(Ink::rgb), variables(Ink::dark_rgb));
     format!(
         "<style>:root{{color-scheme:light;{light}}}\
-         @media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\
-         :root[data-theme=dark]{{color-scheme:dark;{dark}}}{classes}</style>"
+         @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\
+         @media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}{classes}</style>"
     )
 }
 

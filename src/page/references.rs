@@ -9,8 +9,11 @@ use crate::relation::{Reference, Relation, Source};
 
 /// The sources in the Chicago style, as a section of the page.
 pub(super) fn section(relation: &Relation) -> Html {
+    if relation.sources.is_empty() {
+        return Html::default();
+    }
     html! {
-        <details class="fold">
+        <details class="sources fold">
             <summary><h2>{ ui::SOURCES }</h2><span>{ i18n::count_works(relation.sources.len()) }</span></summary>
             <p><a href={REFERENCES}>{ ui::OTHER_STYLES }</a></p>
             <ul class="references">

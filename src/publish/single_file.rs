@@ -28,7 +28,7 @@ const LOADER: &str = "<script type=\"module\" id=\"loader\"";
 /// How it ends.
 const LOADER_END: &str = "</script>";
 /// What only a host can use.
-const USELESS: &str = ".neighbours, link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
+pub(super) const USELESS: &str = ".neighbours, link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
                        script[type=importmap], script[type='application/ld+json']";
 /// What browsers call the program in the stacks of errors: it has no file of its own.
 const SOURCE_URL: &str = "//# sourceURL=cordiality-program.js\n";
@@ -44,11 +44,16 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
     if page.contains("<iframe") {
         return Err("the list is too long for one file: it lies in sheets".to_owned());
     }
+    let page = with_downloads(&without(page, USELESS)?, files)?;
+    let page = with_references(&page, files)?;
+    closed(&page, files)
+}
+
+/// A page that holds its program and asks for nothing.
+pub(super) fn closed(page: &str, files: &Files) -> Result<String, String> {
     let glue = String::from_utf8_lossy(one(files, ".js")?.1);
     let wasm = base64(one(files, "_bg.wasm")?.1);
-    let page = with_program(&without(page, USELESS)?, &called(&glue)?)?;
-    let page = with_downloads(&page, files)?;
-    let page = with_references(&page, files)?;
+    let page = with_program(page, &called(&glue)?)?;
     let block = format!("<script type=\"text/plain\" id=\"{PROGRAM}\">{wasm}</script></body>");
     let (before, after) = page.rsplit_once("</body>").ok_or("the page has no end of its body")?;
     // The block stands before the loader in time: a module runs when all of the page is there.
@@ -85,6 +90,15 @@ fn called(glue: &str) -> Result<String, String> {
 
 /// Lets the loader take glue and wasm from the page.
 fn with_program(page: &str, glue: &str) -> Result<String, String> {
+    let loader = element!("#loader", |loader| {
+        // Where the program would lie beside the page.
+        for name in ["data-program", "data-wasm", "data-integrity"] {
+            loader.remove_attribute(name);
+        }
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(loader);
+    let page = rewrite_str(page, settings).map_err(|error| unreadable(&error))?;
     let wasm = format!(
         "Uint8Array.from(atob(document.getElementById(\"{PROGRAM}\").textContent), it => it.charCodeAt(0))"
     );
@@ -147,14 +161,7 @@ fn with_downloads(page: &str, files: &Files) -> Result<String, String> {
         }
         Ok(())
     });
-    let loader = element!("#loader", |loader| {
-        // Where the program would lie beside the page.
-        for name in ["data-program", "data-wasm", "data-integrity"] {
-            loader.remove_attribute(name);
-        }
-        Ok(())
-    });
-    let settings = [itself, carry, loader]
+    let settings = [itself, carry]
         .into_iter()
         .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
     let page = rewrite_str(page, settings).map_err(|error| unreadable(&error))?;

@@ -38,11 +38,12 @@ impl Bench {
         }
         bench.write("series/trade.csv", b"# title: Trade\n# caption: In roubles\n# source: Ledgers\n# licence: CC0\nyear,roubles\n1950,7\n");
         let page = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"\">\
+                    <script type=\"module\" id=\"loader\" data-program=\"./cordiality.js\">// loader</script>\
                     <!-- head --></head><body><!-- body --><style></style></body></html>";
         // As Trunk stages them; the least wasm there is.
         let files: [(&str, &[u8]); 3] = [
             ("index.html", page.as_bytes()),
-            ("cordiality.js", b""),
+            ("cordiality.js", b"async function start() {}\nexport { start as default };\n"),
             ("cordiality_bg.wasm", b"\0asm\x01\0\0\0"),
         ];
         for (name, bytes) in files {

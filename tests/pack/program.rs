@@ -54,6 +54,7 @@ fn a_valid_pack_is_checked_without_writing_and_built_into_the_page() {
         "cordiality.js",
         "cordiality_bg.wasm",
         "curve.csv",
+        "embed.html",
         "index.html",
         "references.html",
         "relation.json",

@@ -3,6 +3,7 @@
 #![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
+mod embed;
 mod files;
 mod head;
 mod picture;

@@ -2,10 +2,10 @@
 
 use cordiality::publish::single_file::{Files, write};
 
-const GLUE: &str = "let wasm;\nasync function start(given) { await given }\n\
+pub(super) const GLUE: &str = "let wasm;\nasync function start(given) { await given }\n\
                     export { initSync, start as default };\n";
 
-fn page(rest: &str) -> String {
+pub(super) fn page(rest: &str) -> String {
     format!(
         "<head><meta http-equiv=\"Content-Security-Policy\" content=\"\">\
          <script type=\"importmap\">{{\"integrity\":{{\"./app-1.js\":\"\"}}}}</script>\
@@ -19,7 +19,7 @@ fn page(rest: &str) -> String {
     )
 }
 
-fn files(glue: &str) -> Files {
+pub(super) fn files(glue: &str) -> Files {
     let list: [(&str, &[u8]); 6] = [
         ("app-1.js", glue.as_bytes()),
         ("app-1_bg.wasm", b"\0asm"),

@@ -38,6 +38,8 @@ pub(crate) fn site(
     let address = address.map(|text| BaseUrl::parse(&text)).transpose()?;
     // Names and digests belong to the template: the same words in the text of an act are that act's own.
     let (template, pinned) = content_hash::pin(&template, program_of(&files)?)?;
+    let program_files: Files =
+        pinned.iter().map(|it| (it.name.clone(), it.bytes.clone())).collect();
     let folders = folders(&packs)?;
     let titles: Vec<String> = packs.iter().map(|pack| pack.relation.title.clone()).collect();
     // All that can fail of the pages themselves, before anything is taken away.
@@ -53,7 +55,7 @@ pub(crate) fn site(
         let template = pinned.iter().fold(template.clone(), |template, File { name, .. }| {
             template.replace(&format!("./{name}"), &format!("./{up}{name}"))
         });
-        sites.push(Site::of(pack, template, address.as_ref(), &neighbours)?);
+        sites.push(Site::of(pack, template, address.as_ref(), &neighbours, &program_files)?);
     }
     if program == dist {
         files.keys().try_for_each(|name| fs::remove_file(dist.join(name)))?;

@@ -12,7 +12,8 @@ use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::csp::{self, Hosting};
 use cordiality::publish::curve_csv;
 use cordiality::publish::precompress::{self, Effort};
-use cordiality::publish::{social_image, without};
+use cordiality::publish::single_file::Files;
+use cordiality::publish::{embed, social_image, without};
 use cordiality::relation::{Relation, Series};
 
 use crate::Compiled;
@@ -31,6 +32,8 @@ pub(crate) struct Site {
     analysis: Rc<Analysis>,
     series: Vec<Series>,
     page: String,
+    /// The page for frames.
+    embed: Option<String>,
     /// Of a chart data too long for the page.
     chart_data: Option<String>,
     picture: Vec<u8>,
@@ -44,6 +47,7 @@ impl Site {
         template: String,
         address: Option<&BaseUrl>,
         neighbours: &[Neighbour],
+        program: &Files,
     ) -> Result<Self, Box<dyn Error>> {
         let Compiled { relation, series } = pack;
         let analysis = Rc::new(Analysis::published(relation));
@@ -51,15 +55,21 @@ impl Site {
         let surroundings = Surroundings { series: &series, address, neighbours };
         let main = page::render(&analysis, surroundings)?;
         let page = csp::write(&fill(&template, &main.markup)?, Hosting::Folder)?;
+        // A list that lies in sheets cannot stand in a page that asks for nothing.
+        let embed =
+            if page.contains("<iframe") { None } else { Some(embed::write(&page, program)?) };
         let picture = social_image::png(&analysis)?;
         let plain = without(&template, PROGRAM)?;
-        Ok(Self { analysis, series, page, chart_data: main.chart_data, picture, plain })
+        Ok(Self { analysis, series, page, embed, chart_data: main.chart_data, picture, plain })
     }
 
     pub(crate) fn write(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
         let Self { analysis, series, .. } = self;
         fs::create_dir_all(dist.join(SERIES))?;
         write(dist, "index.html", self.page.as_bytes())?;
+        if let Some(embed) = &self.embed {
+            write(dist, embed::FILE, embed.as_bytes())?;
+        }
         if let Some(chart_data) = &self.chart_data {
             write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
         }

@@ -1,0 +1,29 @@
+//! The page for frames: compact without a parameter, and in need of nothing.
+
+use cordiality::publish::embed::write;
+
+use super::single::{GLUE, files, page};
+
+#[test]
+fn it_is_compact_and_holds_its_program() {
+    let rest = "<p class=\"kicker hide-in-embed\">Dress</p><p>Kept</p>\
+                <details class=\"sources fold\"><li id=\"r_annals\">Annals</li></details>\
+                <a href=\"series/trade.csv\" download class=\"hide-in-embed\">Trade</a>\
+                <cite><a href=\"#r_annals\">Ymir 1961</a></cite>";
+    let whole = format!("<html lang=\"en\">{}</html>", page(rest));
+    let embed = write(&whole, &files(GLUE)).expect("it can be written");
+    for gone in ["Dress", "Annals", "series/", "fetch(", "import(", "'self'", "ld+json"] {
+        assert!(!embed.contains(gone), "{gone} in {embed}");
+    }
+    for there in [
+        "<html lang=\"en\" data-embed=\"1\">",
+        "<p>Kept</p>",
+        "<a href=\"./#r_annals\" target=\"_blank\" rel=\"noopener\">Ymir 1961</a>",
+        "<a href=\"./\">all</a>",
+        "<script type=\"text/plain\" id=\"program\">AGFzbQ==</script></body>",
+        "connect-src 'none'",
+    ] {
+        assert!(embed.contains(there), "no {there} in {embed}");
+    }
+    assert!(write("<html></html>", &files(GLUE)).is_err_and(|why| why.contains("no loader")));
+}
