@@ -14,7 +14,7 @@ use plotters_backend::{
 };
 
 use crate::chart::geometry::{Band, Grid, Point, Rect};
-use crate::chart::theme::{Style, hex};
+use crate::chart::theme::{Style, Theme, hex};
 use crate::chart::{Anchor, Layer, Layout, Scene, Shape, paint};
 
 /// What plotters is told of the size of the picture, to which it clips: no place is farther out.
@@ -23,9 +23,15 @@ const SIZE: (u32, u32) = (1 << 24, 1 << 24);
 /// Units of the picture to one px.
 pub const UNITS: f64 = 3.0;
 
-/// Writes a scene as one `<svg>` element.
+/// Writes a scene as one `<svg>` element, whose inks a style sheet of the page may replace.
 #[must_use]
 pub fn write(scene: &Scene) -> String {
+    write_in(scene, Theme::Light)
+}
+
+/// Writes a scene as one `<svg>` element in the inks of a theme.
+#[must_use]
+pub fn write_in(scene: &Scene, theme: Theme) -> String {
     let Layout { sizes, rows, .. } = &scene.layout;
     let (width, height) = (units(sizes.width_px), units(rows.height_px));
     let mut out = format!(
@@ -35,7 +41,7 @@ pub fn write(scene: &Scene) -> String {
     let mut shared = Shared { width, ..Shared::default() };
     for layer in &scene.layers {
         let clip = layer.band.map_or_else(String::new, |band| shared.clip(band, &mut out));
-        open(&mut out, layer, &(clip + &layer.grid.map_or_else(String::new, matrix)));
+        open(&mut out, layer, theme, &(clip + &layer.grid.map_or_else(String::new, matrix)));
         out.push_str(&match layer.band {
             Some(_) => shared.body(layer),
             None => body(layer),
@@ -52,9 +58,9 @@ fn units(length_px: f64) -> i32 {
 }
 
 /// Opens the group of a layer with its style.
-fn open(out: &mut String, layer: &Layer, place: &str) {
+fn open(out: &mut String, layer: &Layer, theme: Theme, place: &str) {
     let ink = layer.style.ink();
-    let (colour, class) = (hex(ink.rgb()), ink.name());
+    let (colour, class) = (hex(theme.rgb(ink)), ink.name());
     let (verb, more) = match layer.style {
         Style::Stroke { width_px, .. } => {
             // Where x is counted in columns, so is the width of an upright line.
