@@ -150,12 +150,12 @@ impl ChartData {
     pub fn date(&self, act: usize) -> PartialDate {
         let day = self.weighted_acts[act].day;
         let month = day.month();
-        let unit = || match self.ticks[act].precision {
-            Precision::Year => Unit::Year(month.year()),
-            Precision::Month => Unit::Month(month),
-            Precision::Day => Unit::Day(month, (day.0 - month.first_day().0 + 1) as u8),
+        let plain = || match self.ticks[act].precision {
+            Precision::Year => Unit::Year(month.year()).into(),
+            Precision::Month => Unit::Month(month).into(),
+            Precision::Day => day.into(),
         };
-        self.wide_date(act).unwrap_or_else(|| unit().into())
+        self.wide_date(act).unwrap_or_else(plain)
     }
 
     /// The date of an act where it is more than a sure day, month or year.

@@ -7,6 +7,7 @@ use crate::method::Grade;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
 pub mod basis;
+pub mod export;
 pub mod finding;
 pub mod turns;
 pub mod ui;

@@ -33,7 +33,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
             "maxValue": 100,
         },
         "version": env!("CARGO_PKG_VERSION"),
-        "inLanguage": "en",
+        "inLanguage": ui::LANGUAGE,
         "isAccessibleForFree": true,
         "distribution": {
             "@type": "DataDownload",
