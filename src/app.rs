@@ -23,15 +23,17 @@ use crate::components::notice::Notice;
 use crate::components::plot::{Plot, Read, marker_id};
 use crate::components::reading::{MonthReading, Reading};
 use crate::components::settings::SettingsPanel;
+use crate::components::share::{self, Share};
 use crate::components::{Mode, Shared};
+use crate::date::Day;
 use crate::i18n;
 use crate::state::State;
 use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 8] =
-    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters"];
+const HOSTS: [&str; 9] =
+    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters", share::ISLAND];
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
@@ -60,6 +62,8 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
         opening: state,
         said: from_url.ignored.join(" ").into(),
         hosts: Rc::new(hosts),
+        href: browser::href().into(),
+        today: browser::today(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     // After the first rendering, which the line before has put into the same queue, and before the
@@ -73,9 +77,9 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
 }
 
 /// The root of the app and the hosts of its islands.
-const ROOTS: [&str; 9] = {
-    let [finding, plot, dock, notice, settings, lede, key, filters] = HOSTS;
-    ["app", finding, plot, dock, notice, settings, lede, key, filters]
+const ROOTS: [&str; 10] = {
+    let [finding, plot, dock, notice, settings, lede, key, filters, share] = HOSTS;
+    ["app", finding, plot, dock, notice, settings, lede, key, filters, share]
 };
 
 /// What the app starts with.
@@ -86,6 +90,9 @@ struct Props {
     /// What the address asks for in vain.
     said: AttrValue,
     hosts: Rc<[browser::Host; HOSTS.len()]>,
+    /// Where the page stands, and the day.
+    href: AttrValue,
+    today: Day,
 }
 
 /// Every island of the page.
@@ -107,6 +114,7 @@ fn App(props: &Props) -> Html {
     };
     effects::use_due(state, &mode);
     effects::use_dismissal(&mode);
+    effects::use_dialog(state);
     effects::use_address(state, &chart_data);
     effects::use_drawing(settings, &chart_data, &measured);
     let acts_shown = effects::use_filter(&state.filter, chart_data.weighted_acts.len());
@@ -148,14 +156,19 @@ fn App(props: &Props) -> Html {
         },
         html! { <Notice said={props.said.clone()} /> },
         html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings} /> },
-        html! { <Lede ..drawn /> },
+        html! { <Lede ..drawn.clone() /> },
         html! {
             <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
                 range={settings.range} />
         },
         html! {
-            <Filters {mode} filter={state.filter.clone()} shown={acts_shown}
+            <Filters mode={mode.clone()} filter={state.filter.clone()} shown={acts_shown}
                 acts={chart_data.weighted_acts.len()} />
+        },
+        html! {
+            <Share {mode} chart_data={chart_data.clone()} curve={drawn.curve.clone()} {settings}
+                pinned={state.card.filter(|card| card.is_pinned()).map(|card| card.annotation)}
+                sharing={state.sharing.clone()} href={props.href.clone()} today={props.today} />
         },
     ];
     let portals = islands.into_iter().zip(props.hosts.iter());

@@ -4,6 +4,8 @@
 //! listening beyond an island, and giving the page back after an error. Plain values in and out.
 
 mod address;
+mod clipboard;
+mod dialog;
 mod documents;
 mod errors;
 mod islands;
@@ -15,7 +17,11 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
 pub use web_sys::{Element as Host, Node};
 
-pub use address::{query, write_query};
+use crate::date::Day;
+
+pub use address::{href, query, write_query};
+pub use clipboard::copy;
+pub use dialog::{mark, save_png, show_dialog};
 pub use documents::{FACTS, STORY, chart_data, copy_of_entry, filter_acts, set_table};
 pub use errors::{give_back_on_error, own_places};
 pub use islands::take;
@@ -97,6 +103,14 @@ pub fn later(after_ms: u32, what: impl FnOnce() + 'static) -> Timeout {
             what();
         }
     })
+}
+
+/// The day that it is here.
+#[must_use]
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let [month, day] = [now.get_month() + 1, now.get_date()].map(|it| it as u8);
+    Day::from_civil(now.get_full_year() as i32, month, day)
 }
 
 /// Whether the focus is within something that a selector finds.

@@ -18,6 +18,7 @@ pub mod notice;
 pub mod plot;
 pub mod reading;
 pub mod settings;
+pub mod share;
 mod shared;
 mod text;
 pub mod turn_figures;

@@ -9,9 +9,11 @@ pub mod acts;
 pub mod address;
 mod cells;
 pub mod cite;
+pub mod download;
 pub mod files;
 pub mod monthly;
 pub mod picture;
+pub mod qr;
 pub mod snippet;
 
 use crate::chart::theme::Theme;
@@ -53,6 +55,19 @@ impl<'a> View<'a> {
         query.extend(event.map(|event| (url::EVENT, event.id.clone())));
         query.extend(self.theme.map(|theme| (url::THEME, theme.name().to_owned())));
         query
+    }
+
+    /// A name for a file of it.
+    ///
+    /// Years and half-life tell one view's file from another's.
+    #[must_use]
+    pub fn file_name(&self, ending: &str) -> String {
+        let settings = url::write(self.settings, self.chart_data.span);
+        let mut name = String::from("cordiality");
+        for (asked, value) in settings.filter_map(|(name, value)| Some((name, value?))) {
+            name.push_str(&format!("-{asked}-{value}"));
+        }
+        format!("{name}.{ending}")
     }
 
     /// What it is called without its card: the relation, and what of it is drawn.

@@ -9,6 +9,7 @@ use crate::relation::{Category, Direction, Directness, Domain, Role};
 pub mod basis;
 pub mod export;
 pub mod finding;
+pub mod share;
 pub mod turns;
 pub mod ui;
 

@@ -12,10 +12,12 @@ use crate::relation::Span;
 
 pub mod filter;
 pub mod settings;
+pub mod share;
 pub mod url;
 
 use filter::Filter;
 use settings::Settings;
+use share::{CopiedText, Sharing};
 
 /// How long a pointer rests on a marker before its card opens, in ms: crossing it opens nothing.
 const OPEN_AFTER_MS: u32 = 80;
@@ -40,6 +42,8 @@ pub struct State {
     pub current: usize,
     /// Which acts the list shows.
     pub filter: Filter,
+    /// What is being taken away.
+    pub sharing: Option<Sharing>,
     /// Where the pointer is.
     hover: Hover,
     /// Whether the focus is on its way to the current marker without opening a card.
@@ -137,6 +141,28 @@ pub enum Action {
     OpenFromKey(usize),
     /// Goes on to another annotation from an open card, by this many places.
     StepCard(isize),
+    /// Opens the share dialog at a part of it, or closes it.
+    Share(Option<Sharing>),
+    /// Goes on to another part of the dialog by a key: the focus goes to its tab.
+    GoToTab(Sharing),
+    /// Copies a text, which a field of the dialog holds.
+    CopyText {
+        /// The id of the field.
+        field: &'static str,
+        /// The text.
+        text: String,
+    },
+    /// Has copied a text, or could not.
+    CopiedText(CopiedText),
+    /// Draws a picture at a size in px and saves it under a name.
+    SavePicture {
+        /// The picture.
+        svg: String,
+        /// Its width and height.
+        size: (u32, u32),
+        /// The name of the file.
+        name: String,
+    },
     /// Reads the month this many months later, from the one read last.
     StepMonth(i32),
     /// Closes the card.
@@ -166,6 +192,7 @@ impl State {
             month: None,
             current: focused.or(event).unwrap_or(0),
             filter: Filter::default(),
+            sharing: None,
             hover: Hover::Elsewhere,
             ignore_next_focus: focused.is_some(),
             suppress_hover_open: false,
@@ -312,7 +339,13 @@ impl State {
             Action::Focus(annotation) => {
                 state.open(annotation, if pinned { KeptBy::Pin } else { KeptBy::Focus })
             }
-            Action::GoTo(_) => state,
+            Action::GoTo(_) | Action::CopyText { .. } | Action::SavePicture { .. } => state,
+            Action::Share(sharing) => Self { sharing, ..state },
+            Action::GoToTab(sharing) => Self { sharing: Some(sharing), ..state },
+            Action::CopiedText(copied) => {
+                let sharing = state.sharing.map(|it| Sharing { copied: Some(copied), ..it });
+                Self { sharing, ..state }
+            }
             Action::Pin(annotation) | Action::OpenFromKey(annotation) => {
                 state.open(annotation, KeptBy::Pin)
             }

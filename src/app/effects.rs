@@ -12,11 +12,13 @@ use crate::browser::{self, Scroll};
 use crate::chart::{Layout, Scene, WIDTHS_PX, overlay_css, svg};
 use crate::chart_data::ChartData;
 use crate::components::plot::marker_id;
+use crate::components::share;
 use crate::components::{Mode, Shared};
 use crate::i18n::basis;
 use crate::relation::{Domain, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
+use crate::state::share::CopiedText;
 use crate::state::{Action, Card, Due, State, url};
 
 /// How long a reader leaves the controls alone before what is out of sight follows them.
@@ -24,7 +26,9 @@ const PAUSE_MS: u32 = 100;
 /// What a card belongs to: the focus goes from here back to its marker.
 const FIGURE: &str = "#marks, .dock";
 /// What a click closes no card on: what opens it, the card itself, and the controls that it follows.
-const AROUND_CARD: &str = ".card, #marks, [data-opens], #settings";
+const AROUND_CARD: &str = ".card, #marks, [data-opens], #settings, .share, dialog";
+/// What closes by Esc before the card does.
+const DIALOG: &str = "dialog";
 
 /// What becomes of an action: it goes to the reducer, and some send the focus somewhere.
 pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action) {
@@ -34,10 +38,41 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
             dispatcher.dispatch(action);
             browser::focus(&marker_id(index), Scroll::Follow);
         }
+        Action::GoToTab(ref sharing) => {
+            let tab = share::tab_id(sharing.tab);
+            dispatcher.dispatch(action);
+            browser::focus(tab, Scroll::Stay);
+        }
+        Action::CopyText { field, text } => copy_text(dispatcher.clone(), field, text),
+        Action::SavePicture { svg, size, name } => {
+            let dispatcher = dispatcher.clone();
+            browser::save_png(&svg, size, name, move |done| {
+                if !done {
+                    let copied = CopiedText { text: String::new(), done };
+                    dispatcher.dispatch(Action::CopiedText(copied));
+                }
+            });
+        }
         Action::CloseCard { .. } => close(&dispatcher, |refocus| Action::CloseCard { refocus }),
         Action::Dismiss { .. } => close(&dispatcher, |refocus| Action::Dismiss { refocus }),
         action => dispatcher.dispatch(action),
     }
+}
+
+/// Copies a text of a field, which is marked where the page may not copy.
+fn copy_text(dispatcher: UseReducerDispatcher<Store>, field: &'static str, text: String) {
+    browser::copy(&text.clone(), move |done| {
+        if !done {
+            browser::mark(field);
+        }
+        dispatcher.dispatch(Action::CopiedText(CopiedText { text, done }));
+    });
+}
+
+/// Opens the share dialog, or closes it.
+#[hook]
+pub(super) fn use_dialog(state: &State) {
+    use_effect_with(state.sharing.is_some(), |&open| browser::show_dialog(share::ID, open));
 }
 
 /// Closes the card; where the focus is on the plot or in the card, it goes to the card's marker.
@@ -77,7 +112,9 @@ pub(super) fn use_dismissal(mode: &Mode) {
         let escape = {
             let dismiss = dismiss.clone();
             browser::on_page("keydown", move |event| {
-                if browser::key(event).is_some_and(|key| key == "Escape") {
+                if browser::key(event).is_some_and(|key| key == "Escape")
+                    && !browser::is_within(event, DIALOG)
+                {
                     dismiss();
                 }
             })

@@ -18,6 +18,12 @@ pub fn query() -> Vec<(String, String)> {
     pairs().unwrap_or_default()
 }
 
+/// The address of the page as it stands.
+#[must_use]
+pub fn href() -> String {
+    gloo_utils::window().location().href().unwrap_or_default()
+}
+
 /// Writes one name of the address's query, or takes it out. Where the frame forbids a history, the
 /// address stays as it is.
 pub fn write_query(name: &str, value: Option<&str>) {

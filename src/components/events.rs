@@ -2,7 +2,7 @@
 //! because an event's target is an element.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The start of the id of a marker's element; its place among all markers follows.
@@ -55,4 +55,9 @@ pub(super) fn plain_key(event: &KeyboardEvent) -> Option<String> {
 /// What an input holds after an event on it.
 pub(super) fn value<E: TargetCast>(event: &E) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
+}
+
+/// The place of what has been chosen after an event on a choice.
+pub(super) fn chosen<E: TargetCast>(event: &E) -> Option<usize> {
+    usize::try_from(event.target_dyn_into::<HtmlSelectElement>()?.selected_index()).ok()
 }

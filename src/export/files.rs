@@ -8,5 +8,7 @@ pub const ACTS: &str = "acts.csv";
 pub const SOURCES: &str = "sources.bib";
 /// The authored files and the outside series.
 pub const PACK: &str = "pack.zip";
+/// All of it for programs.
+pub const RELATION: &str = "relation.json";
 /// The picture for networks ([`super::picture`]).
 pub const PICTURE: &str = "picture.png";

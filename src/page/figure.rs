@@ -12,7 +12,9 @@ use crate::components::notice::Notice;
 use crate::components::plot::Plot;
 use crate::components::reading::Reading;
 use crate::components::settings::SettingsPanel;
+use crate::components::share::{self, Share};
 use crate::components::{Mode, Shared};
+use crate::date::Day;
 use crate::i18n::{self, ui};
 use crate::page::shared::{self, island};
 use crate::state::settings::Settings;
@@ -39,6 +41,11 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     let settings = html! {
         <SettingsPanel mode={Mode::Static} {span} settings={Settings::published(span)} />
     };
+    // It is read on a day that the build does not know.
+    let share = html! {
+        <Share mode={Mode::Static} chart_data={Shared::from(Rc::clone(&analysis.chart_data))}
+            curve={Shared::from(Rc::clone(&analysis.curve))} settings={Settings::published(span)} today={Day(0)} />
+    };
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
             <h2 id="chart-title" class="visually-hidden">{ &analysis.relation.title }</h2>
@@ -61,6 +68,7 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                     <p class="hint live">{ ui::POINT }</p>
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
+                { island(share::ISLAND, "hide-in-embed", share) }
                 { island("settings", "", settings) }
                 { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
                 { island("key", "", key) }
