@@ -158,7 +158,7 @@ fn App(props: &Props) -> Html {
         html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings} /> },
         html! { <Lede ..drawn.clone() /> },
         html! {
-            <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
+            <Key mode={mode.clone()} chart_data={chart_data.clone()} turning_points={turning_points.clone()}
                 range={settings.range} />
         },
         html! {
@@ -166,7 +166,8 @@ fn App(props: &Props) -> Html {
                 acts={chart_data.weighted_acts.len()} />
         },
         html! {
-            <Share {mode} chart_data={chart_data.clone()} curve={drawn.curve.clone()} {settings}
+            <Share {mode} chart_data={chart_data.clone()} curve={drawn.curve.clone()}
+                turning_points={turning_points} {settings}
                 pinned={state.card.filter(|card| card.is_pinned()).map(|card| card.annotation)}
                 sharing={state.sharing.clone()} href={props.href.clone()} today={props.today} />
         },

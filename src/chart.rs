@@ -1,12 +1,14 @@
-//! The chart: a chart data, its curve and a range of months in, a [`Scene`] out.
+//! The chart: what is drawn and the picture that it is drawn for in, a [`Scene`] out.
 //!
 //! Only this room decides pixels. The picture ([`svg`]), the hit targets ([`plot_area`]), the key and the
 //! words all read the same scene, so they cannot disagree. It knows no DOM and no clock, and
 //! it cannot fail. Start at [`Scene::of`].
 
 mod annotations;
+pub mod axes;
 mod band;
 pub mod curve;
+pub mod form;
 pub mod frame;
 pub mod geometry;
 pub mod labels;
@@ -15,39 +17,49 @@ pub mod markers;
 pub mod overlay_css;
 pub mod paint;
 pub mod plot_area;
+pub mod rows;
+mod strips;
 pub mod svg;
 pub mod text_metrics;
 pub mod theme;
 
 use std::borrow::Cow;
 
+use crate::analysis::{Analysis, TurningPoint};
 use crate::chart_data::ChartData;
-use crate::date::{Day, Month};
-use crate::method::Curve;
+use crate::date::Month;
 use crate::method::draws::Range;
+use crate::method::{Curve, Grade};
 use crate::relation::Span;
-use frame::Rows;
+use axes::Axes;
+use form::{Form, Picture};
 use geometry::{Band, Grid, Point, Rect};
-use labels::PlacedTitle;
+use labels::Label;
 use markers::Marker;
-use theme::{Ink, Sizes, Style};
+use rows::Rows;
+pub use strips::has_room_for;
+use theme::{Ink, Sizes, Style, Weight};
 
-/// The widths that the page holds pictures for, in px. A picture serves every box from its own
-/// width up to the next one's and is scaled up to fill it, so text never shrinks below its size.
-/// They are what margins and a scrollbar leave of frames of 480, 768, 1024 and 1440 px.
-pub const WIDTHS_PX: [u32; 5] = [320, 440, 700, 940, 1340];
+/// What is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Drawn<'a> {
+    /// What is known of the acts.
+    pub chart_data: &'a ChartData,
+    /// The curve of them.
+    pub curve: &'a Curve,
+    /// What it says of each annotation.
+    pub turning_points: &'a [TurningPoint],
+    /// The months that are shown, within the curve's span.
+    pub range: Span,
+}
 
-/// The widest picture of [`WIDTHS_PX`] that fits a box, in px; the narrowest where none fits.
-///
-/// ```
-/// use cordiality::chart::width_for;
-/// assert_eq!(width_for(1000.0), 940);
-/// assert_eq!(width_for(200.0), 320);
-/// ```
-#[must_use]
-pub fn width_for(box_px: f64) -> u32 {
-    let fits = |width: &u32| f64::from(*width) <= box_px;
-    WIDTHS_PX.into_iter().rev().find(fits).unwrap_or(WIDTHS_PX[0])
+impl<'a> Drawn<'a> {
+    /// The whole span of a relation.
+    #[must_use]
+    pub fn of(analysis: &'a Analysis) -> Self {
+        let Analysis { chart_data, curve, turning_points, .. } = analysis;
+        Self { chart_data, curve, turning_points, range: chart_data.span }
+    }
 }
 
 /// Where things are on the picture, in px from the top left corner.
@@ -57,10 +69,8 @@ pub struct Layout {
     pub sizes: Sizes,
     /// Its rows.
     pub rows: Rows,
-    /// Time to x.
-    pub time: TimeScale,
-    /// Cordiality to y.
-    pub value: ValueScale,
+    /// Time and cordiality.
+    pub axes: Axes,
     /// The curve, a point a month.
     pub line: Vec<Point>,
     /// Whether too few acts are known in the month that ends at each point of the curve.
@@ -68,8 +78,10 @@ pub struct Layout {
     /// The lower and the upper end of the range of draws at each point of the curve, where draws were made
     /// around it.
     pub ends: Option<[Vec<Point>; 2]>,
-    /// One disc for each inflection, in time order.
-    pub discs: Vec<Marker>,
+    /// Its last value, in points; nothing of a curve without a month.
+    pub last: Option<f64>,
+    /// One marker for each inflection, in time order.
+    pub markers: Vec<Marker>,
 }
 
 /// Everything on the picture at fixed positions.
@@ -77,8 +89,8 @@ pub struct Layout {
 pub struct Scene {
     /// Where things are.
     pub layout: Layout,
-    /// The title of each disc that has room for one; the key has them all.
-    pub titles: Vec<Option<PlacedTitle>>,
+    /// What is written at markers and at the curve's extremes; the key has all of the first.
+    pub labels: Vec<Label>,
     /// What is painted, back to front.
     pub layers: Vec<Layer>,
 }
@@ -90,23 +102,35 @@ pub struct Layer {
     pub name: &'static str,
     /// Its ink and how it is laid on.
     pub style: Style,
-    /// The only heights at which anything of it is painted; `None` for all.
+    /// The only values at which anything of it is painted; `None` for all.
     pub band: Option<Band>,
-    /// The grid that all its points stand on, if there is one; its lines are then upright.
+    /// The grid that all its points stand on, if there is one.
     pub grid: Option<Grid>,
+    /// How its lines are broken, if they are: so much of them, then a gap, in px.
+    pub dashes: Option<[f64; 2]>,
     /// What is painted.
     pub shapes: Vec<Shape>,
 }
 
 impl Layer {
-    /// Its shapes as they are painted, cut to its band.
+    /// Its shapes as they are painted: broken, and cut to its band.
     #[must_use]
     pub fn clipped(&self) -> Cow<'_, [Shape]> {
-        let Some(band) = self.band else { return Cow::Borrowed(&self.shapes) };
-        let cut = |shape: &Shape| match shape {
-            Shape::Line(points) => band.lines(points).into_iter().map(Shape::Line).collect(),
-            Shape::Area(points) => vec![Shape::Area(band.area(points))],
-            whole => vec![whole.clone()],
+        if self.band.is_none() && self.dashes.is_none() {
+            return Cow::Borrowed(&self.shapes);
+        }
+        let broken = |line: &[Point]| match self.dashes {
+            Some(dashes) => geometry::dashes(line, dashes),
+            None => vec![line.to_vec()],
+        };
+        let cut = |shape: &Shape| match (shape, self.band) {
+            (Shape::Line(points), None) => broken(points).into_iter().map(Shape::Line).collect(),
+            (Shape::Line(points), Some(band)) => {
+                let pieces = broken(points).into_iter().flat_map(|piece| band.lines(&piece));
+                pieces.map(Shape::Line).collect()
+            }
+            (Shape::Area(points), Some(band)) => vec![Shape::Area(band.area(points))],
+            (whole, _) => vec![whole.clone()],
         };
         self.shapes.iter().flat_map(cut).collect()
     }
@@ -150,113 +174,31 @@ pub enum Anchor {
     End,
 }
 
-/// Days to px, linear.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TimeScale {
-    from: Day,
-    days: f64,
-    left_px: f64,
-    width_px: f64,
-}
-
-impl TimeScale {
-    fn new(span: Span, plot: Rect) -> Self {
-        let (from, to) = (span.from.first_day(), span.to.last_day());
-        Self {
-            from,
-            days: f64::from(to.0 - from.0 + 1),
-            left_px: plot.left,
-            width_px: plot.width(),
-        }
-    }
-
-    /// How many years it covers.
-    fn years(&self) -> f64 {
-        self.days / 365.25
-    }
-
-    /// The year that it begins in.
-    fn first_year(&self) -> i32 {
-        self.from.month().year()
-    }
-
-    /// Every year that begins within it.
-    fn new_years(&self) -> impl Iterator<Item = i32> + Clone + use<> {
-        let last = Day(self.from.0 + self.days as i32 - 1).month().year();
-        let first = self.first_year();
-        let first = if Day::from_civil(first, 1, 1) < self.from { first + 1 } else { first };
-        first..=last
-    }
-
-    /// Whether nothing of the time from a first to a last day is shown.
-    fn is_beside(&self, first: Day, last: Day) -> bool {
-        last < self.from || f64::from(first.0 - self.from.0) >= self.days
-    }
-
-    /// Where a day begins; outside the span it is drawn at the nearer edge.
-    #[must_use]
-    pub fn x_px(&self, day: Day) -> f64 {
-        let share = f64::from(day.0 - self.from.0) / self.days;
-        self.left_px + self.width_px * share.clamp(0.0, 1.0)
-    }
-
-    /// The month under an x position; outside the plot the nearer end of the span.
-    #[must_use]
-    pub fn month_at(&self, x_px: f64) -> Month {
-        let share = ((x_px - self.left_px) / self.width_px).clamp(0.0, 1.0);
-        let day = (share * self.days).floor().min(self.days - 1.0);
-        Day(self.from.0 + day as i32).month()
-    }
-}
-
-/// Cordiality to px, linear, +100 at the top.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ValueScale {
-    top_px: f64,
-    height_px: f64,
-}
-
-impl ValueScale {
-    const fn new(plot: Rect) -> Self {
-        Self { top_px: plot.top, height_px: plot.height() }
-    }
-
-    /// Where a value is drawn.
-    #[must_use]
-    pub fn y_px(&self, cordiality: f64) -> f64 {
-        self.top_px + self.height_px * (100.0 - cordiality) / 200.0
-    }
-}
-
 impl Layout {
-    /// Lays out the chart of a range of months within the curve's span, at a width of at least
-    /// 320 px.
+    /// Lays out what is drawn on a picture.
     #[must_use]
-    pub fn of(chart_data: &ChartData, curve: &Curve, range: Span, width_px: u32) -> Self {
-        let sizes = Sizes::for_width(f64::from(width_px.max(WIDTHS_PX[0])));
+    pub fn of(drawn: &Drawn<'_>, picture: Picture) -> Self {
+        let &Drawn { chart_data, curve, range, .. } = drawn;
+        let sizes = Sizes::of(picture);
         let rows = Rows::of(chart_data, &sizes);
-        let time = TimeScale::new(range, rows.plot);
-        let value = ValueScale::new(rows.plot);
-        // The curve comes in from the month before, whose end is the left edge.
+        let axes = Axes::new(sizes.form(), range, rows.plot);
+        // The curve comes in from the month before, whose end is the edge of the plot.
         let before = Month(range.from.0 - 1).max(curve.span.from);
-        let drawn = curve.span.iter().skip_while(|month| *month < before);
-        let drawn: Vec<Month> = drawn.take_while(|month| *month <= range.to).collect();
+        let shown = curve.span.iter().skip_while(|month| *month < before);
+        let shown: Vec<Month> = shown.take_while(|month| *month <= range.to).collect();
         let trace = |value_of: &dyn Fn(Month) -> Option<f64>| -> Vec<Point> {
-            let at = |&month: &Month| {
-                let y = value.y_px(value_of(month)?);
-                Some(Point { x: time.x_px(month.last_day()), y })
-            };
-            drawn.iter().filter_map(at).collect()
+            let at = |&month: &Month| Some(axes.point(month.last_day(), value_of(month)?));
+            shown.iter().filter_map(at).collect()
         };
         let line = trace(&|month| curve.at(month));
-        let thin = drawn.iter().map(|month| curve.support(*month).is_thin()).collect();
+        let thin = shown.iter().map(|month| curve.support(*month).is_thin()).collect();
         let ends = chart_data.draws_around(curve).map(|draws| {
             [|range: &Range| range.low, |range: &Range| range.high].map(|end| {
                 trace(&|month| Some(f64::from(end(draws.ranges.get(curve.span.place(month)?)?))))
             })
         });
-        let discs = markers::place(chart_data, range, (before, &line), rows.plot, &sizes);
-        Self { sizes, rows, time, value, line, thin, ends, discs }
+        let markers = markers::place(drawn, &axes, &sizes);
+        Self { sizes, rows, axes, line, thin, ends, last: curve.at(range.to), markers }
     }
 
     /// A position as per cent of the picture's width and height.
@@ -264,41 +206,70 @@ impl Layout {
     pub fn percent(&self, at: Point) -> (f64, f64) {
         (100.0 * at.x / self.sizes.width_px, 100.0 * at.y / self.rows.height_px)
     }
+
+    /// Where a text that runs along time has its baseline, to stand in the middle of `u`.
+    fn along(&self, t: f64, u: f64) -> Point {
+        let below = 0.36 * self.sizes.text_px;
+        self.axes.form.at(t, if self.axes.form == Form::Across { u + below } else { u - below })
+    }
 }
 
 /// Everything whose place is known, for those who make shapes of it.
 struct Placed<'a> {
-    chart_data: &'a ChartData,
+    drawn: &'a Drawn<'a>,
     layout: &'a Layout,
-    titles: &'a [Option<PlacedTitle>],
+    labels: &'a [Label],
 }
 
 /// What makes the layers, back to front.
-const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 6] =
-    [frame::strips, band::layers, frame::layers, curve::layers, lanes::layers, annotations::layers];
+const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 7] = [
+    strips::layers,
+    band::layers,
+    frame::layers,
+    curve::layers,
+    lanes::layers,
+    last,
+    annotations::layers,
+];
 
 impl Scene {
-    /// Lays out and draws the chart of a range of months within the curve's span, at a width of at
-    /// least 320 px.
+    /// Lays out and draws a picture.
     #[must_use]
-    pub fn of(chart_data: &ChartData, curve: &Curve, range: Span, width_px: u32) -> Self {
-        Self::on(chart_data, Layout::of(chart_data, curve, range, width_px))
+    pub fn of(drawn: &Drawn<'_>, picture: Picture) -> Self {
+        Self::on(drawn, Layout::of(drawn, picture))
     }
 
-    /// Draws the chart of a chart data that has been laid out.
+    /// Draws what has been laid out.
     #[must_use]
-    pub fn on(chart_data: &ChartData, layout: Layout) -> Self {
-        let titles = labels::place(chart_data, &layout);
-        let placed = Placed { chart_data, layout: &layout, titles: &titles };
+    pub fn on(drawn: &Drawn<'_>, layout: Layout) -> Self {
+        let labels = labels::place(drawn, &layout);
+        let placed = Placed { drawn, layout: &layout, labels: &labels };
         let mut layers: Vec<Layer> = LAYERS.iter().flat_map(|layers| layers(&placed)).collect();
         layers.retain(|layer| !layer.shapes.is_empty());
-        Self { layout, titles, layers }
+        Self { layout, labels, layers }
     }
+}
+
+/// The last value, where the curve ends.
+fn last(&Placed { layout, .. }: &Placed<'_>) -> Vec<Layer> {
+    let (Some(value), Some(&end)) = (layout.last, layout.line.last()) else { return Vec::new() };
+    let (sizes, plot) = (&layout.sizes, layout.rows.plot);
+    let (at, anchor) = match layout.axes.form {
+        Form::Across => {
+            let y = end.y + 0.36 * sizes.text_px;
+            (Point { x: plot.right + rows::GAP_PX - 2.0, y }, Anchor::Start)
+        }
+        Form::Down => (Point { x: end.x, y: plot.bottom + sizes.line_px() }, Anchor::Middle),
+    };
+    let text = Shape::Text { at, anchor, text: crate::i18n::points(value) };
+    let ink = Ink::Grade(Grade::of(value));
+    vec![text_of_weight("last", ink, sizes.text_px, Weight::Bold, [text])]
 }
 
 /// Makes a layer.
 fn layer(name: &'static str, style: Style, shapes: impl IntoIterator<Item = Shape>) -> Layer {
-    Layer { name, style, band: None, grid: None, shapes: shapes.into_iter().collect() }
+    let shapes = shapes.into_iter().collect();
+    Layer { name, style, band: None, grid: None, dashes: None, shapes }
 }
 
 /// Makes a layer of text at a size.
@@ -308,5 +279,27 @@ fn text_layer(
     size_px: f64,
     shapes: impl IntoIterator<Item = Shape>,
 ) -> Layer {
-    layer(name, Style::Text { ink, size_px }, shapes)
+    text_of_weight(name, ink, size_px, Weight::Plain, shapes)
+}
+
+/// Makes a layer of text at a size and a weight.
+fn text_of_weight(
+    name: &'static str,
+    ink: Ink,
+    size_px: f64,
+    weight: Weight,
+    shapes: impl IntoIterator<Item = Shape>,
+) -> Layer {
+    layer(name, Style::Text { ink, size_px, runs: Form::Across, weight }, shapes)
+}
+
+/// Makes a layer of text that runs along time.
+fn text_along(
+    layout: &Layout,
+    name: &'static str,
+    ink: Ink,
+    shapes: impl IntoIterator<Item = Shape>,
+) -> Layer {
+    let (size_px, runs) = (layout.sizes.text_px, layout.axes.form);
+    layer(name, Style::Text { ink, size_px, runs, weight: Weight::Plain }, shapes)
 }

@@ -9,11 +9,12 @@ use std::ops::Range;
 use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::draws::Draws;
 use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
-use crate::relation::{Direction, Domain, Peak, Publication, Span};
+use crate::relation::{Direction, Domain, Peak, Publication, Span, Tier};
 
 mod cells;
 mod of;
 mod published;
+mod steps;
 mod text;
 
 pub use text::ChartDataError;
@@ -87,6 +88,25 @@ pub struct Annotation {
     pub direction: Direction,
     /// The id of the act.
     pub id: String,
+    /// What is written at its marker where it is of the first tier.
+    pub primary: Option<Primary>,
+}
+
+/// What is written at a marker of the first tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Primary {
+    /// What happened, short.
+    pub title: String,
+    /// What came of it.
+    pub clause: String,
+}
+
+impl Annotation {
+    /// How much of the story it carries.
+    #[must_use]
+    pub const fn tier(&self) -> Tier {
+        if self.primary.is_some() { Tier::Primary } else { Tier::Secondary }
+    }
 }
 
 /// How an act is drawn in its lane.

@@ -16,6 +16,7 @@ pub mod picture;
 pub mod qr;
 pub mod snippet;
 
+use crate::analysis::{Analysis, TurningPoint};
 use crate::chart::theme::Theme;
 use crate::chart_data::ChartData;
 use crate::i18n::{export, finding};
@@ -31,6 +32,8 @@ pub struct View<'a> {
     pub chart_data: &'a ChartData,
     /// The curve that is drawn.
     pub curve: &'a Curve,
+    /// What it says of each annotation.
+    pub turning_points: &'a [TurningPoint],
     /// What is drawn.
     pub settings: Settings,
     /// The turning point whose card is kept open: its place among the annotations.
@@ -42,9 +45,10 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// What is in sight before a reader does anything.
     #[must_use]
-    pub fn published(chart_data: &'a ChartData, curve: &'a Curve) -> Self {
+    pub fn published(analysis: &'a Analysis) -> Self {
+        let Analysis { chart_data, curve, turning_points, .. } = analysis;
         let settings = Settings::published(chart_data.span);
-        Self { chart_data, curve, settings, event: None, theme: None }
+        Self { chart_data, curve, turning_points, settings, event: None, theme: None }
     }
 
     /// What an address asks for to show this: names and values that stand in a query as they are.

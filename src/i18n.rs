@@ -27,6 +27,29 @@ pub const fn grade(grade: Grade) -> &'static str {
     }
 }
 
+/// The ends of the axis of cordiality, the colder one first.
+pub const ENDS: [&str; 2] = ["more hostile", "friendlier"];
+
+/// The highest or the lowest value of what is drawn.
+#[must_use]
+pub fn extreme(is_high: bool, cordiality: f64) -> String {
+    format!("{} {}", if is_high { "highest" } else { "lowest" }, points(cordiality))
+}
+
+/// The same with its month.
+///
+/// ```
+/// use cordiality::{date::Month, i18n};
+/// assert_eq!(i18n::extreme_of(false, -94.4, Month::new(1987, 4)), "lowest −94, April 1987");
+/// ```
+#[must_use]
+pub fn extreme_of(is_high: bool, cordiality: f64, when: Month) -> String {
+    format!("{}, {}", extreme(is_high, cordiality), month(when))
+}
+
+/// What a lane of acts of all domains says.
+pub const ACTS: &str = "acts";
+
 /// A domain, as its lane says it.
 #[must_use]
 pub const fn domain(domain: Domain) -> &'static str {

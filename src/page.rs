@@ -17,8 +17,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analysis::{Analysis, TurningPoint};
+use crate::chart::form::PICTURES;
 use crate::chart::svg::escape;
-use crate::chart::{Scene, WIDTHS_PX, overlay_css, svg};
+use crate::chart::{Drawn, Scene, overlay_css, svg};
 use crate::components::Shared;
 use crate::components::finding::{self, Headline};
 use crate::i18n::{self, ui};
@@ -43,7 +44,7 @@ struct Props {
     analysis: Rc<Analysis>,
     series: Rc<[Series]>,
     neighbours: Rc<[Neighbour]>,
-    /// One for each of [`WIDTHS_PX`].
+    /// One for each of [`PICTURES`].
     pictures: Rc<[String]>,
     /// What follows the pictures and dresses the rest.
     styles: Rc<str>,
@@ -92,14 +93,12 @@ pub fn render(
     analysis: &Rc<Analysis>,
     Surroundings { series, address, neighbours }: Surroundings<'_>,
 ) -> std::io::Result<Rendered> {
-    let scenes = WIDTHS_PX.map(|width| {
-        Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, width)
-    });
+    let scenes = PICTURES.map(|picture| Scene::of(&Drawn::of(analysis), picture));
     let head = head::head(&analysis.relation, address);
     let head = format!("{head}<style>{}</style>", overlay_css::pictures());
     let styles = format!(
         "<style>{}{}</style>{STYLES}",
-        overlay_css::sheet(scenes.each_ref().map(|scene| &scene.layout)),
+        overlay_css::sheet(&scenes.each_ref().map(|scene| scene.layout.clone())),
         head::tints()
     );
     let pictures = scenes.iter().map(svg::write).collect();

@@ -15,7 +15,7 @@ mod word;
 pub use category::Category;
 pub use load::LoadError;
 pub use publication::{Licence, Publication};
-pub use table::ACT_COLUMNS;
+pub use table::{ACT_COLUMNS, CHART_COLUMNS};
 pub use word::Word;
 
 /// The form of `relation.json` that this program reads and writes.
@@ -151,8 +151,10 @@ pub struct Third {
 pub struct Era {
     /// Kebab-case name.
     pub id: String,
-    /// Its name in the header strip.
+    /// Its name.
     pub name: String,
+    /// Its name in the strip above the plot.
+    pub short: String,
     /// Its months.
     pub span: Span,
     /// What each source says of it.
@@ -250,6 +252,15 @@ pub enum Direction {
     Cooling,
 }
 
+/// How much of the story an annotated act carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tier {
+    /// A marker with a title and a clause of cause.
+    Primary,
+    /// A dot with a number, and a title where there is room.
+    Secondary,
+}
+
 /// How directly an act is addressed to the other state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Directness {
@@ -298,6 +309,12 @@ pub struct Act {
     pub directness: Directness,
     /// Set where the act is annotated on the chart.
     pub inflection: Option<Direction>,
+    /// How much of the story it carries; only an annotated act can be primary.
+    pub tier: Tier,
+    /// Of a primary act, what it is called on the chart where its title is too long; else empty.
+    pub short: String,
+    /// Of a primary act, at most 40 letters of what came of it; else empty.
+    pub clause: String,
     /// Who reports it; never empty.
     pub cites: Vec<Cite>,
     /// What another source says instead.

@@ -8,11 +8,12 @@ mod common;
 use common::random::{self, mutated, relations};
 use common::{FIXTURES, five_discs, shipped};
 use cordiality::analysis::Measured;
+use cordiality::chart::form::{Form, PICTURES};
 use cordiality::chart::plot_area::PlotArea;
-use cordiality::chart::{Scene, svg};
+use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::chart_data::{ChartData, ChartDataError, Precision};
 use cordiality::date::{Month, Unit};
-use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
+use cordiality::method::{HALF_LIFE_YEARS, WeightedAct};
 use cordiality::relation::{Directness, Relation, Role, Span};
 use proptest::prelude::*;
 
@@ -75,16 +76,21 @@ fn check_text(text: &str) {
                 );
             }
             let (field, span) = (PlotArea::of(chart_data.span), chart_data.span);
-            let curve = Curve::of(&chart_data.weighted_acts, span, HALF_LIFE_YEARS);
             let last = Span { from: span.to, to: span.to };
             // Drawing thousands of years takes seconds without optimisation.
-            let drawn = if span.months() < 2400 { vec![span, last] } else { vec![] };
-            for range in drawn {
-                let _ = Measured::of(&chart_data, HALF_LIFE_YEARS);
-                let _ = svg::write(&Scene::of(&chart_data, &curve, range, 320));
+            let ranges = if span.months() < 2400 { vec![span, last] } else { vec![] };
+            let Measured { curve, turning_points } = Measured::of(&chart_data, HALF_LIFE_YEARS);
+            for range in ranges {
+                let drawn = Drawn {
+                    chart_data: &chart_data,
+                    curve: &curve,
+                    turning_points: &turning_points,
+                    range,
+                };
+                let _ = svg::write(&Scene::of(&drawn, PICTURES[0]));
             }
             for x in [0.0, 0.5, 1.0] {
-                let month = field.month_at(x, 0.5).expect("it is on the plot");
+                let month = field.month_at(Form::Across, x, 0.5).expect("it is on the plot");
                 assert!(span.from <= month && month <= span.to, "{month} of {text:?}");
                 let held = curve.contributions.at(month.last_day(), 5);
                 let value = curve.at(month).expect("it is in the span");

@@ -14,9 +14,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use common::{REWRITE, five_discs, pictures};
+use common::{PAGE, REWRITE, five_discs, pictures};
 use cordiality::analysis::Analysis;
-use cordiality::chart::{Scene, paint};
+use cordiality::chart::{Drawn, Scene, paint};
 use cordiality::relation::Relation;
 use cordiality::{pack, page};
 use plotters::drawing::IntoDrawingArea as _;
@@ -176,9 +176,7 @@ impl DrawingBackend for Counter<'_> {
 #[test]
 fn another_backend_is_given_every_shape_once() {
     let analysis = Analysis::published(COMPILED.clone());
-    for layer in
-        &Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, 768).layers
-    {
+    for layer in &Scene::of(&Drawn::of(&analysis), PAGE).layers {
         let mut drawn = 0;
         paint::paint(layer, &Counter(&mut drawn).into_drawing_area(), 1.0).expect("it cannot fail");
         assert_eq!(drawn, layer.clipped().len(), "layer {}", layer.name);

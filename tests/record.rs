@@ -299,3 +299,86 @@ fn the_curve_moves_where_the_papers_say_so_plainly() {
         }
     }
 }
+
+/// What a clause of cause is held to: the record and the published curve.
+struct Clause<'a> {
+    analysis: &'a Analysis,
+    turn: &'a TurningPoint,
+}
+
+impl Clause<'_> {
+    /// The curve so many months after the act's month.
+    fn later(&self, months: i32) -> f64 {
+        self.analysis.curve.at(Month(self.turn.month.0 + months)).expect("it is in the span")
+    }
+
+    /// Titles of what Moscow did to Pakistan in so many months up to the end of the act's.
+    fn moscow(&self, months: i32, least_code: u8) -> Vec<&str> {
+        let turn = self.turn.month.0;
+        let acts = self.analysis.relation.acts.iter().filter(move |act| {
+            (turn - months..=turn).contains(&act.date.midpoint().month().0)
+                && (act.initiator.as_str(), act.target.as_str()) == ("ussr", "pakistan")
+                && act.code.number() >= least_code
+        });
+        acts.map(|act| act.title.as_str()).collect()
+    }
+
+    /// The mean of the curve over ten years of the calendar.
+    fn decade(&self, first_year: i32) -> f64 {
+        let months = (0..120).map(|month| Month(Month::new(first_year, 1).0 + month));
+        let values = months.map(|month| self.analysis.curve.at(month).expect("it is in the span"));
+        values.sum::<f64>() / 120.0
+    }
+}
+
+/// Every part of a clause, and what makes it true.
+type Holds = fn(&Clause<'_>) -> bool;
+const PARTS: [(&str, Holds); 12] = [
+    ("Moscow protests", |it| it.moscow(6, 10).iter().any(|title| title.contains("protest"))),
+    ("relations cool", |it| it.later(0) < it.later(-1) && it.later(12) < it.later(-12)),
+    ("a short thaw", |it| {
+        let most = (0..12).map(|month| it.later(month)).fold(f64::MIN, f64::max);
+        most - it.later(-1) >= 30.0 && most - it.later(12) >= 20.0
+    }),
+    ("back to zero", |it| it.later(12).abs() < 10.0),
+    ("Soviet threats", |it| it.moscow(0, 12).iter().any(|title| title.contains("threat"))),
+    ("the coldest month so far", |it| {
+        let months = it.analysis.curve.span.from.0..it.turn.month.0;
+        months.into_iter().all(|month| it.analysis.curve.at(Month(month)) > Some(it.turn.after))
+    }),
+    ("Moscow mediates", |it| it.analysis.relation.acts[it.turn.act].note.contains("mediator")),
+    ("five warm years follow", |it| (0..=60).all(|month| it.later(month) > 10.0)),
+    ("three Soviet vetoes", |it| {
+        it.moscow(0, 11).iter().filter(|title| title.contains("veto")).count() == 3
+    }),
+    ("from warm to cold", |it| it.later(-12) >= 30.0 && it.later(0) <= -30.0),
+    ("the coldest decade begins", |it| {
+        let next = it.turn.month.year() + 1;
+        next % 10 == 0
+            && [1950, 1960, 1970].into_iter().all(|it_was| it.decade(next) < it.decade(it_was))
+    }),
+    ("a slow recovery begins", |it| {
+        let (year, two) = (it.later(12), it.later(24));
+        it.later(0) < year && year < two && year - it.later(0) < 20.0
+    }),
+];
+
+#[test]
+fn the_clauses_of_primary_acts_are_borne_out() {
+    let analysis = Analysis::of(RELATION.clone(), HALF_LIFE_YEARS);
+    let mut said = 0;
+    for turn in analysis.turning_points.iter() {
+        let act = &analysis.relation.acts[turn.act];
+        for part in act.clause.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
+            let (_, holds) = PARTS.iter().find(|(known, _)| *known == part).expect(part);
+            let clause = Clause { analysis: &analysis, turn };
+            assert!(
+                holds(&clause),
+                "{}: \"{part}\" is not what the curve and the record say",
+                act.id
+            );
+            said += 1;
+        }
+    }
+    assert_eq!(said, PARTS.len(), "a part that is said of nothing");
+}

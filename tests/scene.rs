@@ -8,21 +8,24 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::packs::packs;
 use common::{five_discs, random, shipped};
 use cordiality::analysis::Analysis;
-use cordiality::chart::geometry::Point;
+use cordiality::chart::axes::REACH;
+use cordiality::chart::curve::TOLERANCE_PX;
+use cordiality::chart::form::{Form, MOST_PERCENT, PICTURES, Picture, Purpose};
+use cordiality::chart::geometry::{Point, Rect};
+use cordiality::chart::labels::{Label, Part};
 use cordiality::chart::text_metrics::text_width_px;
 use cordiality::chart::theme::Style;
-use cordiality::chart::{Anchor, Layer, Scene, Shape, plot_area};
+use cordiality::chart::{Anchor, Drawn, Layer, Layout, Scene, Shape, plot_area};
 use cordiality::date::Day;
 use cordiality::method::HALF_LIFE_YEARS;
-use cordiality::relation::{Relation, Span};
+use cordiality::relation::{Relation, Span, Tier};
 use cordiality::state::settings::years;
 use proptest::prelude::*;
-
-/// The widths that the page must serve, in px, and those that it holds pictures for.
-const WIDTHS_PX: [u32; 10] = [320, 464, 480, 720, 768, 960, 1024, 1360, 1440, 1920];
 
 /// What a line of text covers: left, top, right, bottom.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,13 +54,6 @@ impl TextBox {
             && other.top < self.bottom
     }
 
-    /// Whether a circle reaches into the box.
-    fn meets_circle(&self, center: Point, radius: f64) -> bool {
-        let dx = center.x - center.x.clamp(self.left, self.right);
-        let dy = center.y - center.y.clamp(self.top, self.bottom);
-        dx * dx + dy * dy < radius * radius
-    }
-
     /// Whether a segment runs through the box: what is left of it after cutting at all four edges.
     fn meets_segment(&self, a: Point, b: Point) -> bool {
         let (mut from, mut to) = (0.0_f64, 1.0_f64);
@@ -82,20 +78,26 @@ fn layers<'a>(scene: &'a Scene, name: &'a str) -> impl Iterator<Item = &'a Layer
     scene.layers.iter().filter(move |layer| layer.name == name)
 }
 
-/// The boxes of a layer's texts: letters stand three quarters of the size above their baseline and
-/// hang a fifth below it.
+/// The boxes of a layer's texts: letters stand three quarters of the size above their baseline and hang a
+/// fifth below it.
 fn boxes(layer: &Layer) -> Vec<TextBox> {
-    let Style::Text { size_px, .. } = layer.style else { return Vec::new() };
+    let Style::Text { size_px, runs, .. } = layer.style else { return Vec::new() };
     let text = |shape: &Shape| {
         let Shape::Text { at, anchor, text } = shape else { panic!("a {shape:?} among texts") };
         let width = text_width_px(text, size_px);
-        let left = match anchor {
-            Anchor::Start => at.x,
-            Anchor::Middle => at.x - width / 2.0,
-            Anchor::End => at.x - width,
+        // Text that runs down has its letters' feet at its left.
+        let (along, feet) = if runs == Form::Across { (at.x, at.y) } else { (at.y, -at.x) };
+        let begins = match anchor {
+            Anchor::Start => along,
+            Anchor::Middle => along - width / 2.0,
+            Anchor::End => along - width,
         };
-        let (top, bottom) = (at.y - 0.75 * size_px, at.y + 0.22 * size_px);
-        TextBox { text: text.clone(), left, top, right: left + width, bottom }
+        let (ends, head, foot) = (begins + width, feet - 0.75 * size_px, feet + 0.22 * size_px);
+        let text = text.clone();
+        match runs {
+            Form::Across => TextBox { text, left: begins, top: head, right: ends, bottom: foot },
+            Form::Down => TextBox { text, left: -foot, top: begins, right: -head, bottom: ends },
+        }
     };
     layer.shapes.iter().map(text).collect()
 }
@@ -115,92 +117,206 @@ fn segments(scene: &Scene, name: &str) -> Vec<(Point, Point)> {
 }
 
 /// Holds everything that is promised of a picture.
-fn check(relation: &Relation, width: u32) {
+fn check(relation: &Relation, picture: Picture) {
     let analysis = Analysis::of(relation.clone(), HALF_LIFE_YEARS);
-    let scene = Scene::of(&analysis.chart_data, &analysis.curve, relation.span, width);
-    assert_eq!(boxes_of(&scene, "era-name").len(), relation.eras.len(), "an era has no name");
-    let discs = scene.layout.discs.len();
-    assert_eq!(discs, analysis.turning_points.len(), "an inflection has no disc");
-    check_range(&analysis, relation.span, &scene);
+    let scene = check_range(&analysis, relation.span, picture);
+    let markers = scene.layout.markers.len();
+    assert_eq!(markers, analysis.turning_points.len(), "an inflection has no marker");
 }
 
 /// Holds what is promised of a picture of any years.
-fn check_range(analysis: &Analysis, range: Span, scene: &Scene) {
-    check_discs(analysis, range, scene);
-    check_titles(scene);
-    check_frame(&analysis.relation, scene);
-    check_months(range, scene);
+fn check_range(analysis: &Analysis, range: Span, picture: Picture) -> Scene {
+    let drawn = Drawn { range, ..Drawn::of(analysis) };
+    let scene = Scene::of(&drawn, picture);
+    check_markers(analysis, range, &scene.layout);
+    check_painted(&scene);
+    check_labels(&scene);
+    check_frame(&analysis.relation, &scene);
+    check_months(range, &scene);
+    scene
 }
 
-fn check_discs(analysis: &Analysis, range: Span, scene: &Scene) {
-    let (discs, wide, high) =
-        (&scene.layout.discs, scene.layout.sizes.width_px, scene.layout.rows.height_px);
-    let month = |act: usize| analysis.relation.acts[act].date.midpoint().month();
-    let shown = analysis.turning_points.iter().filter(|inflection| {
-        range.from <= month(inflection.act) && month(inflection.act) <= range.to
-    });
-    let shown = shown.map(|inflection| (inflection.act, inflection.number));
-    assert!(
-        discs.iter().map(|disc| (disc.act, disc.number)).eq(shown),
-        "a disc for each inflection"
-    );
-    assert_eq!(scene.titles.len(), discs.len());
-    assert!(discs.is_sorted_by(|a, b| a.center.x <= b.center.x), "out of order");
-    let faces = layers(scene, "disc").flat_map(|layer| &layer.shapes);
-    let mut painted = 0;
-    for shape in faces {
-        let Shape::Circle { center: Point { x, y }, radius_px: r } = *shape else {
-            panic!("{shape:?}")
+/// Every marker is at its value: where the curve is at the end of its month, on scales of the test's own.
+fn check_markers(analysis: &Analysis, range: Span, layout: &Layout) {
+    let shown =
+        analysis.turning_points.iter().filter(|it| range.from <= it.month && it.month <= range.to);
+    let (plot, form) = (layout.rows.plot, layout.sizes.picture.form());
+    assert_eq!(layout.markers.len(), shown.clone().count(), "a marker for each inflection");
+    let (first, days) =
+        (range.from.first_day().0, f64::from(range.to.last_day().0 + 1 - range.from.first_day().0));
+    for (marker, turn) in layout.markers.iter().zip(shown) {
+        assert_eq!((marker.act, marker.number), (turn.act, turn.number));
+        let t = f64::from(turn.month.last_day().0 - first) / days;
+        let u = (turn.after + REACH) / (2.0 * REACH);
+        let (x, y) = match form {
+            Form::Across => (t, 1.0 - u),
+            Form::Down => (u, t),
+        };
+        let (x, y) = (plot.left + x * plot.width(), plot.top + y * plot.height());
+        let off = (marker.at.x - x).abs().max((marker.at.y - y).abs());
+        assert!(off < 1e-6, "marker {} is {off} px off its value", marker.number);
+    }
+}
+
+/// What is painted of markers is where they are, and on the curve that is painted.
+fn check_painted(scene: &Scene) {
+    // A short frame shows primary ones alone.
+    let is_short = scene.layout.sizes.picture.purpose == Purpose::ShortFrame;
+    let markers = scene.layout.markers.iter();
+    let markers: Vec<_> = markers.filter(|it| !is_short || it.tier == Tier::Primary).collect();
+    let painted: Vec<&Shape> = layers(scene, "marker").flat_map(|layer| &layer.shapes).collect();
+    assert_eq!(painted.len(), markers.len());
+    let curve = ["curve", "curve few"].map(|name| segments(scene, name)).concat();
+    for marker in markers {
+        let is_there = |shape: &&&Shape| match shape {
+            Shape::Circle { center, .. } => *center == marker.at,
+            // The middle of its corners is a little behind the point, on the side that it comes from.
+            Shape::Area(corners) | Shape::Line(corners) => {
+                let (x, y) =
+                    corners[..3].iter().fold((0.0, 0.0), |sum, at| (sum.0 + at.x, sum.1 + at.y));
+                (x / 3.0 - marker.at.x).abs().max((y / 3.0 - marker.at.y).abs()) < 2.0
+            }
+            _ => false,
         };
         assert!(
-            x - r >= 0.0 && x + r <= wide && y - r >= 0.0 && y + r <= high,
-            "a disc outside the picture"
+            painted.iter().any(|shape| is_there(&shape)),
+            "marker {} is not painted",
+            marker.number
         );
-        painted += 1;
+        if curve.is_empty() {
+            continue;
+        }
+        let off =
+            curve.iter().map(|(a, b)| off_segment(marker.at, *a, *b)).fold(f64::MAX, f64::min);
+        assert!(off <= TOLERANCE_PX + 1e-6, "marker {} is {off} px off the curve", marker.number);
     }
-    assert_eq!(painted, discs.len());
-    let numbers: Vec<String> =
-        boxes_of(scene, "number").into_iter().map(|number| number.text).collect();
-    assert_eq!(numbers, discs.iter().map(|disc| disc.number.to_string()).collect::<Vec<_>>());
 }
 
-fn check_titles(scene: &Scene) {
-    let plot = scene.layout.rows.plot;
-    let mut lines = boxes_of(scene, "title").into_iter();
-    let titles: Vec<Vec<TextBox>> = (scene.titles.iter().flatten())
-        .map(|title| lines.by_ref().take(title.lines.len()).collect())
-        .collect();
-    assert!(lines.next().is_none(), "a title of no disc");
-    let obstacles = [segments(scene, "curve"), segments(scene, "stem")].concat();
-    for (index, title) in titles.iter().enumerate() {
-        for line in title {
+/// How far a point is from a segment.
+fn off_segment(point: Point, a: Point, b: Point) -> f64 {
+    let (run, rise) = (b.x - a.x, b.y - a.y);
+    let square = (run * run + rise * rise).max(1e-300);
+    let share = (((point.x - a.x) * run + (point.y - a.y) * rise) / square).clamp(0.0, 1.0);
+    let (dx, dy) = (point.x - a.x - share * run, point.y - a.y - share * rise);
+    (dx * dx + dy * dy).sqrt()
+}
+
+/// Whether a segment crosses another one.
+fn crosses([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
+    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
+}
+
+/// What a label covers, line by line, as it is painted.
+fn lines_of(scene: &Scene, label: &Label) -> Vec<TextBox> {
+    let painted = ["title", "clause", "number"].map(|name| boxes_of(scene, name)).concat();
+    let within = |it: &&TextBox| {
+        let middle = f64::midpoint(it.top, it.bottom);
+        label.rect.top <= middle
+            && middle <= label.rect.bottom
+            && label.rect.left - 1e-6 <= it.left
+            && it.right <= label.rect.right + 1e-6
+    };
+    painted.iter().filter(within).cloned().collect()
+}
+
+fn check_labels(scene: &Scene) {
+    let Scene { layout, labels, .. } = scene;
+    let (plot, form) = (layout.rows.plot, layout.sizes.picture.form());
+    let room = if form == Form::Across {
+        plot
+    } else {
+        Rect {
+            right: layout.sizes.width_px,
+            ..Rect { top: 0.0, bottom: layout.rows.height_px, ..plot }
+        }
+    };
+    let curve = ["curve", "curve few"].map(|name| segments(scene, name)).concat();
+    let zero = layout.axes.value.u_px(0.0);
+    let painted: Vec<Vec<TextBox>> = labels.iter().map(|label| lines_of(scene, label)).collect();
+    for (index, (label, lines)) in labels.iter().zip(&painted).enumerate() {
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts.len(), label.lines.len(), "{label:?} is painted as {texts:?}");
+        for line in lines {
             assert!(
-                line.within(plot.left, plot.top, plot.right, plot.bottom),
-                "{line:?} leaves the plot"
+                line.within(room.left, room.top, room.right, room.bottom),
+                "{line:?} leaves its room"
             );
-            for other in titles[index + 1..].iter().flatten() {
+            for other in painted[index + 1..].iter().flatten() {
                 assert!(!line.overlaps(other), "{line:?} on {other:?}");
             }
-            for disc in &scene.layout.discs {
-                assert!(
-                    !line.meets_circle(disc.center, disc.radius_px),
-                    "{line:?} on disc {}",
-                    disc.number
-                );
+            for marker in layout.markers.iter().filter(|marker| marker.radius_px > 0.0) {
+                let square = marker.square();
+                let square = TextBox {
+                    text: format!("marker {}", marker.number),
+                    left: square.left,
+                    top: square.top,
+                    right: square.right,
+                    bottom: square.bottom,
+                };
+                assert!(!line.overlaps(&square), "{line:?} on {square:?}");
             }
-            for (a, b) in &obstacles {
-                assert!(!line.meets_segment(*a, *b), "{line:?} on the line {a:?} to {b:?}");
+            for (a, b) in &curve {
+                assert!(!line.meets_segment(*a, *b), "{line:?} on the curve {a:?} to {b:?}");
+            }
+            for (other, of) in labels.iter().enumerate().filter(|(other, _)| *other != index) {
+                for pair in of.leader.windows(2) {
+                    assert!(
+                        !line.meets_segment(pair[0], pair[1]),
+                        "{line:?} on the leader of {other}"
+                    );
+                }
+            }
+        }
+        if form == Form::Across
+            && label.tier == Tier::Secondary
+            && label.marker.is_some()
+            && label.leader.len() == 2
+        {
+            let [a, b] = [label.leader[0], label.leader[1]];
+            let long = a.distance(b);
+            assert!(long <= 90.0, "{texts:?} has a leader of {long} px");
+            assert!((a.y - zero) * (b.y - zero) >= 0.0, "{texts:?} is beyond the line of zero");
+        }
+        if form == Form::Across {
+            for (other, of) in labels.iter().enumerate().filter(|(other, _)| *other != index) {
+                if let ([a, b], [c, d]) = (&label.leader[..], &of.leader[..]) {
+                    assert!(
+                        !crosses([*a, *b], [*c, *d]),
+                        "the leaders of {index} and {other} cross"
+                    );
+                }
             }
         }
     }
+    if form == Form::Down {
+        let column: Vec<&Label> = labels.iter().filter(|label| label.leader.len() == 3).collect();
+        assert!(column.is_sorted_by(|a, b| a.rect.bottom <= b.rect.top), "out of order");
+    }
+}
+
+/// What the labels of a picture leave out of what the key has: primary ones that do not stand, whose lines are
+/// cut, and secondary ones with neither number nor title.
+fn left_out(scene: &Scene) -> [usize; 3] {
+    let label = |index: usize| scene.labels.iter().find(|label| label.marker == Some(index));
+    let of = |tier: Tier| {
+        let markers = scene.layout.markers.iter().enumerate();
+        markers.filter(move |(_, marker)| marker.tier == tier).map(move |(index, _)| label(index))
+    };
+    let whole = |label: &Label| label.lines.iter().any(|line| line.part == Part::Clause);
+    [
+        of(Tier::Primary).filter(Option::is_none).count(),
+        of(Tier::Primary).flatten().filter(|label| !whole(label)).count(),
+        of(Tier::Secondary).filter(Option::is_none).count(),
+    ]
 }
 
 fn check_frame(relation: &Relation, scene: &Scene) {
     let layout = &scene.layout;
-    let (plot, wide, high) = (layout.rows.plot, layout.sizes.width_px, layout.rows.height_px);
+    let (wide, high) = (layout.sizes.width_px, layout.rows.height_px);
     for layer in &scene.layers {
         if let Style::Text { size_px, .. } = layer.style {
-            assert!(size_px >= 12.0, "{} is set in {size_px} px", layer.name);
+            assert_eq!(size_px, TEXT_PX, "{} is set in {size_px} px", layer.name);
         }
         for text in boxes(layer) {
             assert!(
@@ -210,79 +326,162 @@ fn check_frame(relation: &Relation, scene: &Scene) {
             );
         }
     }
-    let days = |from: Day, to: Day| (layout.time.x_px(from), layout.time.x_px(Day(to.0 + 1)));
+    let form = layout.sizes.picture.form();
+    let along = |text: &TextBox| match form {
+        Form::Across => [text.left, text.right],
+        Form::Down => [text.top, text.bottom],
+    };
+    let days =
+        |from: Day, to: Day| [layout.axes.time.t_px(from), layout.axes.time.t_px(Day(to.0 + 1))];
     let names = boxes_of(scene, "era-name");
     for (index, name) in names.iter().enumerate() {
-        // A numeral in the place of a name may be wider than a short era, if it is clear of others.
-        let era = relation.eras.iter().find(|era| era.name == name.text);
-        let (left, right) = era.map_or((plot.left, plot.right), |era| {
-            days(era.span.from.first_day(), era.span.to.last_day())
-        });
-        assert!(name.within(left, 0.0, right, plot.top), "{name:?} leaves {left} to {right}");
+        let others = &names[index + 1..];
+        assert!(!others.iter().any(|other| name.overlaps(other)), "{name:?} on another");
         assert!(
-            !names[index + 1..].iter().any(|other| name.overlaps(other)),
-            "{name:?} on another"
+            relation.eras.iter().any(|era| era.short.contains(&name.text)),
+            "{name:?} is no era's"
         );
     }
     for name in boxes_of(scene, "leader-name") {
-        let fits =
-            relation.offices.iter().filter(|office| office.short == name.text).any(|office| {
-                let (left, right) = days(office.from.earliest(), office.to.latest());
-                name.within(left, plot.bottom, right, high)
-            });
+        let [begins, ends] = along(&name);
+        let mut offices = relation.offices.iter().filter(|office| office.short == name.text);
+        let fits = offices.any(|office| {
+            let [from, to] = days(office.from.earliest(), office.to.latest());
+            from <= begins && ends <= to
+        });
         assert!(fits, "{name:?} leaves its leader's years");
     }
 }
 
 fn check_months(range: Span, scene: &Scene) {
     let (layout, plot) = (&scene.layout, scene.layout.rows.plot);
-    let middle = (plot.top + plot.bottom) / 2.0;
     let field = plot_area::PlotArea::of(range);
-    // As the page asks: by shares of the box that lies on the plot.
+    // As the page asks: by shares of the box that lies on the plot, and its form by its size on a screen.
+    let form = Form::of_plot(1.1 * plot.width(), 1.1 * plot.height());
+    assert_eq!(form, layout.sizes.picture.form());
     let month_at = |x: f64, y: f64| {
-        field.month_at((x - plot.left) / plot.width(), (y - plot.top) / plot.height())
+        field.month_at(form, (x - plot.left) / plot.width(), (y - plot.top) / plot.height())
     };
+    let (middle_x, middle_y) =
+        (f64::midpoint(plot.left, plot.right), f64::midpoint(plot.top, plot.bottom));
     for month in range.iter() {
         // The middle of its first and last day, and the place where its value is drawn.
-        let x = |day: Day| f64::midpoint(layout.time.x_px(day), layout.time.x_px(Day(day.0 + 1)));
-        for x in [x(month.first_day()), x(month.last_day()), layout.time.x_px(month.last_day())] {
-            assert_eq!(month_at(x, middle), Some(month), "at {x}");
+        let t = |day: Day| layout.axes.time.t_px(day);
+        let middle = |day: Day| f64::midpoint(t(day), t(Day(day.0 + 1)));
+        for t in [middle(month.first_day()), middle(month.last_day()), t(month.last_day())] {
+            let (x, y) = if form == Form::Across { (t, middle_y) } else { (middle_x, t) };
+            assert_eq!(month_at(x, y), Some(month), "at {x}, {y}");
         }
     }
     for (x, y) in [
-        (plot.left - 0.5, middle),
-        (plot.right + 0.5, middle),
-        (plot.left + 9.0, plot.top - 0.5),
-        (plot.left + 9.0, plot.bottom + 0.5),
-        (f64::NAN, middle),
+        (plot.left - 0.5, middle_y),
+        (plot.right + 0.5, middle_y),
+        (middle_x, plot.top - 0.5),
+        (middle_x, plot.bottom + 0.5),
+        (f64::NAN, middle_y),
     ] {
         assert_eq!(month_at(x, y), None, "beside the plot at {x}, {y}");
     }
 }
 
+/// The size of all text before a picture is scaled, in px.
+const TEXT_PX: f64 = 13.0;
+
+#[test]
+fn text_is_between_13_and_16_px_tall_in_every_box() {
+    let most = f64::from(MOST_PERCENT) / 100.0;
+    for purpose in [[Purpose::Column, Purpose::Page], [Purpose::ShortFrame, Purpose::Page]] {
+        let widths = PICTURES.iter().filter(|picture| purpose.contains(&picture.purpose));
+        let mut widths: Vec<u32> = widths.map(|picture| picture.width_px).collect();
+        widths.sort_unstable();
+        // A frame of 320 px with a scrollbar, to a screen of 1920 px without the page's margins.
+        for box_px in 305..=1840 {
+            let width = widths.iter().rfind(|width| **width <= box_px).expect("one fits");
+            let scale = (f64::from(box_px) / f64::from(*width)).min(most);
+            let text_px = TEXT_PX * scale;
+            assert!((13.0..=16.0).contains(&text_px), "{text_px} px in a box of {box_px}");
+            let used = scale * f64::from(*width) / f64::from(box_px);
+            let least = if purpose[0] == Purpose::Column || box_px >= 560 { 1.0 } else { 0.86 };
+            assert!(used >= least - 1e-9, "{used} of a box of {box_px}");
+        }
+    }
+}
+
+#[test]
+fn no_two_pictures_of_a_page_have_one_width() {
+    let widths: BTreeSet<u32> = PICTURES.iter().map(|picture| picture.width_px).collect();
+    assert_eq!(widths.len(), PICTURES.len(), "their shapes would share ids");
+}
+
 #[test]
 fn of_every_pack_the_picture_holds_at_every_width() {
     for relation in packs() {
-        WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+        PICTURES.into_iter().for_each(|picture| check(&relation, picture));
     }
+}
+
+#[test]
+fn every_marker_is_at_its_value_at_every_width_and_in_any_years() {
+    let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
+    for range in windows(analysis.chart_data.span) {
+        let drawn = Drawn { range, ..Drawn::of(&analysis) };
+        for picture in PICTURES {
+            check_markers(&analysis, range, &Layout::of(&drawn, picture));
+        }
+    }
+}
+
+/// Every range of whole years.
+fn windows(span: Span) -> impl Iterator<Item = Span> {
+    let all = (1947..=1991).flat_map(|from| (from..=1991).map(move |to| (from, to)));
+    all.map(move |(from, to)| years(from, to, span).expect("both are in the span"))
 }
 
 #[test]
 fn any_years_of_the_shipped_picture_hold() {
     let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
-    let span = analysis.chart_data.span;
-    for (from, to) in (1947..=1991).flat_map(|from| (from..=1991).map(move |to| (from, to))) {
-        let range = years(from, to, span).expect("both are in the span");
-        let width = WIDTHS_PX[(from + to) as usize % WIDTHS_PX.len()];
-        let scene = Scene::of(&analysis.chart_data, &analysis.curve, range, width);
-        check_range(&analysis, range, &scene);
-        assert!(!boxes_of(&scene, "year").is_empty(), "{from} to {to} has no year");
+    let (mut unmarked, mut all) = (0, 0);
+    for (index, range) in windows(analysis.chart_data.span).enumerate() {
+        let picture = PICTURES[index % PICTURES.len()];
+        let scene = check_range(&analysis, range, picture);
+        assert!(!boxes_of(&scene, "year").is_empty(), "{range:?} has no year");
+        let [lost, ..] = left_out(&scene);
+        assert_eq!(lost, 0, "{range:?} at {picture:?} has a primary marker without a label");
+        if picture.purpose != Purpose::ShortFrame {
+            unmarked += left_out(&scene)[2];
+            all += scene.layout.markers.len();
+        }
+    }
+    assert!(unmarked * 50 < all, "{unmarked} of {all} markers have neither number nor title");
+}
+
+#[test]
+fn every_label_of_the_shipped_picture_stands() {
+    let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
+    for picture in PICTURES {
+        let scene = Scene::of(&Drawn::of(&analysis), picture);
+        let [lost, cut, unmarked] = left_out(&scene);
+        let wide = picture.width_px >= 1000 || picture.form() == Form::Down;
+        let allowed = match picture.purpose {
+            Purpose::ShortFrame => [0, 7, 17],
+            _ if wide => [0, 0, 1],
+            // What is left out is in the key.
+            _ => [0, 1, 3],
+        };
+        assert!(
+            [lost, cut, unmarked].iter().zip(allowed).all(|(found, most)| *found <= most),
+            "{picture:?}: {lost} primary labels lost, {cut} cut, {unmarked} dots without a number"
+        );
+        let extremes = scene.labels.iter().filter(|label| label.marker.is_none()).count();
+        let least = if picture.purpose == Purpose::ShortFrame { 1 } else { 2 };
+        assert!(extremes >= least, "{picture:?} names {extremes} extremes");
+        assert_eq!(boxes_of(&scene, "last").len(), 1);
     }
 }
 
 #[test]
 fn five_discs_in_a_year_hold_at_every_width() {
-    WIDTHS_PX.into_iter().for_each(|width| check(&five_discs(), width));
+    PICTURES.into_iter().for_each(|picture| check(&five_discs(), picture));
 }
 
 #[test]
@@ -308,7 +507,10 @@ proptest! {
     #![proptest_config(random::cases(64))]
 
     #[test]
-    fn any_picture_holds(relation in random::relations(0..40), width in prop::sample::select(WIDTHS_PX.to_vec())) {
-        check(&relation, width);
+    fn any_picture_holds(
+        relation in random::relations(0..40),
+        picture in prop::sample::select(PICTURES.to_vec()),
+    ) {
+        check(&relation, picture);
     }
 }

@@ -11,11 +11,13 @@ use std::ops::Range;
 
 use common::{act, random, relation, shipped};
 use cordiality::analysis::Analysis;
+use cordiality::chart::axes::REACH;
 use cordiality::chart::curve::{DASH_PX, TOLERANCE_PX};
+use cordiality::chart::form::{Form, PICTURES, Picture, Purpose};
 use cordiality::chart::frame::COLUMNS;
 use cordiality::chart::geometry::{Point, outline};
 use cordiality::chart::theme::{Ink, Style};
-use cordiality::chart::{Layer, Layout, Scene, Shape, WIDTHS_PX, svg};
+use cordiality::chart::{Drawn, Layer, Layout, Scene, Shape, svg};
 use cordiality::date::Day;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::relation::{Act, Directness, Domain, Relation};
@@ -24,17 +26,16 @@ use proptest::prelude::*;
 /// Room for the last bits of a sum.
 const SLACK: f64 = 1e-9;
 
-fn scene(relation: &Relation, width: u32) -> Scene {
-    let analysis = Analysis::of(relation.clone(), HALF_LIFE_YEARS);
-    Scene::of(&analysis.chart_data, &analysis.curve, relation.span, width)
+fn scene(relation: &Relation, picture: Picture) -> Scene {
+    Scene::of(&Drawn::of(&Analysis::of(relation.clone(), HALF_LIFE_YEARS)), picture)
 }
 
 fn layers<'a>(scene: &'a Scene, name: &'a str) -> impl Iterator<Item = &'a Layer> {
     scene.layers.iter().filter(move |layer| layer.name == name)
 }
 
-fn check(relation: &Relation, width: u32) {
-    let scene = scene(relation, width);
+fn check(relation: &Relation, picture: Picture) {
+    let scene = scene(relation, picture);
     check_curve(&scene);
     check_ticks(relation, &scene);
 }
@@ -70,8 +71,13 @@ fn check_curve(scene: &Scene) {
     for layer in layers(scene, "curve") {
         let Style::Stroke { ink: Ink::Grade(grade), .. } = layer.style else { panic!("{layer:?}") };
         let (low, high) = grade.range();
-        let [top, bottom] = [high, low].map(|value| scene.layout.value.y_px(value));
-        let holds = |point: &Point| top - SLACK <= point.y && point.y <= bottom + SLACK;
+        let reach = |value: f64| if value.abs() < 100.0 { value } else { value.signum() * REACH };
+        let axes = scene.layout.axes;
+        let [a, b] = [high, low].map(|value| axes.value.u_px(reach(value)));
+        let holds = |point: &Point| {
+            let (_, u) = axes.form.lengths(*point);
+            a.min(b) - SLACK <= u && u <= a.max(b) + SLACK
+        };
         for shape in layer.clipped().iter() {
             assert!(matches!(shape, Shape::Line(points) if points.iter().all(holds)), "{grade:?}");
         }
@@ -82,7 +88,10 @@ fn check_curve(scene: &Scene) {
 fn from_line(point: Point, line: &[Point]) -> f64 {
     let apart =
         |x: f64, y: f64| ((x - point.x) * (x - point.x) + (y - point.y) * (y - point.y)).sqrt();
-    let near = |pair: &&[Point]| pair[0].x - 4.0 <= point.x && point.x <= pair[1].x + 4.0;
+    let near = |pair: &&[Point]| {
+        let (left, right) = (pair[0].x.min(pair[1].x), pair[0].x.max(pair[1].x));
+        left - 4.0 <= point.x && point.x <= right + 4.0
+    };
     let to_segment = |pair: &[Point]| {
         let (a, b) = (pair[0], pair[1]);
         let (run, rise) = (b.x - a.x, b.y - a.y);
@@ -108,28 +117,40 @@ fn check_ticks(relation: &Relation, scene: &Scene) {
             _ => panic!("a {shape:?} among ticks"),
         })
         .collect();
-    let plot = scene.layout.rows.plot;
-    let column = plot.width() / f64::from(COLUMNS);
+    let (layout, form) = (&scene.layout, scene.layout.sizes.picture.form());
+    let ([first, last], _) = form.ends(layout.rows.plot);
+    let column = (last - first) / f64::from(COLUMNS);
     for act in relation.acts.iter().filter(|act| relation.span.meets(act.date)) {
         let ink = match (act.directness, act.code.number()) {
             (Directness::Context, _) => Ink::Context,
             (_, 1..=8) => Ink::Warm,
             _ => Ink::Cold,
         };
-        let x = scene.layout.time.x_px(act.date.midpoint());
-        let lane = Domain::ALL.iter().position(|domain| *domain == act.domain).unwrap_or(9);
-        let pitch = scene.layout.sizes.lane_px + 2.0;
-        let top = plot.bottom + scene.layout.sizes.line_px() + 12.0 + lane as f64 * pitch;
+        let x = layout.axes.time.t_px(act.date.midpoint());
+        let place = Domain::ALL.iter().position(|domain| *domain == act.domain).unwrap_or(9);
+        let lanes = &layout.rows.lanes;
+        let Some(lane) = (if lanes.len() > 1 { lanes.get(place) } else { lanes.first() }) else {
+            continue;
+        };
+        // Cooperative acts stand on the friendlier side of the lane's line, hostile ones on the other.
+        let (_, [near, far]) = form.ends(*lane);
+        let middle = f64::midpoint(near, far);
+        let [near, far] = match (ink, form) {
+            (Ink::Warm, Form::Across) | (Ink::Cold, Form::Down) => [near, middle],
+            (Ink::Warm, Form::Down) | (Ink::Cold, Form::Across) => [middle, far],
+            _ => [near, far],
+        };
         // What is known to no month is a line.
         let line = act.date.latest().0 - act.date.earliest().0 > 40;
         let found = ticks.iter().any(|(inked, a, b)| {
-            let nearest = x.clamp(a.x.min(b.x), a.x.max(b.x));
+            let [(t, u), (last_t, last_u)] = [*a, *b].map(|at| form.lengths(at));
+            let nearest = x.clamp(t.min(last_t), t.max(last_t));
             // A broken line has its middle in the gap.
-            let gap = if line && act.unverified { 0.5 * (b.x - a.x).abs() + column } else { 0.0 };
+            let gap = if line && act.unverified { 0.5 * (last_t - t).abs() + column } else { 0.0 };
             *inked == ink
                 && (x - nearest).abs() <= column / 2.0 + gap + SLACK
-                && top - SLACK <= a.y.min(b.y)
-                && a.y.max(b.y) <= top + pitch - 2.0 + SLACK
+                && near - SLACK <= u.min(last_u)
+                && u.max(last_u) <= far + SLACK
         });
         assert!(found, "{} has no tick near {x}", act.id);
     }
@@ -146,9 +167,9 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
             Act { domain: Domain::ALL[number as usize % 4], ..act(&date, code, "Act") }
         })
     };
-    let points = |count: i32, width: u32| -> usize {
+    let points = |count: i32, picture: Picture| -> usize {
         let analysis = Analysis::of(relation(acts(count)), HALF_LIFE_YEARS);
-        let scene = Scene::of(&analysis.chart_data, &analysis.curve, span, width);
+        let scene = Scene::of(&Drawn::of(&analysis), picture);
         let lengths =
             scene.layers.iter().flat_map(|layer| &layer.shapes).map(|shape| match shape {
                 Shape::Line(points) | Shape::Area(points) => points.len(),
@@ -156,8 +177,8 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
             });
         lengths.sum()
     };
-    for width in [320, 1340] {
-        let (few, many) = (points(3_000, width), points(12_000, width));
+    for picture in [PICTURES[0], WIDEST] {
+        let (few, many) = (points(3_000, picture), points(12_000, picture));
         assert!(many < few + few / 10, "{few} points for 3000 acts, {many} for 12000");
     }
 }
@@ -165,40 +186,53 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
 #[test]
 fn the_shipped_picture_leaves_out_what_cannot_be_seen_alone() {
     let relation = shipped();
-    WIDTHS_PX.into_iter().for_each(|width| check(&relation, width));
+    PICTURES.into_iter().for_each(|picture| check(&relation, picture));
 }
 
 #[test]
 fn a_wide_date_is_a_line_along_all_that_it_can_mean() {
     for date in ["1954/1955", "1954-21", "1954-05~", "1953~", "1952-11/1953-02"] {
         let relation = relation([act(date, 5, "Visit")]);
-        let scene = scene(&relation, 940);
+        let scene = scene(&relation, WIDEST);
         let shapes = layers(&scene, "tick").flat_map(|layer| &layer.shapes);
         let [Shape::Block(line)] = shapes.collect::<Vec<_>>()[..] else {
             panic!("{date}: no line")
         };
-        let x = |day| scene.layout.time.x_px(day);
-        let (date, column) = (relation.acts[0].date, 940.0 / f64::from(COLUMNS) + 2.0);
+        let x = |day| scene.layout.axes.time.t_px(day);
+        let (date, column) =
+            (relation.acts[0].date, f64::from(WIDEST.width_px) / f64::from(COLUMNS) + 2.0);
         let off = [line.left - x(date.earliest()), line.right - x(date.latest())];
         assert!(off.iter().all(|off| off.abs() <= column), "{date}: {off:?}");
     }
 }
 
 #[test]
-fn pictures_of_all_widths_share_the_text_of_their_ticks() {
+fn pictures_of_all_widths_share_the_text_of_their_ticks_and_of_their_curve() {
     let relation = shipped();
-    let ticks = |width: u32| -> Vec<String> {
-        let picture = svg::write(&scene(&relation, width));
-        let groups = picture.split("<g class=\"tick ").skip(1);
+    let paths = |picture: Picture, name: &str| -> Vec<String> {
+        let picture = svg::write(&scene(&relation, picture));
+        let begins = format!("<g class=\"{name} ");
+        let groups = picture.split(begins.as_str()).skip(1);
         let paths = groups.filter_map(|group| group.split(" d=\"").nth(1)?.split('"').next());
         paths.map(str::to_owned).collect()
     };
-    let narrow = ticks(WIDTHS_PX[0]);
-    assert!(narrow.len() > 5, "ticks of five inks, and lines along years");
-    for width in WIDTHS_PX {
-        assert_eq!(ticks(width), narrow, "at {width}");
+    let of_purpose =
+        |purpose: Purpose| PICTURES.into_iter().filter(move |it| it.purpose == purpose);
+    for purpose in [Purpose::Column, Purpose::Page] {
+        let mut pictures = of_purpose(purpose);
+        let first = paths(pictures.next().expect("there are some"), "tick");
+        assert!(first.len() > 5, "ticks of five inks, and lines along years");
+        pictures.for_each(|picture| assert_eq!(paths(picture, "tick"), first, "{picture:?}"));
+    }
+    let curve = paths(PICTURES[0], "curve");
+    for picture in PICTURES {
+        let drawn = paths(picture, "curve");
+        assert!(drawn[0].len() > 1000 && drawn[0] == curve[0], "{picture:?} has another curve");
     }
 }
+
+/// The picture with the most room.
+const WIDEST: Picture = Picture { width_px: 1570, purpose: Purpose::Page };
 
 /// Lines from left to right with steps of these widths.
 fn lines(steps: Range<f64>, points: Range<usize>) -> impl Strategy<Value = Vec<Point>> {
@@ -234,9 +268,9 @@ proptest! {
     #[test]
     fn any_picture_leaves_out_what_cannot_be_seen_alone(
         relation in random::relations(0..40),
-        width in prop::sample::select(WIDTHS_PX.to_vec()),
+        picture in prop::sample::select(PICTURES.to_vec()),
     ) {
-        check(&relation, width);
+        check(&relation, picture);
     }
 
     #[test]

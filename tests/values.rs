@@ -81,7 +81,7 @@ fn check(relation: Relation) {
         (between(&body, "class=\"move\">", "<"), between(&body, "aria-label=\"", "\""));
     let names: Vec<&str> = names.into_iter().filter(|name| name.ends_with('.')).collect();
     assert_eq!([keys.len(), names.len()], [turning_points.len(); 2]);
-    let csv = monthly::csv(&View::published(chart_data, curve));
+    let csv = monthly::csv(&View::published(&analysis));
     let mut rows = csv.lines().skip(1);
     for (place, month) in curve.span.iter().enumerate() {
         let [low, high] = {

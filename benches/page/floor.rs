@@ -9,9 +9,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use cordiality::analysis::{Analysis, MonthValue};
+use cordiality::chart::form::{PICTURES, Picture, Purpose};
 use cordiality::chart::geometry::Rect;
 use cordiality::chart::svg::escape;
-use cordiality::chart::{Layout, width_for};
+use cordiality::chart::{Drawn, Layout};
 use cordiality::chart_data::ACTS_NAMED;
 use cordiality::date::Month;
 use cordiality::i18n::basis::{basis, held_as_by};
@@ -30,12 +31,11 @@ const STYLES: &str = "$$('head style').map(it => it.outerHTML).join('')";
 /// What the page is of, and where things are on the picture that a stage of a width shows.
 pub(crate) fn chart(width_px: f64) -> (Analysis, Layout) {
     let analysis = Analysis::published(server::relation());
-    let layout = Layout::of(
-        &analysis.chart_data,
-        &analysis.curve,
-        analysis.chart_data.span,
-        width_for(width_px),
-    );
+    let fits = |picture: &&Picture| {
+        picture.purpose != Purpose::ShortFrame && f64::from(picture.width_px) <= width_px
+    };
+    let picture = PICTURES.iter().rfind(fits).unwrap_or(&PICTURES[0]);
+    let layout = Layout::of(&Drawn::of(&analysis), *picture);
     (analysis, layout)
 }
 
@@ -58,9 +58,9 @@ pub(crate) fn write(page: &Page) -> PathBuf {
 /// A tooltip for each marker, shown by `:hover` alone.
 fn tips(analysis: &Analysis, layout: &Layout, accounts: &[String]) -> String {
     let mut html = "<div class=tips>".to_owned();
-    for (disc, account) in layout.discs.iter().zip(accounts) {
-        let annotation = &analysis.chart_data.annotations[disc.number - 1];
-        let (x, y) = layout.percent(disc.center);
+    for (marker, account) in layout.markers.iter().zip(accounts) {
+        let annotation = &analysis.chart_data.annotations[marker.number - 1];
+        let (x, y) = layout.percent(marker.at);
         let side = if x < 50.0 { "" } else { "late" };
         let _ = write!(
             html,
@@ -68,7 +68,7 @@ fn tips(analysis: &Analysis, layout: &Layout, accounts: &[String]) -> String {
             annotation.id,
             style_percent(x),
             style_percent(y),
-            disc.number,
+            marker.number,
             escape(analysis.chart_data.title(annotation.act)),
         );
     }

@@ -112,7 +112,7 @@ impl Ways {
         let plot = layout.rows.plot;
         // The height that is farthest from every disc.
         let rows = (1..100).map(|step| plot.top + plot.height() * f64::from(step) / 100.0);
-        let distance = |y: f64| layout.discs.iter().map(move |disc| (disc.center.y - y).abs());
+        let distance = |y: f64| layout.markers.iter().map(move |marker| (marker.at.y - y).abs());
         let free = rows.max_by(|a, b| {
             let nearest = |y| distance(y).fold(f64::INFINITY, f64::min);
             nearest(*a).total_cmp(&nearest(*b))
@@ -120,9 +120,9 @@ impl Ways {
         let free = free.unwrap_or(plot.top);
         let along = |step: usize| {
             let x = plot.left + plot.width() * (step as f64 + 0.5) / MOVES as f64;
-            let next = layout.discs.iter().position(|disc| disc.center.x > x);
-            let next = next.unwrap_or(layout.discs.len().saturating_sub(1)).max(1);
-            let [a, b] = [next - 1, next].map(|index| layout.discs[index].center);
+            let next = layout.markers.iter().position(|marker| marker.at.x > x);
+            let next = next.unwrap_or(layout.markers.len().saturating_sub(1)).max(1);
+            let [a, b] = [next - 1, next].map(|index| layout.markers[index].at);
             let share = ((x - a.x) / (b.x - a.x)).clamp(0.0, 1.0);
             (x, a.y + (b.y - a.y) * share)
         };

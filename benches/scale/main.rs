@@ -11,7 +11,9 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
-use cordiality::chart::{Scene, svg};
+use cordiality::analysis::Measured;
+use cordiality::chart::form::{Picture, Purpose};
+use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::chart_data::ChartData;
 use cordiality::method::contributions::Contributions;
 use cordiality::method::turning_points::Turns;
@@ -26,7 +28,7 @@ const SIZES: [usize; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
 const STEPS: [&str; 7] = ["compile", "index", "inflections", "holding", "reading", "scene", "svg"];
 
 /// The width of the picture that is drawn, in px.
-const WIDTH_PX: u32 = 940;
+const PICTURE: Picture = Picture { width_px: 1040, purpose: Purpose::Page };
 
 fn main() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scale");
@@ -69,8 +71,15 @@ fn measure(criterion: &mut Criterion, size: usize) {
     step("reading", &mut |bencher| {
         bencher.iter(|| months.next().map(|month| curve.contributions.at(month.last_day(), 5)));
     });
-    step("scene", &mut |bencher| bencher.iter(|| Scene::of(&chart_data, &curve, span, WIDTH_PX)));
-    let scene = Scene::of(&chart_data, &curve, span, WIDTH_PX);
+    let Measured { curve, turning_points } = Measured::of(&chart_data, HALF_LIFE_YEARS);
+    let drawn = Drawn {
+        chart_data: &chart_data,
+        curve: &curve,
+        turning_points: &turning_points,
+        range: span,
+    };
+    step("scene", &mut |bencher| bencher.iter(|| Scene::of(&drawn, PICTURE)));
+    let scene = Scene::of(&drawn, PICTURE);
     step("svg", &mut |bencher| bencher.iter(|| svg::write(&scene)));
 }
 

@@ -9,13 +9,14 @@ use yew::prelude::*;
 use super::store::Store;
 use crate::analysis::{Measured, MonthValue};
 use crate::browser::{self, Scroll};
-use crate::chart::{Layout, Scene, WIDTHS_PX, overlay_css, svg};
+use crate::chart::form::PICTURES;
+use crate::chart::{Drawn, Layout, Scene, overlay_css, svg};
 use crate::chart_data::ChartData;
 use crate::components::plot::marker_id;
 use crate::components::share;
 use crate::components::{Mode, Shared};
 use crate::i18n::basis;
-use crate::relation::{Domain, Word as _};
+use crate::relation::{Domain, Span, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
 use crate::state::share::CopiedText;
@@ -182,6 +183,11 @@ fn go_on(jobs: &Rc<RefCell<Jobs>>) {
     jobs.borrow_mut().timer = Some(next);
 }
 
+fn drawn<'a>(range: Span, chart_data: &'a ChartData, measured: &'a Measured) -> Drawn<'a> {
+    let Measured { curve, turning_points } = measured;
+    Drawn { chart_data, curve, turning_points, range }
+}
+
 /// Draws the picture in sight, and gives what is left to do.
 fn draw(
     settings: Settings,
@@ -190,9 +196,11 @@ fn draw(
 ) -> VecDeque<Job> {
     // Before all else: what is in sight must be known before anything moves.
     let shown = browser::shown_picture();
-    let layouts =
-        WIDTHS_PX.map(|width| Layout::of(&chart_data, &measured.curve, settings.range, width));
-    browser::set_overlay(&overlay_css::sheet(layouts.each_ref()));
+    let layouts: Vec<Layout> = {
+        let drawn = drawn(settings.range, &chart_data, &measured);
+        PICTURES.into_iter().map(|picture| Layout::of(&drawn, picture)).collect()
+    };
+    browser::set_overlay(&overlay_css::sheet(&layouts));
     let mut jobs: VecDeque<Job> = VecDeque::new();
     let span = chart_data.span;
     jobs.push_back(Box::new(move || {
@@ -207,9 +215,11 @@ fn draw(
         browser::set_table(span.iter().map(value).map(cell));
     }));
     for (index, layout) in layouts.into_iter().enumerate() {
-        let chart_data = chart_data.clone();
-        let picture =
-            move || browser::set_picture(index, &svg::write(&Scene::on(&chart_data, layout)));
+        let (chart_data, measured) = (chart_data.clone(), Rc::clone(&measured));
+        let picture = move || {
+            let drawn = drawn(settings.range, &chart_data, &measured);
+            browser::set_picture(index, &svg::write(&Scene::on(&drawn, layout)));
+        };
         if index == shown {
             picture();
         } else {

@@ -1,5 +1,7 @@
 //! Points and rectangles in px; y grows downwards.
 
+use crate::chart::form::Form;
+
 /// A position in px.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
@@ -7,6 +9,15 @@ pub struct Point {
     pub x: f64,
     /// From the top.
     pub y: f64,
+}
+
+impl Point {
+    /// How far it is from another point.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f64 {
+        let (dx, dy) = (self.x - other.x, self.y - other.y);
+        (dx * dx + dy * dy).sqrt()
+    }
 }
 
 /// A rectangle in px.
@@ -66,6 +77,26 @@ impl Rect {
             && other.top < self.bottom
     }
 
+    /// Whether a segment runs through it: what is left of the segment after cutting at all four edges.
+    #[must_use]
+    pub fn meets(self, a: Point, b: Point) -> bool {
+        let (mut from, mut to) = (0.0_f64, 1.0_f64);
+        for (start, run, low, high) in
+            [(a.x, b.x - a.x, self.left, self.right), (a.y, b.y - a.y, self.top, self.bottom)]
+        {
+            if run == 0.0 {
+                if start <= low || start >= high {
+                    return false;
+                }
+                continue;
+            }
+            let (enter, leave) = ((low - start) / run, (high - start) / run);
+            from = from.max(enter.min(leave));
+            to = to.min(enter.max(leave));
+        }
+        from < to
+    }
+
     /// Whether `other` lies wholly within.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
@@ -76,13 +107,15 @@ impl Rect {
     }
 }
 
-/// A period of heights, across the whole picture.
+/// A period of lengths across time, over all of the picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Band {
-    /// Its upper edge.
-    pub top: f64,
-    /// Its lower edge, not above the upper one.
-    pub bottom: f64,
+    /// Which way time runs.
+    pub form: Form,
+    /// Where it begins.
+    pub from: f64,
+    /// Where it ends, not before it begins.
+    pub to: f64,
 }
 
 impl Band {
@@ -92,8 +125,8 @@ impl Band {
         let mut parts: Vec<Vec<Point>> = Vec::new();
         let mut end = None;
         for pair in self.crossed(line).windows(2) {
-            let middle = f64::midpoint(pair[0].y, pair[1].y);
-            if middle < self.top || middle > self.bottom {
+            let middle = f64::midpoint(self.across(pair[0]), self.across(pair[1]));
+            if middle < self.from || middle > self.to {
                 continue;
             }
             match parts.last_mut().filter(|_| end == Some(pair[0])) {
@@ -108,35 +141,45 @@ impl Band {
     /// The part of an area that lies in the band.
     #[must_use]
     pub fn area(self, outline: &[Point]) -> Vec<Point> {
-        let inside = |point: Point| Point { y: point.y.clamp(self.top, self.bottom), ..point };
+        let inside = |point: Point| {
+            let (t, u) = self.form.lengths(point);
+            self.form.at(t, u.clamp(self.from, self.to))
+        };
         let mut area: Vec<Point> = self.crossed(outline).into_iter().map(inside).collect();
         area.dedup();
         area
+    }
+
+    fn across(self, point: Point) -> f64 {
+        self.form.lengths(point).1
     }
 
     /// A line with a point wherever it crosses an edge of the band.
     fn crossed(self, line: &[Point]) -> Vec<Point> {
         let mut crossed: Vec<Point> = line.first().copied().into_iter().collect();
         for pair in line.windows(2) {
-            let (a, b) = (pair[0], pair[1]);
-            let edges = if a.y < b.y { [self.top, self.bottom] } else { [self.bottom, self.top] };
-            let between = |y: &f64| a.y.min(b.y) < *y && *y < a.y.max(b.y);
-            let at = |y: f64| Point { x: a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x), y };
+            let [(t, u), (last_t, last_u)] = [pair[0], pair[1]].map(|at| self.form.lengths(at));
+            let edges = if u < last_u { [self.from, self.to] } else { [self.to, self.from] };
+            let between = |edge: &f64| u.min(last_u) < *edge && *edge < u.max(last_u);
+            let at = |edge: f64| self.form.at(t + (edge - u) / (last_u - u) * (last_t - t), edge);
             crossed.extend(edges.into_iter().filter(between).map(at));
-            crossed.push(b);
+            crossed.push(pair[1]);
         }
         crossed
     }
 }
 
-/// Columns and rows in px. What stands on one is the same in columns at every width.
+/// Columns along time and rows across it, in px. What stands on one is the same in columns on every
+/// picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Grid {
+    /// Which way time runs.
+    pub form: Form,
     /// Where column 0 and row 0 begin.
     pub origin: Point,
-    /// Width of a column.
+    /// Length of a column, along time.
     pub column_px: f64,
-    /// Height of a row.
+    /// Length of a row, across time; negative where rows are counted upwards.
     pub row_px: f64,
 }
 
@@ -144,8 +187,8 @@ impl Grid {
     /// Where a column and a row begin.
     #[must_use]
     pub fn at(self, column: i32, row: i32) -> Point {
-        let (x, y) = (f64::from(column) * self.column_px, f64::from(row) * self.row_px);
-        Point { x: self.origin.x + x, y: self.origin.y + y }
+        let (t, u) = self.form.lengths(self.origin);
+        self.form.at(t + f64::from(column) * self.column_px, u + f64::from(row) * self.row_px)
     }
 
     /// The rectangle between two places.
@@ -158,30 +201,76 @@ impl Grid {
     /// A point in columns and rows.
     #[must_use]
     pub fn count(self, point: Point) -> Point {
-        Point {
-            x: (point.x - self.origin.x) / self.column_px,
-            y: (point.y - self.origin.y) / self.row_px,
-        }
+        let ((t, u), (first_t, first_u)) =
+            (self.form.lengths(point), self.form.lengths(self.origin));
+        Point { x: (t - first_t) / self.column_px, y: (u - first_u) / self.row_px }
     }
 
-    /// The column that begins nearest to an x.
+    /// The column that begins nearest to a length along time.
     #[must_use]
-    pub fn column(self, x_px: f64) -> i32 {
-        ((x_px - self.origin.x) / self.column_px + 0.5).floor() as i32
+    pub fn column(self, t_px: f64) -> i32 {
+        ((t_px - self.form.lengths(self.origin).0) / self.column_px + 0.5).floor() as i32
+    }
+
+    /// The crossing of a column and a row that is nearest to a point.
+    #[must_use]
+    pub fn nearest(self, point: Point) -> Point {
+        let Point { x, y } = self.count(point);
+        self.at((x + 0.5).floor() as i32, (y + 0.5).floor() as i32)
     }
 }
 
-/// The least and the greatest y of a line, drawn left to right, between two x; `None` where the
-/// line does not reach in.
+/// The least and the greatest y of any part of a line that is drawn left to right, at the cost of two look-ups.
+#[derive(Debug, Clone)]
+pub struct Heights<'a> {
+    line: &'a [Point],
+    /// Of each point and those behind it: of one of them, of two, of four…
+    levels: Vec<Vec<(f64, f64)>>,
+}
+
+impl<'a> Heights<'a> {
+    /// Looks at a line once.
+    #[must_use]
+    pub fn of(line: &'a [Point]) -> Self {
+        let both = |a: (f64, f64), b: (f64, f64)| (a.0.min(b.0), a.1.max(b.1));
+        let mut levels: Vec<Vec<(f64, f64)>> = vec![line.iter().map(|at| (at.y, at.y)).collect()];
+        let mut reach = 1;
+        while let Some(below) = levels.last().filter(|below| below.len() > reach) {
+            let level = below.iter().zip(&below[reach..]).map(|(a, b)| both(*a, *b)).collect();
+            levels.push(level);
+            reach *= 2;
+        }
+        Self { line, levels }
+    }
+
+    /// The least and the greatest y between two x; `None` where the line does not reach in.
+    ///
+    /// ```
+    /// use cordiality::chart::geometry::{Heights, Point};
+    /// let line = [3.0, 1.0, 2.0, 9.0, 4.0].map(|y| Point { x: y, y });
+    /// let line: Vec<Point> = (0..5).map(|x| Point { x: f64::from(x), ..line[x as usize] }).collect();
+    /// // One point more on either side, because its segment reaches in.
+    /// assert_eq!(Heights::of(&line).within(1.5, 1.9), Some((1.0, 2.0)));
+    /// assert_eq!(Heights::of(&line).within(0.5, 3.5), Some((1.0, 9.0)));
+    /// assert_eq!(Heights::of(&[]).within(0.5, 3.5), None);
+    /// ```
+    #[must_use]
+    pub fn within(&self, left: f64, right: f64) -> Option<(f64, f64)> {
+        let first = self.line.partition_point(|point| point.x < left).saturating_sub(1);
+        let last = self.line.partition_point(|point| point.x <= right);
+        let last = last.min(self.line.len().checked_sub(1)?);
+        let count = (last + 1).checked_sub(first).filter(|count| *count > 0)?;
+        let level = self.levels.get(count.ilog2() as usize)?;
+        let (a, b) = (level.get(first)?, level.get(last + 1 - (1 << count.ilog2()))?);
+        Some((a.0.min(b.0), a.1.max(b.1)))
+    }
+}
+
+/// Whether two segments cross or touch.
 #[must_use]
-pub fn y_range(line: &[Point], left: f64, right: f64) -> Option<(f64, f64)> {
-    // One point more on either side, because its segment reaches in.
-    let first = line.partition_point(|point| point.x < left).saturating_sub(1);
-    let last = line.partition_point(|point| point.x <= right).min(line.len().checked_sub(1)?);
-    let inside = line.get(first..=last)?;
-    let low = inside.iter().map(|point| point.y).fold(f64::INFINITY, f64::min);
-    let high = inside.iter().map(|point| point.y).fold(f64::NEG_INFINITY, f64::max);
-    (low <= high).then_some((low, high))
+pub fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
+    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+    side(a, b, c) * side(a, b, d) <= 0.0 && side(c, d, a) * side(c, d, b) <= 0.0
 }
 
 /// The places of the points that show a line, drawn left to right, with no other point of it

@@ -1,155 +1,162 @@
-//! Titles beside their discs, where they overlap nothing.
+//! What is written at markers and at the curve's extremes, and where.
 //!
-//! Greedy and deterministic: every place straight above or below a disc is a candidate; the nearest
-//! one that touches no other title, disc, stem, the curve or the frame is taken. The inflections
-//! that moved the curve most choose first. A title without room stays in the numbered key.
+//! A primary marker has a bold year, a title and a clause of cause; a secondary one its number, or its year
+//! and title where there is room. Where time runs across, labels stand on the plot ([`across`]); where it runs
+//! down, in a column beside it ([`column`]). Both are deterministic. What finds no place is in the key.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+mod across;
+mod column;
 
-use crate::chart::geometry::{Point, Rect, y_range};
+use crate::chart::form::{Form, Purpose};
+use crate::chart::geometry::{Point, Rect};
 use crate::chart::markers::Marker;
-use crate::chart::text_metrics::{text_width_px, wrap};
-use crate::chart::{Anchor, Layout, Shape};
-use crate::chart_data::ChartData;
+use crate::chart::text_metrics::{even, text_width_px};
+use crate::chart::{Anchor, Drawn, Layout};
+use crate::date::Month;
+use crate::i18n;
+use crate::relation::Tier;
 
-/// Clear space around a title.
-const AIR_PX: f64 = 4.0;
-/// Step between two candidates.
-const STEP_PX: f64 = 6.0;
+/// Letters of a bold word are wider than the table of widths by this much at most.
+const BOLD: f64 = 1.12;
 
-/// A title at its place.
+/// A label at its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PlacedTitle {
+pub struct Label {
+    /// The place of its marker in [`Layout::markers`]; `None` for an extreme of the curve.
+    pub marker: Option<usize>,
+    /// The tier of its marker; an extreme is of the second.
+    pub tier: Tier,
     /// What it covers.
     pub rect: Rect,
     /// Its lines, top to bottom.
-    pub lines: Vec<String>,
-    align: Anchor,
-    line_px: f64,
+    pub lines: Vec<Line>,
+    /// From its marker to it; empty where it stands at its marker.
+    pub leader: Vec<Point>,
+    pub(super) align: Anchor,
+    pub(super) line_px: f64,
 }
 
-impl PlacedTitle {
-    /// Its lines as shapes.
-    pub(super) fn shapes(&self) -> impl Iterator<Item = Shape> {
-        let x = match self.align {
-            Anchor::Start => self.rect.left,
-            Anchor::Middle => f64::midpoint(self.rect.left, self.rect.right),
-            Anchor::End => self.rect.right,
+/// A line of a label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What it says.
+    pub text: String,
+    /// How it is set.
+    pub part: Part,
+}
+
+/// How a line of a label is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A title that begins with a bold year.
+    Lead,
+    /// A title, or the rest of it.
+    Title,
+    /// A clause of cause, or an extreme.
+    Clause,
+    /// A number of the key.
+    Number,
+}
+
+/// What is to be written: its lines, and what they cover.
+#[derive(Debug, Clone, PartialEq)]
+struct Said {
+    lines: Vec<Line>,
+    width_px: f64,
+    height_px: f64,
+}
+
+impl Said {
+    fn of(lines: Vec<Line>, layout: &Layout) -> Self {
+        let size = layout.sizes.text_px;
+        let width = |line: &Line| {
+            let lead = match line.part {
+                Part::Lead => line.text.split(' ').next().unwrap_or_default(),
+                _ => "",
+            };
+            text_width_px(&line.text, size) + (BOLD - 1.0) * text_width_px(lead, size)
         };
-        self.lines.iter().enumerate().map(move |(row, line)| Shape::Text {
-            // A baseline lies about a fifth of the line above its foot.
-            at: Point { x, y: self.rect.top + (row as f64 + 0.8) * self.line_px },
-            anchor: self.align,
-            text: line.clone(),
-        })
+        let width_px = lines.iter().map(width).fold(0.0, f64::max);
+        let height_px = lines.len() as f64 * layout.sizes.line_px();
+        Self { lines, width_px, height_px }
     }
 
-    /// Where the leader from a disc meets the title: straight above or below.
-    pub(super) fn leader_end(&self, disc: Point) -> Point {
-        let y = if self.rect.top > disc.y { self.rect.top } else { self.rect.bottom };
-        Point { x: disc.x, y }
+    /// A title of at most a width, with its year, and for a primary marker its clause of cause.
+    fn title(drawn: &Drawn<'_>, layout: &Layout, marker: &Marker, width_px: f64) -> Self {
+        let size = layout.sizes.text_px;
+        let year = drawn.chart_data.year(marker.act);
+        let broken = |text: &str, part: Part| {
+            even(text, width_px, size).into_iter().map(move |text| Line { text, part })
+        };
+        let primary = drawn.chart_data.annotations.get(marker.number - 1);
+        let Some(primary) = primary.and_then(|annotation| annotation.primary.as_ref()) else {
+            let title = drawn.chart_data.dated_title(marker.act);
+            return Self::of(broken(&title, Part::Title).collect(), layout);
+        };
+        if layout.sizes.picture.purpose == Purpose::ShortFrame {
+            let line = Line { text: year.to_string(), part: Part::Lead };
+            return Self::of(vec![line], layout);
+        }
+        // The year is bold, and so a little wider than the table says.
+        let title = format!("{year} {}", primary.title);
+        let room = width_px - (BOLD - 1.0) * text_width_px("0000", size);
+        let titles =
+            even(&title, room, size).into_iter().map(|text| Line { text, part: Part::Title });
+        let mut lines: Vec<Line> = titles.chain(broken(&primary.clause, Part::Clause)).collect();
+        if let Some(first) = lines.first_mut() {
+            first.part = Part::Lead;
+        }
+        Self::of(lines, layout)
     }
 
-    fn leader(&self, disc: Point) -> Rect {
-        let end = self.leader_end(disc);
-        let (top, bottom) = (disc.y.min(end.y), disc.y.max(end.y));
-        Rect { left: disc.x - 1.0, top, right: disc.x + 1.0, bottom }
+    /// A number of the key.
+    fn number(layout: &Layout, marker: &Marker) -> Self {
+        let line = Line { text: marker.number.to_string(), part: Part::Number };
+        Self::of(vec![line], layout)
     }
 }
 
-/// Places the title of every disc that has room for one, in the order of the discs.
-pub(super) fn place(chart_data: &ChartData, layout: &Layout) -> Vec<Option<PlacedTitle>> {
-    let Layout { discs, line, sizes, .. } = layout;
-    let jump = |disc: &Marker| {
-        let at = line.iter().position(|point| *point == disc.anchor).unwrap_or(0);
-        let before = line[at.saturating_sub(1)];
-        (line[at].y - before.y).abs()
-    };
-    let by_jump = |index: usize| (jump(&discs[index]).to_bits(), Reverse(index));
-    // The bits of positive floats are in the order of the floats; a heap costs the page less than code
-    // that sorts.
-    let mut rest: BinaryHeap<_> = (0..discs.len()).map(by_jump).collect();
-    let mut placed: Vec<Option<PlacedTitle>> = vec![None; discs.len()];
-    while let Some((_, Reverse(index))) = rest.pop() {
-        let title = chart_data.dated_title(discs[index].act);
-        let lines = wrap(&title, sizes.title_px, sizes.text_px);
-        placed[index] = Room { layout, placed: &placed }.best(index, lines);
+/// An extreme of what is drawn.
+struct Extreme {
+    at: Point,
+    /// What is said of it, at length and shorter.
+    said: [Said; 2],
+    /// Whether it is the highest value.
+    is_high: bool,
+}
+
+/// The highest and the lowest value of the months that are drawn, where they differ.
+fn extremes(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Extreme> {
+    let value = |month: Month| Some((month, drawn.curve.at(month)?));
+    let mut months = drawn.range.iter().filter_map(value);
+    let Some(first) = months.next() else { return Vec::new() };
+    // Of equal values the first.
+    let (low, high) = months.fold((first, first), |(low, high), next| {
+        (if next.1 < low.1 { next } else { low }, if next.1 > high.1 { next } else { high })
+    });
+    if high.1 - low.1 < 1.0 {
+        return Vec::new();
     }
-    placed
-}
-
-/// What a candidate must keep clear of.
-struct Room<'a> {
-    layout: &'a Layout,
-    placed: &'a [Option<PlacedTitle>],
-}
-
-impl Room<'_> {
-    /// The cheapest free place for a title; the first found among equals.
-    fn best(&self, index: usize, lines: Vec<String>) -> Option<PlacedTitle> {
-        let Layout { sizes, rows, discs, .. } = self.layout;
-        let disc = &discs[index];
-        let widths = lines.iter().map(|line| text_width_px(line, sizes.text_px));
-        let width = widths.fold(0.0, f64::max).ceil();
-        let height = lines.len() as f64 * sizes.line_px();
-        let first_gap = disc.radius_px + AIR_PX;
-        let mut best: Option<(f64, PlacedTitle)> = None;
-        let gaps = ((rows.plot.height() - first_gap) / STEP_PX).max(0.0) as i32;
-        for (gap, up) in (0..=gaps).flat_map(|gap| [(gap, true), (gap, false)]) {
-            let gap_px = first_gap + f64::from(gap) * STEP_PX;
-            // A place costs at least its gap.
-            if best.as_ref().is_some_and(|(least, _)| gap_px >= *least) {
-                break;
-            }
-            let top = if up { disc.center.y - gap_px - height } else { disc.center.y + gap_px };
-            for (align, left) in [
-                (Anchor::Middle, disc.center.x - width / 2.0),
-                (Anchor::Start, disc.center.x - 2.0),
-                (Anchor::End, disc.center.x + 2.0 - width),
-            ] {
-                let rect = Rect { left, top, right: left + width, bottom: top + height };
-                let title =
-                    PlacedTitle { rect, lines: Vec::new(), align, line_px: sizes.line_px() };
-                let cost = gap_px
-                    + if align == Anchor::Middle { 0.0 } else { 8.0 }
-                    + if self.on_area(rect) { 24.0 } else { 0.0 };
-                let cheaper = best.as_ref().is_none_or(|(least, _)| cost < *least);
-                if cheaper && self.is_free(index, &title) {
-                    best = Some((cost, title));
-                }
+    let said = |text: String| Said::of(vec![Line { text, part: Part::Clause }], layout);
+    let extreme = |((month, value), is_high)| Extreme {
+        at: layout.axes.point(Month::last_day(month), value),
+        said: match layout.sizes.picture.purpose {
+            Purpose::ShortFrame => [i18n::points(value), i18n::points(value)],
+            Purpose::Column => [i18n::extreme(is_high, value), i18n::points(value)],
+            Purpose::Page => {
+                [i18n::extreme_of(is_high, value, month), i18n::extreme(is_high, value)]
             }
         }
-        best.map(|(_, title)| PlacedTitle { lines, ..title })
-    }
+        .map(said),
+        is_high,
+    };
+    [(high, true), (low, false)].map(extreme).into()
+}
 
-    /// Whether a title and its leader touch nothing.
-    fn is_free(&self, index: usize, title: &PlacedTitle) -> bool {
-        let aired = title.rect.grown(AIR_PX);
-        let Layout { line, rows, discs, .. } = self.layout;
-        let leader = title.leader(discs[index].center);
-        let crosses_curve = y_range(line, aired.left, aired.right)
-            .is_some_and(|(low, high)| low < aired.bottom && aired.top < high);
-        rows.plot.contains(aired)
-            && !crosses_curve
-            && discs.iter().zip(self.placed).enumerate().all(|(other, (disc, title))| {
-                let mine = other == index;
-                let clear_disc = !aired.overlaps(disc.square().grown(2.0))
-                    && (mine || !leader.overlaps(disc.square().grown(1.0)));
-                let clear_stem = !aired.overlaps(disc.stem());
-                let clear_title = title.as_ref().is_none_or(|placed| {
-                    !aired.overlaps(placed.rect)
-                        && !leader.overlaps(placed.rect)
-                        && !aired.overlaps(placed.leader(disc.center))
-                });
-                clear_disc && clear_stem && clear_title
-            })
-    }
-
-    /// Whether a title would stand on the area between curve and zero.
-    fn on_area(&self, rect: Rect) -> bool {
-        let zero = self.layout.value.y_px(0.0);
-        y_range(&self.layout.line, rect.left, rect.right)
-            .is_some_and(|(low, high)| low.min(zero) < rect.bottom && rect.top < high.max(zero))
+/// Places what is written on a picture.
+pub(super) fn place(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Label> {
+    match layout.axes.form {
+        Form::Across => across::place(drawn, layout),
+        Form::Down => column::place(drawn, layout),
     }
 }

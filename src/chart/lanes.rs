@@ -1,7 +1,9 @@
-//! The lanes under the plot: every act as a tick.
+//! The lanes beside the plot: every act as a tick, on one side of its lane's line where it is cooperative and
+//! on the other where it is hostile.
 
 use std::collections::BTreeSet;
 
+use crate::chart::form::Form;
 use crate::chart::frame::columns;
 use crate::chart::geometry::Grid;
 use crate::chart::theme::{Ink, Style};
@@ -9,38 +11,53 @@ use crate::chart::{Layer, Placed, Shape, layer};
 use crate::chart_data::{ActMark, Precision};
 use crate::date::{Day, PartialDate};
 
-/// Rows from a lane to the next, about half a px each.
-const PITCH: i32 = 32;
-/// Rows of a lane.
-const LANE: i32 = 28;
+/// Rows from a lane to the next.
+const PITCH: i32 = 28;
+/// Rows of a lane, as many on either side of its line.
+const LANE: i32 = 24;
+/// The gap between two lanes, as a share of a lane.
+pub(super) const GAP: f64 = (PITCH - LANE) as f64 / LANE as f64;
 
-/// Every act as a tick in its lane: the whole height where the day is known, half of it for a
-/// month, a line along the year for a year and along all that a wider date can mean; broken where it is unverified.
+/// Every act as a tick in its lane: cooperative ones on the friendlier side of the lane's line, hostile ones
+/// on the other, context across it. A tick has its whole length where the day is known and half of it for a
+/// month; it is a line along the year for a year and along all that a wider date can mean; broken where
+/// it is unverified.
 ///
 /// Acts whose ticks would lie on each other share one, so a picture has no more of them than
 /// [`COLUMNS`](crate::chart::frame::COLUMNS) have room for.
-pub(super) fn layers(&Placed { chart_data, layout, .. }: &Placed<'_>) -> Vec<Layer> {
-    let lanes = layout.rows.lanes;
-    let row_px = (lanes[1].top - lanes[0].top) / f64::from(PITCH);
-    let grid = columns(layout, lanes[0].top, row_px);
+pub(super) fn layers(&Placed { drawn, layout, .. }: &Placed<'_>) -> Vec<Layer> {
+    let lanes = &layout.rows.lanes;
+    let Some(&first_lane) = lanes.first() else { return Vec::new() };
+    let (chart_data, time, form) = (drawn.chart_data, layout.axes.time, layout.axes.form);
+    // Rows are counted from the friendlier side of the first lane, whichever way time runs.
+    let [near, far] = form.ends(first_lane).1;
+    let first = if form == Form::Across { near } else { far };
+    let whole = columns(layout, first_lane);
+    let row_px = (far - near) / f64::from(LANE) * if form == Form::Across { 1.0 } else { -1.0 };
+    let grid = Grid { origin: form.at(form.lengths(whole.origin).0, first), row_px, ..whole };
     let mut kinds: [BTreeSet<Mark>; 5] = Default::default();
     for (act, (weighted, tick)) in
         chart_data.weighted_acts.iter().zip(&chart_data.ticks).enumerate()
     {
         let (first, last) = reach(weighted.day, tick.precision, || chart_data.date(act));
-        if layout.time.is_beside(first, last) {
+        if time.is_beside(first, last) {
             continue;
         }
-        let kind = match weighted.points {
-            0.0 => 0,
-            points if points < 0.0 => 1 + 2 * usize::from(tick.direct),
-            _ => 2 + 2 * usize::from(tick.direct),
+        let (kind, side) = match weighted.points {
+            0.0 => (0, Side::Across),
+            points if points < 0.0 => (1 + 2 * usize::from(tick.direct), Side::Hostile),
+            _ => (2 + 2 * usize::from(tick.direct), Side::Friendly),
         };
-        let column = |day| grid.column(layout.time.x_px(day));
-        kinds[kind].insert(Mark::of(*tick, column(first), column(last)));
+        let column = |day| grid.column(time.t_px(day));
+        let lane = if lanes.len() > 1 { tick.domain as i32 } else { 0 };
+        kinds[kind].insert(Mark::of(*tick, lane, side, column(first), column(last)));
     }
+    let lines = lanes.iter().map(|&lane| {
+        let (t, [near, far]) = form.ends(lane);
+        Shape::Line(t.map(|t| form.at(t, f64::midpoint(near, far))).to_vec())
+    });
+    let mut layers = vec![layer("lane", Style::Stroke { ink: Ink::Grid, width_px: 1.0 }, lines)];
     let inks = [Ink::Context, Ink::Cold, Ink::Warm, Ink::Cold, Ink::Warm];
-    let mut layers = Vec::new();
     for (kind, (ink, marks)) in inks.into_iter().zip(kinds).enumerate() {
         let thick = if kind < 3 { 1 } else { 2 };
         let shapes = marks.iter().flat_map(|mark| mark.shapes(grid, thick));
@@ -66,12 +83,21 @@ fn reach(day: Day, precision: Precision, date: impl FnOnce() -> PartialDate) -> 
     }
 }
 
+/// Where a tick stands on its lane's line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Friendly,
+    Hostile,
+    Across,
+}
+
 /// The tick of an act, or of several. In this order ticks of one form follow each other, which keeps
 /// their path small.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
-    /// Rows above and below it in its lane; `None` for a line along a year.
-    inset: Option<i32>,
+    /// Rows of its length; `None` for a line along a year.
+    length: Option<i32>,
+    side: Side,
     unverified: bool,
     lane: i32,
     from: i32,
@@ -79,45 +105,47 @@ struct Mark {
 }
 
 impl Mark {
-    fn of(tick: ActMark, from: i32, to: i32) -> Self {
-        let inset = match tick.precision {
-            Precision::Day => Some(0),
+    fn of(tick: ActMark, lane: i32, side: Side, from: i32, to: i32) -> Self {
+        let length = match tick.precision {
+            Precision::Day => Some(LANE / 2),
             Precision::Month => Some(LANE / 4),
             Precision::Year => None,
         };
         // A line has a length, however short a season is in a chart of centuries.
-        let to = if inset.is_none() { to.max(from + 1) } else { to };
-        Self { inset, unverified: tick.unverified, lane: tick.domain as i32, from, to }
+        let to = if length.is_none() { to.max(from + 1) } else { to };
+        Self { length, side, unverified: tick.unverified, lane, from, to }
     }
 
     fn shapes(&self, grid: Grid, thick: i32) -> Vec<Shape> {
-        let (top, bottom) = match self.inset {
-            Some(inset) => (self.lane * PITCH + inset, self.lane * PITCH + LANE - inset),
-            None => {
-                let middle = self.lane * PITCH + LANE / 2;
-                (middle - thick, middle + thick)
-            }
+        let line = self.lane * PITCH + LANE / 2;
+        let length = self.length.unwrap_or(2 * thick);
+        // A line along a year runs in the middle of its side.
+        let away = if self.length.is_none() { LANE / 4 - thick } else { 0 };
+        let (first, last) = match self.side {
+            Side::Friendly => (line - away - length, line - away),
+            Side::Hostile => (line + away, line + away + length),
+            Side::Across => (line - length / 2, line + length / 2),
         };
         // Two parts in three, with a gap in the middle.
         let part = |from: i32, to: i32, second: bool| {
             let gap = (to - from) * 7 / 20;
             if second { (to - gap, to) } else { (from, from + gap) }
         };
-        let whole = [(self.from, self.to, top, bottom)];
-        let broken = [false, true].map(|second| match self.inset {
+        let whole = [(self.from, self.to, first, last)];
+        let broken = [false, true].map(|second| match self.length {
             Some(_) => {
-                let (top, bottom) = part(top, bottom, second);
-                (self.from, self.to, top, bottom)
+                let (first, last) = part(first, last, second);
+                (self.from, self.to, first, last)
             }
             None => {
                 let (from, to) = part(self.from, self.to, second);
-                (from, to, top, bottom)
+                (from, to, first, last)
             }
         });
         let parts: &[_] = if self.unverified { &broken } else { &whole };
-        let shape = |&(from, to, top, bottom): &(i32, i32, i32, i32)| match self.inset {
-            Some(_) => Shape::Line(vec![grid.at(from, top), grid.at(from, bottom)]),
-            None => Shape::Block(grid.rect((from, top), (to, bottom))),
+        let shape = |&(from, to, first, last): &(i32, i32, i32, i32)| match self.length {
+            Some(_) => Shape::Line(vec![grid.at(from, first), grid.at(from, last)]),
+            None => Shape::Block(grid.rect((from, first), (to, last))),
         };
         parts.iter().map(shape).collect()
     }

@@ -1,96 +1,93 @@
-//! Numbered discs: one for each inflection, on the curve or as near to it as its neighbours allow.
+//! Markers: one for each inflection, always at its own value on the curve.
 
+use crate::chart::Drawn;
+use crate::chart::axes::Axes;
+use crate::chart::form::{Form, Purpose};
 use crate::chart::geometry::{Point, Rect};
 use crate::chart::theme::Sizes;
-use crate::chart_data::ChartData;
-use crate::date::Month;
-use crate::relation::Span;
+use crate::method::verdict::Verdict;
+use crate::relation::{Direction, Tier};
 
-/// Least distance between the middles of two discs: a whole pointer target of 24 px.
-const APART_PX: f64 = 24.0;
-/// A numbered inflection at its place.
+/// Least size of a pointer target, in px.
+const TARGET_PX: f64 = 24.0;
+
+/// An inflection at its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Marker {
     /// Index of the act.
     pub act: usize,
     /// Its number in the key, from 1.
     pub number: usize,
+    /// Whether it carries the story.
+    pub tier: Tier,
+    /// Which way it turned the relation.
+    pub direction: Direction,
+    /// Whether the curve bears it out as a turn; a milestone is drawn hollow.
+    pub is_turn: bool,
     /// Its point on the curve.
-    pub anchor: Point,
-    /// The middle of the disc.
-    pub center: Point,
-    /// Its radius.
+    pub at: Point,
+    /// How far it reaches from there; nothing is painted of one of no size.
     pub radius_px: f64,
+    /// How far the curve moved in its month, in points, either way.
+    pub jump: f64,
+    /// Width and height of its pointer target: less than 24 px where a neighbour is nearer, so that no
+    /// marker covers the middle of another.
+    pub target_px: f64,
 }
 
 impl Marker {
-    /// The square that the disc covers.
+    /// The square that it covers.
     #[must_use]
     pub const fn square(&self) -> Rect {
-        Rect::around(self.center, self.radius_px)
+        Rect::around(self.at, self.radius_px)
     }
 
-    /// The thin rectangle from the curve to a disc that was moved off it.
+    /// The corners of a primary one: a triangle that points where the relation went.
     #[must_use]
-    pub fn stem(&self) -> Rect {
-        let (y, other) = (self.anchor.y, self.center.y);
-        Rect {
-            left: self.anchor.x - 1.0,
-            top: y.min(other),
-            right: self.anchor.x + 1.0,
-            bottom: y.max(other),
-        }
-    }
-}
-
-/// Sets a disc for every inflection of a range at the end of its month, moved up or down by as
-/// little as keeps it clear of those already set. `line` begins with the month `from`.
-pub(super) fn place(
-    chart_data: &ChartData,
-    range: Span,
-    (from, line): (Month, &[Point]),
-    plot: Rect,
-    sizes: &Sizes,
-) -> Vec<Marker> {
-    let mut discs: Vec<Marker> = Vec::new();
-    for index in chart_data.annotations_in(range) {
-        let inflection = &chart_data.annotations[index];
-        let offset = (chart_data.month(inflection).0 - from.0).max(0) as usize;
-        let Some(&anchor) = line.get(offset.min(line.len().saturating_sub(1))) else { break };
-        let inner =
-            Rect { top: plot.top + sizes.disc_px, bottom: plot.bottom - sizes.disc_px, ..plot };
-        let center = nearest_free(anchor, inner, &discs);
-        let radius_px = sizes.disc_px;
-        discs.push(Marker { act: inflection.act, number: index + 1, anchor, center, radius_px });
-    }
-    discs
-}
-
-/// The place straight above or below `anchor` that is nearest to it and [`APART_PX`] from every
-/// disc; where the column is full, the one farthest from all.
-fn nearest_free(anchor: Point, inner: Rect, discs: &[Marker]) -> Point {
-    let clearance = |at: Point| {
-        let distance = |disc: &Marker| {
-            let (dx, dy) = (disc.center.x - at.x, disc.center.y - at.y);
-            (dx * dx + dy * dy).sqrt()
+    pub fn triangle(&self, form: Form, grown_px: f64) -> Vec<Point> {
+        let size = self.radius_px + grown_px;
+        // Friendlier is up where time runs across, and right where it runs down.
+        let ahead = match (self.direction, form) {
+            (Direction::Warming, Form::Down) | (Direction::Cooling, Form::Across) => size,
+            _ => -size,
         };
-        discs.iter().map(distance).fold(f64::INFINITY, f64::min)
-    };
-    let height = inner.height().max(0.0);
-    let mut fullest = anchor;
-    for step in 0..=(height / 2.0) as i32 {
-        for shift in [-2.0 * f64::from(step), 2.0 * f64::from(step)] {
-            let at = Point { x: anchor.x, y: anchor.y + shift };
-            if at.y < inner.top || at.y > inner.bottom {
-                continue;
-            }
-            if clearance(at) >= APART_PX {
-                return at;
-            }
-            if clearance(at) > clearance(fullest) {
-                fullest = at;
-            }
-        }
+        let (t, u) = form.lengths(self.at);
+        [(0.0, 1.0), (-1.0, -0.75), (1.0, -0.75), (0.0, 1.0)]
+            .map(|(along, across): (f64, f64)| form.at(t + along * size, u + across * ahead))
+            .to_vec()
     }
-    fullest
+}
+
+/// A marker for every inflection of the months that are drawn, at the end of its month.
+pub(super) fn place(drawn: &Drawn<'_>, axes: &Axes, sizes: &Sizes) -> Vec<Marker> {
+    let marker = |index: usize| {
+        let annotation = &drawn.chart_data.annotations[index];
+        let month = drawn.chart_data.month(annotation);
+        let turn = drawn.turning_points.get(index)?;
+        Some(Marker {
+            act: annotation.act,
+            number: index + 1,
+            tier: annotation.tier(),
+            direction: annotation.direction,
+            is_turn: matches!(turn.verdict, Verdict::Confirmed(_)),
+            at: axes.point(month.last_day(), drawn.curve.at(month)?),
+            radius_px: match (annotation.tier(), sizes.picture.purpose) {
+                (Tier::Primary, _) => 7.0,
+                // So small a picture shows the story alone.
+                (Tier::Secondary, Purpose::ShortFrame) => 0.0,
+                (Tier::Secondary, _) => 3.5,
+            },
+            jump: (turn.after - turn.before).abs(),
+            target_px: TARGET_PX,
+        })
+    };
+    let shown = drawn.chart_data.annotations_in(drawn.range);
+    let mut markers: Vec<Marker> = shown.filter_map(marker).collect();
+    let places: Vec<Point> = markers.iter().map(|marker| marker.at).collect();
+    for (index, marker) in markers.iter_mut().enumerate() {
+        let others = places.iter().enumerate().filter(|(other, _)| *other != index);
+        let nearest = others.map(|(_, at)| at.distance(marker.at)).fold(TARGET_PX, f64::min);
+        marker.target_px = nearest;
+    }
+    markers
 }

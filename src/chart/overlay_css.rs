@@ -1,50 +1,78 @@
-//! Where things lie on each of the page's pictures, as a style sheet.
+//! Which of the page's pictures is shown, and where things lie on it, as a style sheet.
 //!
-//! Every disc, its card and the plot take their places from the width of the figure alone, by
-//! container queries: a resize needs no program.
+//! Every marker, its card and the plot take their places from the size of the figure alone, by container
+//! queries: a resize needs no program.
 
 use std::fmt::Write as _;
 
+use crate::chart::form::{ACROSS_FROM_PX, Form, MOST_PERCENT, PICTURES, Purpose};
 use crate::chart::geometry::Point;
-use crate::chart::{Layout, WIDTHS_PX, paint};
+use crate::chart::{Layout, paint};
 use crate::i18n::style_percent;
 
-/// The class of the place of an inflection's disc, for its mark and its card.
+/// Frames of at least this height have room for a picture that scrolls, in rem.
+const SHORT_BELOW: &str = "56rem";
+
+/// The class of the place of an inflection's marker, for its mark and its card.
 #[must_use]
 pub fn class(inflection: usize) -> String {
     format!("s{inflection}")
 }
 
-/// The rules that show the picture of each width: they stand before it.
+/// The rules that show a picture and no other: they stand before all of them.
 #[must_use]
 pub fn pictures() -> String {
-    let shown = |index: usize| match index.checked_sub(1) {
-        None => ".picture{display:none}.p0{display:block}".to_owned(),
-        Some(before) => format!(".p{before}{{display:none}}.p{index}{{display:block}}"),
+    let shown = |index: usize, within: &str| {
+        let Some(picture) = PICTURES.get(index) else { return String::new() };
+        let most_px = picture.width_px * MOST_PERCENT / 100;
+        let (this, other) = match picture.form() {
+            Form::Across => ("across", "down"),
+            Form::Down => ("down", "across"),
+        };
+        format!(
+            "{within}.picture{{display:none}}{within}.p{index}{{display:block}}\
+             {within}.stage{{max-width:{most_px}px}}\
+             {within}.how .{this}{{display:inline}}{within}.how .{other}{{display:none}}"
+        )
     };
-    by_width(shown)
+    by_size(shown)
 }
 
-/// The rules that put discs and plot upon each picture.
+/// The rules that put markers and plot upon each picture, in the order of [`PICTURES`].
 #[must_use]
-pub fn sheet(layouts: [&Layout; WIDTHS_PX.len()]) -> String {
-    by_width(|index| layouts.get(index).map(|layout| rules(layout)).unwrap_or_default())
+pub fn sheet(layouts: &[Layout]) -> String {
+    by_size(|index, within| {
+        layouts.get(index).map(|layout| rules(layout, within)).unwrap_or_default()
+    })
 }
 
-/// Rules for the picture of each width, from its own width on.
-fn by_width(rules: impl Fn(usize) -> String) -> String {
+/// Rules for each picture, in the boxes that show it; what is selected stands within something.
+fn by_size(rules: impl Fn(usize, &str) -> String) -> String {
     let mut out = String::new();
-    for (index, width_px) in WIDTHS_PX.into_iter().enumerate() {
-        let rules = rules(index);
-        let _ = match index {
-            0 => write!(out, "{rules}"),
-            _ => write!(out, "@container chart (min-width:{width_px}px){{{rules}}}"),
+    let mut narrow = false;
+    for (index, picture) in PICTURES.into_iter().enumerate() {
+        let from = picture.width_px;
+        let _ = match picture.purpose {
+            _ if index == 0 => write!(out, "{}", rules(index, "")),
+            Purpose::Column | Purpose::Page => {
+                write!(out, "@container chart (min-width:{from}px){{{}}}", rules(index, ""))
+            }
+            Purpose::ShortFrame => {
+                let most = ACROSS_FROM_PX - 1;
+                let first = !std::mem::replace(&mut narrow, true);
+                let from = if first { String::new() } else { format!(" and (min-width:{from}px)") };
+                write!(
+                    out,
+                    "@media(max-height:{SHORT_BELOW}){{@container chart (max-width:{most}.9px){from}{{{}}}}}",
+                    rules(index, "[data-embed=\"1\"] ")
+                )
+            }
         };
     }
     out
 }
 
-fn rules(layout: &Layout) -> String {
+fn rules(layout: &Layout, within: &str) -> String {
     let percent = |x: f64, y: f64| {
         let (x, y) = layout.percent(Point { x, y });
         (style_percent(x), style_percent(y))
@@ -55,11 +83,29 @@ fn rules(layout: &Layout) -> String {
     // Whole numbers: formatting floats would cost the page 4 KB.
     let [across, down] = [width, height].map(paint::round);
     let mut out = format!(
-        ".marks{{aspect-ratio:{across}/{down}}}.field{{inset:{top} {right} {bottom} {left}}}"
+        "{within}.marks{{aspect-ratio:{across}/{down}}}\
+         {within}.field{{inset:{top} {right} {bottom} {left}}}"
     );
-    for disc in &layout.discs {
-        let (x, y) = percent(disc.center.x, disc.center.y);
-        let _ = write!(out, ".{}{{--x:{x};--y:{y}}}", class(disc.number - 1));
+    // Along time and across it, from the cold side: see `PlotArea::place`.
+    out.push_str(&match layout.axes.form {
+        Form::Across => format!(
+            "{within}.rule{{inset:0 auto 0 var(--t);border-width:0 0 0 1px}}\
+             {within}.dot{{left:var(--t);bottom:var(--u);margin:0 0 -5px -5px}}\
+             {within}.tag{{left:var(--t);top:clamp(.9rem,100% - var(--u),100% - .9rem)}}"
+        ),
+        // The month stands over the column of labels, where it hides nothing of the curve.
+        Form::Down => format!(
+            "{within}.field.field{{contain:layout size style}}\
+             {within}.rule{{inset:var(--t) 0 auto;border-width:1px 0 0}}\
+             {within}.dot{{left:var(--u);top:var(--t);margin:-5px 0 0 -5px}}\
+             {within}.field>.tag.tag{{left:100%;top:var(--t);transform:translate(.75rem,-50%)}}"
+        ),
+    });
+    for marker in &layout.markers {
+        let (x, y) = percent(marker.at.x, marker.at.y);
+        let target = paint::round(marker.target_px.floor());
+        let target = if target < 24 { format!(";--d:{target}px") } else { String::new() };
+        let _ = write!(out, "{within}.{}{{--x:{x};--y:{y}{target}}}", class(marker.number - 1));
     }
     out
 }

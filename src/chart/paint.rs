@@ -6,11 +6,15 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color as _, FontFamily, IntoFont as _, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{
+    Color as _, FontFamily, FontStyle, FontTransform, IntoFont as _, RGBColor, ShapeStyle,
+    TextStyle,
+};
 use plotters_backend::DrawingBackend;
 
+use crate::chart::form::Form;
 use crate::chart::geometry::Point;
-use crate::chart::theme::Style;
+use crate::chart::theme::{Style, Weight};
 use crate::chart::{Anchor, Layer, Shape};
 
 /// Paints the shapes of a layer, with `units` integers of the backend to one px.
@@ -35,6 +39,15 @@ pub(super) fn shapes<DB: DrawingBackend>(
     let at = |point: &Point| (round(point.x * units), round(point.y * units));
     let (red, green, blue) = style.ink().rgb();
     let ink = RGBColor(red, green, blue);
+    let (mut turn, mut weight) = (FontTransform::None, FontStyle::Normal);
+    if let Style::Text { runs, weight: letters, .. } = style {
+        if runs == Form::Down {
+            turn = FontTransform::Rotate90;
+        }
+        if letters == Weight::Bold {
+            weight = FontStyle::Bold;
+        }
+    }
     let (shape_style, text_units) = match style {
         Style::Stroke { width_px, .. } => (
             ShapeStyle {
@@ -72,7 +85,8 @@ pub(super) fn shapes<DB: DrawingBackend>(
                     Anchor::Middle => HPos::Center,
                     Anchor::End => HPos::Right,
                 };
-                let style = TextStyle::from((FontFamily::SansSerif, text_units).into_font())
+                let font = (FontFamily::SansSerif, text_units, weight).into_font();
+                let style = TextStyle::from(font.transform(turn.clone()))
                     .color(&ink)
                     .pos(Pos::new(h_pos, VPos::Bottom));
                 area.draw(&Text::new(text.as_str(), at(point), style))?;

@@ -3,43 +3,56 @@
 //! The live page knows the plot as a box of its own, at whatever size it is shown: places are shares
 //! of its width and height, so nothing has to be laid out again.
 
+use crate::chart::axes::Axes;
+use crate::chart::form::Form;
 use crate::chart::geometry::Rect;
-use crate::chart::{TimeScale, ValueScale};
 use crate::date::Month;
 use crate::relation::Span;
 
 /// The plot as a box of width and height 1, on the scales of every picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PlotArea {
-    time: TimeScale,
-    value: ValueScale,
-}
+pub struct PlotArea(Span);
 
 impl PlotArea {
     /// The plot of a span.
     #[must_use]
-    pub fn of(span: Span) -> Self {
-        let unit = Rect { left: 0.0, top: 0.0, right: 1.0, bottom: 1.0 };
-        Self { time: TimeScale::new(span, unit), value: ValueScale::new(unit) }
+    pub const fn of(span: Span) -> Self {
+        Self(span)
     }
 
-    /// The month under a place; `None` beside the plot.
+    fn axes(self, form: Form) -> Axes {
+        Axes::new(form, self.0, Rect { left: 0.0, top: 0.0, right: 1.0, bottom: 1.0 })
+    }
+
+    /// The month under a place of a plot of a form; `None` beside the plot.
+    ///
+    /// ```
+    /// use cordiality::chart::{form::Form, plot_area::PlotArea};
+    /// use cordiality::{date::Month, relation::Span};
+    /// let field = PlotArea::of(Span { from: Month::new(1954, 1), to: Month::new(1954, 12) });
+    /// assert_eq!(field.month_at(Form::Across, 0.99, 0.5), Some(Month::new(1954, 12)));
+    /// assert_eq!(field.month_at(Form::Down, 0.99, 0.01), Some(Month::new(1954, 1)));
+    /// assert_eq!(field.month_at(Form::Across, 0.99, 1.5), None);
+    /// ```
+    #[must_use]
+    pub fn month_at(self, form: Form, x: f64, y: f64) -> Option<Month> {
+        let unit = 0.0..=1.0;
+        let t = if form == Form::Across { x } else { y };
+        (unit.contains(&x) && unit.contains(&y)).then(|| self.axes(form).time.month_at(t))
+    }
+
+    /// Where the curve is read for a month: shares of the plot along time, and from its cold side across
+    /// time. They are the same whichever way time runs.
     ///
     /// ```
     /// use cordiality::{chart::plot_area::PlotArea, date::Month, relation::Span};
     /// let field = PlotArea::of(Span { from: Month::new(1954, 1), to: Month::new(1954, 12) });
-    /// assert_eq!(field.month_at(0.99, 0.5), Some(Month::new(1954, 12)));
-    /// assert_eq!(field.month_at(0.99, 1.5), None);
+    /// let (t, u) = field.place(Month::new(1954, 6), 0.0);
+    /// assert!((t - 0.5).abs() < 0.01 && u == 0.5);
     /// ```
     #[must_use]
-    pub fn month_at(&self, x: f64, y: f64) -> Option<Month> {
-        let unit = 0.0..=1.0;
-        (unit.contains(&x) && unit.contains(&y)).then(|| self.time.month_at(x))
-    }
-
-    /// Where the curve is read for a month.
-    #[must_use]
-    pub fn place(&self, month: Month, cordiality: f64) -> (f64, f64) {
-        (self.time.x_px(month.last_day()), self.value.y_px(cordiality))
+    pub fn place(self, month: Month, cordiality: f64) -> (f64, f64) {
+        let Axes { time, value, .. } = self.axes(Form::Down);
+        (time.t_px(month.last_day()), value.u_px(cordiality))
     }
 }

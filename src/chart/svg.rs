@@ -13,12 +13,16 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
+use crate::chart::form::Form;
 use crate::chart::geometry::{Band, Grid, Point, Rect};
-use crate::chart::theme::{Style, Theme, hex};
+use crate::chart::theme::{Style, Theme, Weight, hex};
 use crate::chart::{Anchor, Layer, Layout, Scene, Shape, paint};
 
 /// What plotters is told of the size of the picture, to which it clips: no place is farther out.
 const SIZE: (u32, u32) = (1 << 24, 1 << 24);
+
+/// Longer than any picture, in its units.
+const DEEP: u32 = 1 << 16;
 
 /// Units of the picture to one px.
 pub const UNITS: f64 = 3.0;
@@ -40,11 +44,15 @@ pub fn write_in(scene: &Scene, theme: Theme) -> String {
     );
     let mut shared = Shared { width, ..Shared::default() };
     for layer in &scene.layers {
-        let clip = layer.band.map_or_else(String::new, |band| shared.clip(band, &mut out));
-        open(&mut out, layer, theme, &(clip + &layer.grid.map_or_else(String::new, matrix)));
+        // What is cut to a band is laid out within, so that bands are counted in units of the picture.
+        let (clip, matrix) = match (layer.band, layer.grid) {
+            (Some(band), _) => (shared.clip(band, &mut out), String::new()),
+            (None, grid) => (String::new(), grid.map_or_else(String::new, matrix)),
+        };
+        open(&mut out, layer, theme, &format!("{clip}{matrix}{}", upright(layer, width)));
         out.push_str(&match layer.band {
             Some(_) => shared.body(layer),
-            None => body(layer),
+            None => body(layer, width),
         });
         out.push_str("</g>");
     }
@@ -63,17 +71,36 @@ fn open(out: &mut String, layer: &Layer, theme: Theme, place: &str) {
     let (colour, class) = (hex(theme.rgb(ink)), ink.name());
     let (verb, more) = match layer.style {
         Style::Stroke { width_px, .. } => {
-            // Where x is counted in columns, so is the width of an upright line.
-            let unit = layer.grid.map_or(1.0 / UNITS, |grid| grid.column_px);
-            ("stroke", format!(" stroke-width=\"{}\"", decimal(width_px / unit, 10)))
+            // What stands on a grid keeps the width of its lines whatever its columns are.
+            let unit = if layer.grid.is_some() { 1.0 } else { 1.0 / UNITS };
+            let dashes = layer.dashes.map_or_else(String::new, |[dash, gap]| {
+                let [dash, gap] = [dash, gap].map(|px| decimal(px / unit, 10));
+                format!(" stroke-dasharray=\"{dash} {gap}\"")
+            });
+            ("stroke", format!(" stroke-width=\"{}\"{dashes}", decimal(width_px / unit, 10)))
         }
         Style::Fill { .. } => ("fill", String::new()),
-        Style::Text { size_px, .. } => {
-            ("fill", format!(" font-size=\"{}\"{}", units(size_px), anchor(shared_anchor(layer))))
+        Style::Text { size_px, weight, .. } => {
+            let weight = if weight == Weight::Bold { BOLD } else { "" };
+            let anchor = anchor(shared_anchor(layer));
+            ("fill", format!(" font-size=\"{}\"{weight}{anchor}", units(size_px)))
         }
     };
     let _ =
         write!(out, "<g class=\"{} {verb}-{class}\" {verb}=\"{colour}\"{more}{place}>", layer.name);
+}
+
+/// The attribute of bold letters.
+const BOLD: &str = " font-weight=\"700\"";
+
+/// The attribute that turns text which runs downwards: it is written as if the picture lay on its side.
+fn upright(layer: &Layer, width: i32) -> String {
+    match layer.style {
+        Style::Text { runs: Form::Down, .. } => {
+            format!(" transform=\"matrix(0 1 -1 0 {width} 0)\"")
+        }
+        _ => String::new(),
+    }
 }
 
 /// The anchor that all texts of a layer have; that of most markup where they differ.
@@ -95,10 +122,11 @@ const fn anchor(anchor: Anchor) -> &'static str {
     }
 }
 
-/// Shapes in columns and rows of their grid; what is neither line nor block stands on none.
+/// Shapes in columns and rows of their grid; circles and texts stand on none.
 fn counted(shapes: &[Shape], grid: Grid) -> Vec<Shape> {
     let count = |shape: &Shape| match shape {
         Shape::Line(points) => Shape::Line(points.iter().map(|at| grid.count(*at)).collect()),
+        Shape::Area(points) => Shape::Area(points.iter().map(|at| grid.count(*at)).collect()),
         Shape::Block(Rect { left, top, right, bottom }) => {
             let from = grid.count(Point { x: *left, y: *top });
             let to = grid.count(Point { x: *right, y: *bottom });
@@ -111,13 +139,19 @@ fn counted(shapes: &[Shape], grid: Grid) -> Vec<Shape> {
 
 /// The attribute that lays out what is counted in columns and rows.
 fn matrix(grid: Grid) -> String {
-    let [across, down, x, y] = [grid.column_px, grid.row_px, grid.origin.x, grid.origin.y]
+    let [column, row, x, y] = [grid.column_px, grid.row_px, grid.origin.x, grid.origin.y]
         .map(|px| decimal(px * UNITS, 10_000));
-    format!(" transform=\"matrix({across} 0 0 {down} {x} {y})\"")
+    match grid.form {
+        Form::Across => format!(" transform=\"matrix({column} 0 0 {row} {x} {y})\""),
+        Form::Down => format!(" transform=\"matrix(0 {column} {row} 0 {x} {y})\""),
+    }
 }
 
-/// A positive number to the nearest of `parts` parts of one, as short as it can be.
+/// A number to the nearest of `parts` parts of one, as short as it can be.
 fn decimal(value: f64, parts: i32) -> String {
+    if value < 0.0 {
+        return format!("-{}", decimal(-value, parts));
+    }
     let (whole, part) =
         (value.floor() as i32, paint::round((value - value.floor()) * f64::from(parts)));
     let (whole, part) = (whole + part / parts, part % parts);
@@ -129,18 +163,40 @@ fn decimal(value: f64, parts: i32) -> String {
     if whole == 0 { format!(".{part}") } else { format!("{whole}.{part}") }
 }
 
-/// The shapes of a layer as markup.
-fn body(layer: &Layer) -> String {
-    let mut marks = Marks { anchor: Some(shared_anchor(layer)), ..Marks::default() };
+/// Texts that run downwards, as they stand on a picture of a width that lies on its side.
+fn laid(shapes: &[Shape], width: i32) -> Vec<Shape> {
+    let lay = |shape: &Shape| match shape {
+        Shape::Text { at, anchor, text } => {
+            let at = Point { x: at.y, y: f64::from(width) / UNITS - at.x };
+            Shape::Text { at, anchor: *anchor, text: text.clone() }
+        }
+        other => other.clone(),
+    };
+    shapes.iter().map(lay).collect()
+}
+
+/// The shapes of a layer of a picture of a width as markup.
+fn body(layer: &Layer, width: i32) -> String {
+    let style = layer.style;
+    let lead = matches!(style, Style::Text { weight: Weight::Lead, .. });
+    let mut marks = Marks { anchor: Some(shared_anchor(layer)), lead, ..Marks::default() };
     let area = Backend { marks: &mut marks }.into_drawing_area();
-    let painted = match layer.grid {
-        Some(grid) => paint::shapes(&counted(&layer.shapes, grid), layer.style, &area, 1.0),
-        None => paint::shapes(&layer.shapes, layer.style, &area, UNITS),
+    let painted = match (layer.grid, style) {
+        (Some(grid), _) => paint::shapes(&counted(&layer.shapes, grid), style, &area, 1.0),
+        (None, Style::Text { ink, size_px, runs: Form::Down, weight }) => {
+            let style = Style::Text { ink, size_px, runs: Form::Across, weight };
+            paint::shapes(&laid(&layer.shapes, width), style, &area, UNITS)
+        }
+        _ => paint::shapes(&layer.shapes, style, &area, UNITS),
     };
     debug_assert!(painted.is_ok(), "writing to a string cannot fail");
     drop(area);
     let Marks { path, elements, .. } = marks;
-    if path.is_empty() { elements } else { format!("<path d=\"{path}\"/>{elements}") }
+    let fixed = match (layer.grid, style) {
+        (Some(_), Style::Stroke { .. }) => "vector-effect=\"non-scaling-stroke\" ",
+        _ => "",
+    };
+    if path.is_empty() { elements } else { format!("<path {fixed}d=\"{path}\"/>{elements}") }
 }
 
 /// What several layers of a picture use. Its ids hold the width of the picture, because a page holds
@@ -160,11 +216,13 @@ impl<'a> Shared<'a> {
         let (place, new) = place(&mut self.bands, band);
         let Self { width, .. } = self;
         if new {
-            let (top, bottom) = (units(band.top), units(band.bottom));
-            let _ = write!(
-                out,
-                "<clipPath id=\"b{place}_{width}\"><path d=\"M0 {top}h{width}V{bottom}H0z\"/></clipPath>"
-            );
+            let (from, to) = (units(band.from), units(band.to));
+            let path = match band.form {
+                Form::Across => format!("M0 {from}h{width}V{to}H0z"),
+                Form::Down => format!("M{from} 0V{DEEP}H{to}V0z"),
+            };
+            let _ =
+                write!(out, "<clipPath id=\"b{place}_{width}\"><path d=\"{path}\"/></clipPath>");
         }
         format!(" clip-path=\"url(#b{place}_{width})\"")
     }
@@ -174,7 +232,8 @@ impl<'a> Shared<'a> {
         let (place, new) = place(&mut self.shapes, layer.shapes.as_slice());
         let Self { width, .. } = *self;
         if new {
-            format!("<g id=\"c{place}_{width}\">{}</g>", body(layer))
+            let matrix = layer.grid.map_or_else(String::new, matrix);
+            format!("<g id=\"c{place}_{width}\"{matrix}>{}</g>", body(layer, width))
         } else {
             format!("<use href=\"#c{place}_{width}\"/>")
         }
@@ -224,6 +283,8 @@ struct Marks {
     elements: String,
     /// The anchor that a text needs not name.
     anchor: Option<Anchor>,
+    /// Whether the first word of a text is bold.
+    lead: bool,
 }
 
 impl Marks {
@@ -372,8 +433,19 @@ impl DrawingBackend for Backend<'_> {
             HPos::Right => Anchor::End,
         };
         let anchor = if self.marks.anchor == Some(stands) { "" } else { anchor(stands) };
-        let (x, y, text) = (at.0, at.1, escape(text));
-        let _ = write!(self.marks.elements, "<text x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>");
+        let (x, y) = at;
+        let (first, rest) = if self.marks.lead {
+            text.split_at(text.find(' ').unwrap_or(text.len()))
+        } else {
+            ("", text)
+        };
+        let first = match first {
+            "" => String::new(),
+            word => format!("<tspan{BOLD}>{}</tspan>", escape(word)),
+        };
+        let rest = escape(rest);
+        let _ =
+            write!(self.marks.elements, "<text x=\"{x}\" y=\"{y}\"{anchor}>{first}{rest}</text>");
         Ok(())
     }
 }

@@ -39,6 +39,28 @@ pub fn wrap(text: &str, width_px: f64, size_px: f64) -> Vec<String> {
     lines
 }
 
+/// Breaks a text as [`wrap`] does, with lines as even as that many allow.
+///
+/// ```
+/// use cordiality::chart::text_metrics::even;
+/// assert_eq!(even("Moscow protests; relations cool", 180.0, 13.0), ["Moscow protests;", "relations cool"]);
+/// ```
+#[must_use]
+pub fn even(text: &str, width_px: f64, size_px: f64) -> Vec<String> {
+    let mut best = wrap(text, width_px, size_px);
+    let width = |line: &String| text_width_px(line, size_px);
+    loop {
+        // The least that would break its widest line.
+        let widest = best.iter().map(width).fold(0.0, f64::max);
+        let narrower = wrap(text, widest - 0.5, size_px);
+        let is_narrower = narrower.iter().map(width).fold(0.0, f64::max) < widest;
+        if narrower.len() != best.len() || !is_narrower {
+            return best;
+        }
+        best = narrower;
+    }
+}
+
 /// The advance of a letter, in 1/1000 em.
 const fn advance(letter: char) -> u16 {
     match letter {

@@ -3,6 +3,7 @@
 //! An ink is a name first: the page's style sheet gives every name its light and its dark colour
 //! (`--ink-…`). A picture on its own carries the light one as a literal.
 
+use crate::chart::form::{Form, Picture, Purpose};
 use crate::method::Grade;
 
 /// A named colour of the picture.
@@ -229,7 +230,22 @@ pub enum Style {
         ink: Ink,
         /// Font size.
         size_px: f64,
+        /// Which way its lines run.
+        runs: Form,
+        /// How heavy it is.
+        weight: Weight,
     },
+}
+
+/// How heavy letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// As in running text.
+    Plain,
+    /// As in headings.
+    Bold,
+    /// The first word as in headings, the rest as in running text.
+    Lead,
 }
 
 impl Style {
@@ -245,42 +261,86 @@ impl Style {
 /// Lengths of a picture, in px.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sizes {
+    /// The picture.
+    pub picture: Picture,
     /// Width of the picture.
     pub width_px: f64,
-    /// Font size of all its text; never below 12.
+    /// Font size of all its text.
     pub text_px: f64,
-    /// Height of the plot.
+    /// How long time is, where it runs down.
+    pub length_px: f64,
+    /// How far the plot reaches across time.
     pub plot_px: f64,
-    /// Height of a lane of ticks.
+    /// The same of a lane of ticks.
     pub lane_px: f64,
-    /// Height of the strip of eras and of a strip of leaders.
+    /// The same of a strip of leaders, or of a line of eras.
     pub strip_px: f64,
-    /// Radius of a disc.
-    pub disc_px: f64,
+    /// How many lines the name of an era may take.
+    pub era_lines: usize,
     /// Greatest width of a line of a title.
     pub title_px: f64,
 }
 
 impl Sizes {
-    /// The lengths that suit a width.
+    /// The lengths that suit a picture.
     #[must_use]
-    pub fn for_width(width_px: f64) -> Self {
-        let narrow = width_px < 700.0;
+    pub fn of(picture: Picture) -> Self {
+        let width_px = f64::from(picture.width_px);
+        let (plot_px, lane_px, strip_px, era_lines) = match picture.purpose {
+            Purpose::Column => ((0.27 * width_px).floor(), 14.0, 16.0, 1),
+            Purpose::ShortFrame => ((150.0 + 0.15 * width_px).floor(), 0.0, 18.0, 2),
+            Purpose::Page => {
+                let era_lines = if width_px < 900.0 { 2 } else { 1 };
+                ((310.0 + 0.13 * width_px).floor(), 18.0, 20.0, era_lines)
+            }
+        };
         Self {
+            picture,
             width_px,
-            // In a frame of 320 px a scrollbar leaves 305: 13 px are then still above 12.
             text_px: 13.0,
-            plot_px: (200.0 + 0.19 * width_px).floor(),
-            lane_px: if narrow { 14.0 } else { 15.0 },
-            strip_px: if narrow { 18.0 } else { 20.0 },
-            disc_px: 10.0,
-            title_px: if narrow { 112.0 } else { 124.0 },
+            length_px: 1240.0,
+            plot_px,
+            lane_px,
+            strip_px,
+            era_lines,
+            title_px: match width_px {
+                width if width < 700.0 => 116.0,
+                width if width < 1000.0 => 136.0,
+                _ => 184.0,
+            },
         }
+    }
+
+    /// Which way time runs.
+    #[must_use]
+    pub const fn form(&self) -> Form {
+        self.picture.form()
+    }
+
+    /// Whether acts have lanes, and the ends of the axis are named: not in a short frame.
+    #[must_use]
+    pub const fn has_context(&self) -> bool {
+        !matches!(self.picture.purpose, Purpose::ShortFrame)
+    }
+
+    /// Whether leaders have strips: at the narrowest, titles need their room.
+    #[must_use]
+    pub const fn has_leaders(&self) -> bool {
+        self.has_context() && self.picture.width_px >= 340
     }
 
     /// The height of a line of text.
     #[must_use]
     pub fn line_px(&self) -> f64 {
         (self.text_px * 1.2).ceil()
+    }
+
+    /// How far the strip of eras reaches across time.
+    #[must_use]
+    pub fn eras_px(&self) -> f64 {
+        match self.era_lines {
+            1 => self.strip_px + 2.0,
+            lines => lines as f64 * self.line_px() + 4.0,
+        }
     }
 }

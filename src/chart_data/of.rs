@@ -1,23 +1,28 @@
 //! What a chart data takes from a relation.
 
-use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Titles};
+use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Primary, Titles};
 use crate::date::{Day, PartialDate, Unit};
 use crate::method::WeightedAct;
 use crate::method::draws::Draws;
-use crate::relation::{Act, Directness, Licence, Party, Publication, Relation, Role, Superlative};
+use crate::relation::{
+    Act, Directness, Licence, Party, Publication, Relation, Role, Superlative, Tier,
+};
 
 impl ChartData {
     /// Takes from a relation what the chart and the live page must know, without draws.
     #[must_use]
     pub fn of(relation: &Relation) -> Self {
         let annotated = |act: usize| {
-            let Act { id, inflection, .. } = &relation.acts[act];
-            inflection.map(|direction| Annotation { act, direction, id: id.clone() })
+            let Act { id, inflection, tier, title, short, clause, .. } = &relation.acts[act];
+            let title = if short.is_empty() { title } else { short };
+            let primary = (*tier == Tier::Primary)
+                .then(|| Primary { title: line(title), clause: line(clause) });
+            inflection.map(|direction| Annotation { act, direction, id: id.clone(), primary })
         };
         let eras = relation.eras.iter().map(|era| Period {
             from: era.span.from.first_day(),
             to: Day(era.span.to.last_day().0 + 1),
-            name: line(&era.name),
+            name: line(&era.short),
         });
         let mut titles = Titles::default();
         relation.acts.iter().for_each(|act| titles.push(&line(&act.title)));

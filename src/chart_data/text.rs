@@ -8,8 +8,9 @@
 //! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
 //! points, each as the step from the month before; both are empty where there are no draws. Then comes a
 //! line for each of these: eras and leaders with their first and last day and their name; inflections
-//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, and the act's
-//! id; acts with the days since the act before (or since 1970), the days that
+//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, the act's id, and
+//! of primary ones what is written at their marker (two empty cells else); acts with the days since the act
+//! before (or since 1970), the days that
 //! they are sustained, half points of Azar's scale, a number for how they are drawn (behind it a space
 //! and the date itself, where that is no sure day, month or year), and their title. Gaps instead of days
 //! compress to a byte each, and whole numbers spare the page a reader of floats.
@@ -23,7 +24,10 @@ use super::cells::row;
 use super::published::PublicationRow;
 #[cfg(feature = "author")]
 use super::published::released;
-use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Titles};
+use super::steps::ranges;
+#[cfg(feature = "author")]
+use super::steps::steps;
+use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Primary, Titles};
 use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
 use crate::method::draws::{DRAWS, Draws, Range};
@@ -87,6 +91,9 @@ struct AnnotationRow<'a> {
     /// Of how many draws.
     confirmed: u16,
     id: &'a str,
+    /// Empty where it is of the second tier.
+    title: &'a str,
+    clause: &'a str,
 }
 
 /// An act.
@@ -130,7 +137,7 @@ impl ChartData {
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
     /// let head = "5\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\nTwo\t\t\t\t\n0\tLede\n\t";
-    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\tpact\n-5706\t0\t-58\t0\tPact\n"));
+    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\tpact\t\t\n-5706\t0\t-58\t0\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
     /// assert_eq!(ChartData::from_text("5\t23448"), Err(ChartDataError::Line(1)));
@@ -164,7 +171,7 @@ impl ChartData {
         let leaders = [leaders(first)?, leaders(second)?];
         let mut confirmed = Vec::new();
         let annotations = rows.list(annotated, |line| {
-            let AnnotationRow { act, sign, confirmed: draws, id } = row(line)?;
+            let AnnotationRow { act, sign, confirmed: draws, id, title, clause } = row(line)?;
             let direction = match sign {
                 '+' => Direction::Warming,
                 '-' => Direction::Cooling,
@@ -174,7 +181,9 @@ impl ChartData {
                 return None;
             }
             confirmed.push(draws);
-            (act < acts).then(|| Annotation { act, direction, id: id.to_owned() })
+            let primary = (!title.is_empty())
+                .then(|| Primary { title: title.to_owned(), clause: clause.to_owned() });
+            (act < acts).then(|| Annotation { act, direction, id: id.to_owned(), primary })
         })?;
         let draws = match ranges.is_empty() {
             true => Draws::default(),
@@ -256,10 +265,14 @@ impl ChartData {
         for Period { from, to, name } in self.eras.iter().chain(first).chain(second) {
             lines.serialize(PeriodRow { from: from.0, to: to.0, name })?;
         }
-        for (place, Annotation { act, direction, id }) in self.annotations.iter().enumerate() {
+        for (place, Annotation { act, direction, id, primary }) in
+            self.annotations.iter().enumerate()
+        {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
             let confirmed = self.draws.confirmed.get(place).copied().unwrap_or(0);
-            lines.serialize(AnnotationRow { act: *act, sign, confirmed, id })?;
+            let (title, clause): (&str, &str) =
+                primary.as_ref().map_or(("", ""), |it| (&it.title, &it.clause));
+            lines.serialize(AnnotationRow { act: *act, sign, confirmed, id, title, clause })?;
         }
         let mut before = Day(0);
         for (act, &WeightedAct { day, until, points }) in self.weighted_acts.iter().enumerate() {
@@ -314,39 +327,6 @@ fn span(from: i32, to: i32) -> Option<Span> {
     let known = 0..120_000;
     let span = Span { from: Month(from), to: Month(to) };
     (known.contains(&from) && known.contains(&to) && from <= to).then_some(span)
-}
-
-/// The ranges of so many months, or none.
-fn ranges(lows: &str, highs: &str, months: usize) -> Option<Vec<Range>> {
-    let (lows, highs) = (values(lows)?, values(highs)?);
-    let ranges = lows.iter().zip(&highs).map(|(&low, &high)| Range { low, high });
-    let whole = lows.len() == highs.len() && [0, months].contains(&lows.len());
-    let sound = |range: &Range| -100 <= range.low && range.low <= range.high && range.high <= 100;
-    let ranges: Vec<Range> = ranges.collect();
-    (whole && ranges.iter().all(sound)).then_some(ranges)
-}
-
-/// The values that steps lead to.
-fn values(steps: &str) -> Option<Vec<i32>> {
-    let mut value = 0_i32;
-    let steps = steps.split(' ').filter(|step| !step.is_empty());
-    let values = steps.map(|step| {
-        value = value.checked_add(step.parse().ok()?)?;
-        Some(value)
-    });
-    values.collect()
-}
-
-/// The steps that lead to values.
-#[cfg(feature = "author")]
-fn steps(values: impl Iterator<Item = i32>) -> String {
-    let mut before = 0;
-    let steps = values.map(|value| {
-        let step = value - before;
-        before = value;
-        step.to_string()
-    });
-    steps.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a day lies in the years that a month can be of, or ends the last of them.

@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::chart::form::Form;
+
 /// The start of the id of a marker's element; its place among all markers follows.
 const MARKER: &str = "disc-";
 
@@ -18,13 +20,13 @@ pub(super) fn marker_of<E: TargetCast>(event: &E) -> Option<usize> {
     event.target_dyn_into::<Element>()?.id().strip_prefix(MARKER)?.parse().ok()
 }
 
-/// Where a pointer is on an element, as shares of its width and height.
-pub(super) fn place_on(element: &NodeRef, event: &PointerEvent) -> Option<(f64, f64)> {
+/// Where a pointer is on a plot, as shares of its width and height, and the form that it has at its size.
+pub(super) fn place_on(element: &NodeRef, event: &PointerEvent) -> Option<(Form, f64, f64)> {
     let area = element.cast::<Element>()?.get_bounding_client_rect();
     let (width, height) = (area.width(), area.height());
     let x = (f64::from(event.client_x()) - area.left()) / width;
     let y = (f64::from(event.client_y()) - area.top()) / height;
-    (width > 0.0 && height > 0.0).then_some((x, y))
+    (width > 0.0 && height > 0.0).then_some((Form::of_plot(width, height), x, y))
 }
 
 /// Whether an event comes from a finger.

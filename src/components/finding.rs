@@ -34,7 +34,14 @@ pub fn Headline(props: &Props) -> Html {
         };
         return html! { <h1>{ for chart_data.finding.iter().enumerate().map(said) }</h1> };
     }
-    let view = View { chart_data, curve, settings: *settings, event: None, theme: None };
+    let view = View {
+        chart_data,
+        curve,
+        turning_points: &[],
+        settings: *settings,
+        event: None,
+        theme: None,
+    };
     html! { <h1>{ changing("span", "", &view.finding()) }</h1> }
 }
 

@@ -54,8 +54,8 @@ pub fn Plot(props: &Props) -> Html {
     let plot_area = PlotArea::of(range);
     let reads = |area: NodeRef| {
         move |event: PointerEvent| {
-            let (x, y) = events::place_on(&area, &event)?;
-            Some(Action::HoverMonth(plot_area.month_at(x, y)))
+            let (form, x, y) = events::place_on(&area, &event)?;
+            Some(Action::HoverMonth(plot_area.month_at(form, x, y)))
         }
     };
     let reading = mode.on(reads(area.clone()));
@@ -126,12 +126,12 @@ fn Rule(props: &RuleProps) -> Html {
     let (class, said, style) = match use_context::<Read>().flatten() {
         None => ("field", String::new(), String::new()),
         Some((month, cordiality)) => {
-            let (x, y) = props.plot_area.place(month, cordiality);
-            let place = [x, y].map(|share| i18n::style_percent(100.0 * share));
+            let (t, u) = props.plot_area.place(month, cordiality);
+            let place = [t, u].map(|share| i18n::style_percent(100.0 * share));
             (
-                if x < 0.5 { "field right" } else { "field left" },
+                if t < 0.5 { "field right" } else { "field left" },
                 format!("{} {}", i18n::month(month), i18n::value(cordiality)),
-                format!("--x:{};--y:{}", place[0], place[1]),
+                format!("--t:{};--u:{}", place[0], place[1]),
             )
         }
     };

@@ -13,6 +13,7 @@ mod picture;
 
 use yew::prelude::*;
 
+use crate::analysis::TurningPoint;
 use crate::chart_data::ChartData;
 use crate::components::text::changing;
 use crate::components::{Mode, Shared, events};
@@ -33,6 +34,8 @@ pub struct Props {
     pub chart_data: Shared<ChartData>,
     /// The curve that is drawn.
     pub curve: Shared<Curve>,
+    /// What it says of each annotation.
+    pub turning_points: Shared<[TurningPoint]>,
     /// What is drawn.
     pub settings: Settings,
     /// The annotation whose card is kept open.
@@ -57,8 +60,8 @@ struct TabProps {
 
 impl TabProps {
     fn view(&self) -> View<'_> {
-        let Props { chart_data, curve, settings, pinned, .. } = &self.share;
-        View { chart_data, curve, settings: *settings, event: *pinned, theme: None }
+        let Props { chart_data, curve, turning_points, settings, pinned, .. } = &self.share;
+        View { chart_data, curve, turning_points, settings: *settings, event: *pinned, theme: None }
     }
 
     fn address(&self) -> Address {

@@ -8,10 +8,11 @@
 use std::fmt::Write as _;
 
 use super::{Address, View};
+use crate::chart::form::{self, Picture};
 use crate::chart::svg::{self, escape};
 use crate::chart::text_metrics::{text_width_px, wrap};
 use crate::chart::theme::{Ink, Theme, hex};
-use crate::chart::{Layout, Scene, paint};
+use crate::chart::{Drawn, Layout, Scene, paint};
 use crate::i18n::{export, ui};
 use crate::relation::Licence;
 
@@ -92,7 +93,7 @@ const RIM_PX: f64 = 3.0;
 /// A bold serif is wider than the table of widths by this much at most.
 const BOLD: f64 = 1.12;
 /// Layers that are cut off: periods above, acts and office-holders below.
-const CUT: [&str; 5] = ["era-name", "tick", "leader", "leader-name", "row"];
+const CUT: [&str; 6] = ["era-name", "lane", "tick", "leader", "leader-name", "row"];
 
 /// The picture of a view as SVG, with a name and a description for those who do not see it. Without the
 /// address of the page it says the site alone.
@@ -149,7 +150,7 @@ pub fn svg(view: &View<'_>, address: Option<&Address>, purpose: Purpose, theme: 
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}\" height=\"{height}\" font-family=\"system-ui,sans-serif\" role=\"img\">\
          <title>{name}</title><desc>{said}.</desc>\
-         <style>.title{{stroke:{paper};stroke-width:{rim};paint-order:stroke}}.number{{font-weight:700}}</style>\
+         <style>.title,.clause,.number{{stroke:{paper};stroke-width:{rim};paint-order:stroke}}</style>\
          <rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>{text}{chart}</svg>"
     )
 }
@@ -192,8 +193,13 @@ impl Chart {
 
 /// The chart from its plot down to its years.
 fn chart(view: &View<'_>, width_px: u32, theme: Theme) -> Chart {
-    let mut scene = Scene::of(view.chart_data, view.curve, view.settings.range, width_px);
+    let View { chart_data, curve, turning_points, settings, .. } = *view;
+    let drawn = Drawn { chart_data, curve, turning_points, range: settings.range };
+    let picture = Picture { width_px, purpose: form::Purpose::Page };
+    let mut scene = Scene::of(&drawn, picture);
     scene.layers.retain(|layer| !CUT.contains(&layer.name));
+    // Not every renderer knows lines that keep their width on a grid.
+    scene.layers.iter_mut().for_each(|layer| layer.grid = None);
     let Layout { sizes, rows, .. } = &scene.layout;
     let (top, bottom) = (rows.plot.top, rows.plot.bottom + sizes.line_px() + 8.0);
     let (width, height) = (sizes.width_px, bottom - top);

@@ -65,7 +65,7 @@ const RESIZER: &str = "embed.js";
 /// use cordiality::export::snippet::{Platform, snippet};
 /// # let relation = Relation::from_json(include_str!("../../tests/golden/relation.json")).unwrap();
 /// let analysis = Analysis::of(relation, 2.0);
-/// let view = View::published(&analysis.chart_data, &analysis.curve);
+/// let view = View::published(&analysis);
 /// let address = Address::of("https://example.org/c/");
 /// assert_eq!(snippet(Platform::Notion, &view, &address, 600), "https://example.org/c/embed.html");
 /// ```

@@ -8,15 +8,19 @@ pub const LANGUAGE: &str = "en";
 pub const NEIGHBOURS: &str = "Other pairs here";
 /// Link that jumps over the masthead.
 pub const SKIP: &str = "Skip to the chart";
+/// How a picture is read whose time runs across.
+pub const READ_ACROSS: &str = "Up is friendlier, down more hostile. Each point of the curve weighs every dated act up to that month, older ones less.";
+/// How a picture is read whose time runs down.
+pub const READ_DOWN: &str = "Time runs down; right is friendlier, left more hostile. Each point of the curve weighs every dated act up to that month, older ones less.";
 /// Label of the plot for those who hear it.
 pub const MARKS: &str = "Turning points on the curve";
 /// How to use the plot by keys.
 pub const KEYS: &str = "Keys: Tab to the chart, ← → to step through its turning points, Home and End for the first and the last, Enter to pin a card, Esc to close it, Page Up and Page Down to read the curve a year at a time.";
 /// How to use the plot before and without a program.
-pub const STILL: &str = "A numbered disc leads to its act and its sources below.";
+pub const STILL: &str = "A marker on the curve leads to its act and its sources below.";
 /// How to use the plot by pointer.
 pub const POINT: &str =
-    "Point at or tap the chart to read any month; a numbered disc opens its card.";
+    "Point at or tap the chart to read any month; a marker on the curve opens its card.";
 /// Name of the controls of the picture.
 pub const SETTINGS: &str = "Years and half-life";
 /// What unfolds the controls.

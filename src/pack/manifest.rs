@@ -12,6 +12,7 @@ use toml::de::DeTable;
 use super::cites::Keys;
 use super::fault::{Faults, Text};
 use super::letters::{quoted, unfit};
+use crate::chart;
 use crate::date::Month;
 use crate::relation::{
     Era, Licence, Office, Party, Publication, Role, Span, Spelling, Superlative, Third,
@@ -184,6 +185,7 @@ fn eras(root: &mut Table<'_>, span: Option<Span>, faults: &mut Faults) -> Vec<Er
     let (mut last, mut count) = (None, 0);
     for mut table in root.tables("era", faults) {
         let (id, name) = (table.id(&mut taken, faults), table.text("name", faults));
+        let short = table.optional("short", faults).unwrap_or_else(|| name.clone());
         let verdicts = table.verdicts(faults);
         let of_era = table.span("from", "to", faults);
         if let (Some(next), Some(of_era)) = (next, of_era)
@@ -195,7 +197,17 @@ fn eras(root: &mut Table<'_>, span: Option<Span>, faults: &mut Faults) -> Vec<Er
         next = of_era.map(|span| Month(span.to.0 + 1));
         last = of_era.map(|span| (span.to, table.place("to")));
         count += 1;
-        eras.extend(of_era.map(|span| Era { id, name, span, verdicts }));
+        if let (Some(span), Some(of_era)) = (span, of_era)
+            && !chart::has_room_for(&short, of_era, span)
+        {
+            let key = if table.has("short") { "short" } else { "name" };
+            let message = format!(
+                "{} is too long to stand in its period; write a shorter name for the strip as short",
+                quoted(&short)
+            );
+            table.warn_at(key, faults, message);
+        }
+        eras.extend(of_era.map(|span| Era { id, name, short, span, verdicts }));
         table.finish(faults);
     }
     if let (Some(span), Some((to, at))) = (span, last)

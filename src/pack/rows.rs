@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::fault::{Faults, Found, Text, nearest};
 use super::letters::{quoted, trimmed};
+use crate::relation::CHART_COLUMNS;
 
 /// What may stand between two columns, with its name.
 const SEPARATORS: [(u8, &str); 4] =
@@ -103,7 +104,7 @@ pub(super) fn columns(
         faults.push(row.file.fault(row.start, no_header(known, header)));
         return None;
     }
-    let whole = missing.is_empty();
+    let whole = missing.iter().all(|column| CHART_COLUMNS.contains(column));
     for (index, name) in others {
         let near = nearest(&name.to_lowercase(), missing.iter().copied());
         let Some(near) = near else {
@@ -120,6 +121,7 @@ pub(super) fn columns(
         let message = format!("unknown column {}; did you mean '{near}'?", quoted(name));
         faults.push(row.fault(index, 0, message));
     }
+    missing.retain(|column| !CHART_COLUMNS.contains(column));
     if !missing.is_empty() {
         let message = format!("missing column {}; add it to the header", missing.join(", "));
         faults.push(row.fault(0, 0, message));

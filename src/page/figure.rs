@@ -29,7 +29,8 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                 turning_points={turning_points.clone()} range={span} />
         },
         html! {
-            <Key mode={Mode::Static} chart_data={chart_data.clone()} {turning_points} range={span} />
+            <Key mode={Mode::Static} chart_data={chart_data.clone()}
+                turning_points={turning_points.clone()} range={span} />
         },
     );
     let dock = html! {
@@ -44,11 +45,16 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     // It is read on a day that the build does not know.
     let share = html! {
         <Share mode={Mode::Static} chart_data={Shared::from(Rc::clone(&analysis.chart_data))}
-            curve={Shared::from(Rc::clone(&analysis.curve))} settings={Settings::published(span)} today={Day(0)} />
+            curve={Shared::from(Rc::clone(&analysis.curve))}
+            turning_points={turning_points.clone()} settings={Settings::published(span)} today={Day(0)} />
     };
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
             <h2 id="chart-title" class="visually-hidden">{ &analysis.relation.title }</h2>
+            <p class="how">
+                <span class="across">{ ui::READ_ACROSS }</span>
+                <span class="down">{ ui::READ_DOWN }</span>
+            </p>
             <div class="stage">
                 <div class="pictures" aria-hidden="true">
                     { for pictures.iter().enumerate().map(|(index, picture)| html! {

@@ -16,8 +16,7 @@ use crate::export::{View, files};
 /// # Errors
 /// A sentence, where the renderer refuses the picture.
 pub fn png(analysis: &Analysis) -> Result<Vec<u8>, String> {
-    let view = View::published(&analysis.chart_data, &analysis.curve);
-    drawn(&svg(&view, None, Purpose::Network, Theme::Light))
+    drawn(&svg(&View::published(analysis), None, Purpose::Network, Theme::Light))
 }
 
 /// A picture of the room `export` as a PNG at its own size.

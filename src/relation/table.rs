@@ -16,7 +16,7 @@ use crate::date::{DateError, PartialDate};
 pub(super) type Table = Vec<Vec<String>>;
 
 /// The columns of an act, in `relation.json` in this order, in `events.csv` in any.
-pub const ACT_COLUMNS: [&str; 15] = [
+pub const ACT_COLUMNS: [&str; 18] = [
     "id",
     "date",
     "until",
@@ -28,11 +28,17 @@ pub const ACT_COLUMNS: [&str; 15] = [
     "code",
     "directness",
     "inflection",
+    "tier",
+    "short",
+    "clause",
     "cites",
     "disputed",
     "status",
     "note",
 ];
+
+/// The columns of an act that `events.csv` may leave out: what the chart says beside an annotated one.
+pub const CHART_COLUMNS: [&str; 3] = ["tier", "short", "clause"];
 
 /// The columns of each table, in the order of its cells.
 #[cfg(feature = "author")]
@@ -42,7 +48,7 @@ pub(super) const COLUMNS: [(&str, &[&str]); 9] = [
     ("superlatives", &["words", "is", "from", "to"]),
     ("parties", &["id", "name", "adjective", "colour"]),
     ("thirds", &["id", "name"]),
-    ("eras", &["id", "name", "from", "to", "verdicts"]),
+    ("eras", &["id", "name", "short", "from", "to", "verdicts"]),
     ("offices", &["party", "role", "name", "short", "from", "to", "cites", "status"]),
     ("acts", &ACT_COLUMNS),
     ("sources", &["key", "short", "url"]),
@@ -143,8 +149,8 @@ impl Record for Third {
 
 impl Record for Era {
     fn from_row(row: &mut Row) -> Cell<Self> {
-        let (id, name) = (row.text()?, row.text()?);
-        Ok(Self { id, name, span: row.span()?, verdicts: row.claims()? })
+        let (id, name, short) = (row.text()?, row.text()?, row.text()?);
+        Ok(Self { id, name, short, span: row.span()?, verdicts: row.claims()? })
     }
 }
 
@@ -177,6 +183,9 @@ impl Record for Act {
             code: row.parse::<Category>()?,
             directness: row.word()?,
             inflection: row.word()?,
+            tier: row.word()?,
+            short: row.text()?,
+            clause: row.text()?,
             cites: row.cites()?,
             disputed: row.claims()?.pop(),
             unverified: row.word()?,
@@ -250,6 +259,7 @@ pub(super) fn tables(relation: &Relation) -> [Table; 9] {
         vec![
             era.id.clone(),
             era.name.clone(),
+            era.short.clone(),
             era.span.from.to_string(),
             era.span.to.to_string(),
             verdicts.join("\n\n"),
@@ -280,6 +290,9 @@ pub(super) fn tables(relation: &Relation) -> [Table; 9] {
             act.code.number().to_string(),
             word(act.directness.word()),
             word(act.inflection.word()),
+            word(act.tier.word()),
+            act.short.clone(),
+            act.clause.clone(),
             cites(&act.cites),
             act.disputed.as_ref().map(claim).unwrap_or_default(),
             word(act.unverified.word()),

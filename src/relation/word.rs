@@ -1,6 +1,6 @@
 //! Short lists of words that stand for values, in authored files and in `relation.json` alike.
 
-use super::{Direction, Directness, Domain, Peak, Role};
+use super::{Direction, Directness, Domain, Peak, Role, Tier};
 
 /// A value that files write as one of a few words.
 pub trait Word: Copy + PartialEq + 'static {
@@ -49,6 +49,12 @@ impl Word for Directness {
 impl Word for Option<Direction> {
     const WORDS: &'static [(&'static str, Self)] =
         &[("", None), ("warming", Some(Direction::Warming)), ("cooling", Some(Direction::Cooling))];
+}
+
+/// No word at all stands for an act of the second tier.
+impl Word for Tier {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("", Self::Secondary), ("primary", Self::Primary)];
 }
 
 impl Word for Role {

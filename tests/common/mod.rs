@@ -5,16 +5,18 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that does not parse ends the test")]
 
 #[cfg(feature = "author")]
+#[allow(clippy::panic, reason = "a pack that does not compile ends the test")]
 pub(crate) mod packs;
 #[cfg(feature = "author")]
 pub(crate) mod random;
 
 use cordiality::analysis::Analysis;
-use cordiality::chart::{Scene, WIDTHS_PX, svg};
+use cordiality::chart::form::{PICTURES, Picture, Purpose};
+use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::date::Month;
 use cordiality::relation::{
     Act, Cite, Claim, Direction, Directness, Domain, Era, Licence, Office, Party, Peak,
-    Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third,
+    Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third, Tier,
 };
 use cordiality::state::settings::{HalfLife, years};
 
@@ -36,46 +38,60 @@ pub(crate) struct Kept {
     /// The years, where not all are drawn.
     years: Option<[i32; 2]>,
     half_life: &'static str,
-    width_px: u32,
+    picture: Picture,
 }
 
 impl Kept {
     /// Draws it as the page does.
     pub(crate) fn draw(self) -> String {
         let half_life: HalfLife = self.half_life.parse().unwrap();
-        let Analysis { chart_data, curve, .. } = match half_life == HalfLife::PUBLISHED {
+        let analysis = match half_life == HalfLife::PUBLISHED {
             true => Analysis::published(self.relation),
             false => Analysis::of(self.relation, half_life.years()),
         };
-        let range = self
-            .years
-            .map_or(chart_data.span, |[from, to]| years(from, to, chart_data.span).unwrap());
-        svg::write(&Scene::of(&chart_data, &curve, range, self.width_px))
+        let whole = Drawn::of(&analysis);
+        let range =
+            self.years.map_or(whole.range, |[from, to]| years(from, to, whole.range).unwrap());
+        svg::write(&Scene::of(&Drawn { range, ..whole }, self.picture))
     }
 }
 
 /// Every picture that is kept, those of the page's relation last.
 pub(crate) fn pictures(shipped: &Relation) -> Vec<Kept> {
-    let plain = |name: &str, relation, width_px| Kept {
-        name: format!("{name}-{width_px}"),
+    let plain = |name: &str, relation, picture: Picture| Kept {
+        name: named(name, picture),
         relation,
         years: None,
         half_life: "2",
-        width_px,
+        picture,
     };
+    let [phone, .., page, _, _, _] = PICTURES;
     let small = FIXTURES
         .into_iter()
-        .flat_map(|(name, relation)| [320, 768].map(|width_px| plain(name, relation(), width_px)));
-    let pages = WIDTHS_PX.map(|width_px| plain("pakistan-ussr", shipped.clone(), width_px));
-    let chosen = [([1954, 1965], "4", 940), ([1979, 1979], "0.5", 440), ([1947, 1991], "8", 320)];
-    let chosen = chosen.map(|(years, half_life, width_px)| Kept {
-        name: format!("pakistan-ussr-{}-{}-{half_life}-{width_px}", years[0], years[1]),
+        .flat_map(|(name, relation)| [phone, PAGE].map(|picture| plain(name, relation(), picture)));
+    let pages = PICTURES.map(|picture| plain("pakistan-ussr", shipped.clone(), picture));
+    let chosen =
+        [([1954, 1965], "4", page), ([1979, 1979], "0.5", PAGE), ([1947, 1991], "8", phone)];
+    let chosen = chosen.map(|(years, half_life, picture)| Kept {
+        name: named(&format!("pakistan-ussr-{}-{}-{half_life}", years[0], years[1]), picture),
         relation: shipped.clone(),
         years: Some(years),
         half_life,
-        width_px,
+        picture,
     });
     small.chain(pages).chain(chosen).collect()
+}
+
+/// A picture for a wide box.
+pub(crate) const PAGE: Picture = Picture { width_px: 846, purpose: Purpose::Page };
+
+fn named(name: &str, Picture { width_px, purpose }: Picture) -> String {
+    let purpose = match purpose {
+        Purpose::Column => "column",
+        Purpose::Page => "page",
+        Purpose::ShortFrame => "short",
+    };
+    format!("{name}-{purpose}-{width_px}")
 }
 
 /// The relation of the page, as `tests/golden.rs` keeps it: compiled anew there and nowhere else,
@@ -120,6 +136,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
     let era = |id: &str, name: &str, span| Era {
         id: id.to_owned(),
         name: name.to_owned(),
+        short: name.to_owned(),
         span,
         verdicts: vec![Claim { text: format!("It was a time of {id}."), cites: vec![cite()] }],
     };
@@ -201,6 +218,9 @@ pub(crate) fn act(date: &str, code: u8, title: &str) -> Act {
         code: code.to_string().parse().unwrap(),
         directness: Directness::Direct,
         inflection: None,
+        tier: Tier::Secondary,
+        short: String::new(),
+        clause: String::new(),
         cites: vec![cite()],
         disputed: None,
         unverified: false,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use cordiality::date::{Month, PartialDate, Season, Unit};
-use cordiality::relation::{Act, Direction, Directness, Domain, Relation};
+use cordiality::relation::{Act, Direction, Directness, Domain, Relation, Tier};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -59,10 +59,14 @@ fn any_act() -> impl Strategy<Value = Act> {
     ];
     let inflection =
         prop::option::of(prop_oneof![Just(Direction::Warming), Just(Direction::Cooling)]);
+    // One in five of the annotated ones carries the story.
+    let inflection = (inflection, prop::bool::weighted(0.2));
     let domain = prop::sample::select(Domain::ALL.to_vec());
     let title = "[A-Za-zéñ0-9&<\"’.-]{1,14}( [A-Za-z-]{1,14}){0,3}";
     (date, until, 1..=15_u8, title, (directness, inflection, domain, any::<bool>())).prop_map(
-        |(date, until, code, title, (directness, inflection, domain, unverified))| Act {
+        |(date, until, code, title, (directness, (inflection, leads), domain, unverified))| Act {
+            tier: if leads && inflection.is_some() { Tier::Primary } else { Tier::Secondary },
+            clause: if leads { title.to_lowercase() } else { String::new() },
             until: until
                 .map(|months| Unit::Month(Month(date.midpoint().month().0 + months)).into()),
             directness,

@@ -13,7 +13,7 @@ mod snippet;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use cordiality::analysis::Analysis;
+use cordiality::analysis::{Analysis, TurningPoint};
 use cordiality::chart::theme::Theme;
 use cordiality::chart_data::ChartData;
 use cordiality::export::{Address, View};
@@ -26,14 +26,16 @@ struct Known {
     relation: Relation,
     chart_data: ChartData,
     curve: Curve,
+    turning_points: Vec<TurningPoint>,
     slower: Curve,
 }
 
 static PUBLISHED: LazyLock<Known> = LazyLock::new(|| {
-    let Analysis { relation, chart_data, curve, .. } = Analysis::published(common::shipped());
+    let Analysis { relation, chart_data, curve, turning_points } =
+        Analysis::published(common::shipped());
     let slower = Curve::of(&chart_data.weighted_acts, chart_data.span, 4.0);
     let (chart_data, curve) = (Rc::unwrap_or_clone(chart_data), Rc::unwrap_or_clone(curve));
-    Known { relation, chart_data, curve, slower }
+    Known { relation, chart_data, curve, turning_points: turning_points.to_vec(), slower }
 });
 
 /// Where the page stands.
@@ -43,7 +45,9 @@ fn address() -> Address {
 
 /// The view that is published.
 fn whole() -> View<'static> {
-    View::published(&PUBLISHED.chart_data, &PUBLISHED.curve)
+    let Known { chart_data, curve, turning_points, .. } = &*PUBLISHED;
+    let settings = Settings::published(chart_data.span);
+    View { chart_data, curve, turning_points, settings, event: None, theme: None }
 }
 
 /// Some years at another half-life with a card, in the dark.
@@ -54,7 +58,8 @@ fn chosen() -> View<'static> {
     let event = chart_data.inflection("1960-u2-shot-down");
     assert!(event.is_some());
     let settings = Settings { range, half_life };
-    View { chart_data, curve, settings, event, theme: Some(Theme::Dark) }
+    let turning_points = &PUBLISHED.turning_points;
+    View { chart_data, curve, turning_points, settings, event, theme: Some(Theme::Dark) }
 }
 
 const CHOSEN: &str = "from=1954&to=1965&half-life=4&event=1960-u2-shot-down&theme=dark";

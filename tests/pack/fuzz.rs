@@ -1,7 +1,8 @@
 //! Whatever is in a file, the compiler and the page answer with a relation or a sentence.
 
 use cordiality::analysis::Analysis;
-use cordiality::chart::Scene;
+use cordiality::chart::form::PICTURES;
+use cordiality::chart::{Drawn, Scene};
 use cordiality::chart_data::ChartData;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
@@ -154,7 +155,7 @@ proptest! {
     fn mutated_data_never_panics_the_page(json in mutated(&data())) {
         if let Ok(relation) = Relation::from_json(&json) {
             let analysis = Analysis::of(relation, HALF_LIFE_YEARS);
-            let _ = Scene::of(&analysis.chart_data, &analysis.curve, analysis.chart_data.span, 320);
+            let _ = Scene::of(&Drawn::of(&analysis), PICTURES[0]);
         }
     }
 }

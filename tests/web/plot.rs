@@ -1,7 +1,8 @@
 //! The plot under keys, pointers and the key: one tab stop, discs, card and reading.
 
 use cordiality::analysis::sentence;
-use cordiality::chart::{Layout, WIDTHS_PX};
+use cordiality::chart::form::{Form, PICTURES};
+use cordiality::chart::{Drawn, Layout};
 use cordiality::date::{Day, Month};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -175,21 +176,21 @@ async fn a_pointer_reads_the_month_that_is_drawn_under_it() {
     let analysis = plot(None).await;
     let pictures = all(".picture");
     let shown = pictures.iter().position(|picture| picture.client_width() > 0).unwrap();
-    let layout = Layout::of(
-        &analysis.chart_data,
-        &analysis.curve,
-        analysis.chart_data.span,
-        WIDTHS_PX[shown],
-    );
+    let layout = Layout::of(&Drawn::of(&analysis), PICTURES[shown]);
     let month = Month::new(1957, 6);
     let share = |x: f64, y: f64| (x / layout.sizes.width_px, y / layout.rows.height_px);
-    let middle = f64::midpoint(layout.rows.plot.top, layout.rows.plot.bottom);
-    let place = share(layout.time.x_px(Day(month.first_day().0 + 14)), middle);
+    let plot = layout.rows.plot;
+    let t = layout.axes.time.t_px(Day(month.first_day().0 + 14));
+    let place = match layout.axes.form {
+        Form::Across => share(t, f64::midpoint(plot.top, plot.bottom)),
+        Form::Down => share(f64::midpoint(plot.left, plot.right), t),
+    };
     point("pointermove", "mouse", "#marks", place);
     seen(".readout[data-month='1957-06']").await;
     // The dot stands where the curve is drawn at the end of the month.
     let value = analysis.curve.at(month).unwrap();
-    let (x, y) = share(layout.time.x_px(month.last_day()), layout.value.y_px(value));
+    let at = layout.axes.point(month.last_day(), value);
+    let (x, y) = share(at.x, at.y);
     let [area, dot] = ["#marks", "#field.left > .dot"].map(|it| one(it).get_bounding_client_rect());
     let off = |start: f64, size: f64, share: f64, dot: f64| (start + size * share - dot).abs();
     let dx = off(area.left(), area.width(), x, dot.left() + dot.width() / 2.0);

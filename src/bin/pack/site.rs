@@ -91,7 +91,7 @@ impl Site {
             write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
         }
         write_with(dist, "relation.json", analysis.relation.to_json().as_bytes(), Effort::Less)?;
-        let view = View::published(&analysis.chart_data, &analysis.curve);
+        let view = View::published(analysis);
         write_with(dist, files::MONTHS, monthly::csv(&view).as_bytes(), Effort::Less)?;
         write_with(dist, files::ACTS, acts::csv(&analysis.relation).as_bytes(), Effort::Less)?;
         write_with(dist, files::SOURCES, authored.sources.as_bytes(), Effort::Less)?;

@@ -12,12 +12,18 @@ use super::super::words;
 use super::super::{dates, ids};
 use crate::date::PartialDate;
 use crate::method::weight;
-use crate::relation::{Act, Category, Cite, Claim, Direction, Directness, Domain, Span, Word};
+use crate::relation::{
+    Act, Category, Cite, Claim, Direction, Directness, Domain, Span, Tier, Word,
+};
 
 /// The longest title of an act, in characters.
 const TITLE_MAX: usize = 60;
 /// The longest title that is sure of room in the chart.
 const ANNOTATED_MAX: usize = 36;
+
+/// The longest title and the longest clause at a primary marker, in characters.
+const SHORT_MAX: usize = 24;
+const CLAUSE_MAX: usize = 40;
 
 /// One row, read field by field.
 pub(super) struct Fields<'a> {
@@ -102,6 +108,7 @@ impl<'a> Fields<'a> {
         let code = self.code();
         let directness = self.directness();
         let inflection = self.inflection(date);
+        let tier = self.tier(inflection.flatten());
         self.in_span(date, directness);
         let cites = self.cites();
         let disputed = self.disputed();
@@ -118,6 +125,9 @@ impl<'a> Fields<'a> {
             code: code?,
             directness: directness?,
             inflection: inflection?,
+            tier: tier?,
+            short: one_line(self.text("short")),
+            clause: one_line(self.text("clause")),
             cites: cites?,
             disputed: disputed?,
             unverified: unverified?,
@@ -311,6 +321,35 @@ impl<'a> Fields<'a> {
             self.fault("inflection", 0, message);
         }
         Some(direction)
+    }
+
+    /// The tier, with what stands at the marker of a primary act.
+    fn tier(&mut self, inflection: Option<Direction>) -> Option<Tier> {
+        let tier = self.word::<Tier>("tier")?;
+        if tier == Tier::Primary && inflection.is_none() {
+            let message =
+                "only an annotated act can be primary; write its inflection, or nothing here";
+            self.fault("tier", 0, message);
+        }
+        if tier == Tier::Primary && self.text("clause").is_empty() {
+            self.fault(
+                "clause",
+                0,
+                "a primary act has no clause; write in a few words what came of it",
+            );
+        }
+        for (column, most) in [("short", SHORT_MAX), ("clause", CLAUSE_MAX)] {
+            let length = one_line(self.text(column)).chars().count();
+            if tier == Tier::Secondary && length > 0 {
+                let message = format!("{column} is drawn for a primary act alone; leave it empty");
+                self.fault(column, 0, message);
+            } else if length > most {
+                let message =
+                    format!("{column} has {length} characters; shorten it to {most} or fewer");
+                self.fault(column, 0, message);
+            }
+        }
+        Some(tier)
     }
 
     fn cites(&mut self) -> Option<Vec<Cite>> {

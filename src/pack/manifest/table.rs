@@ -387,7 +387,7 @@ pub const KEYS: [(&str, &[&str]); 9] = [
     ("superlative", &["words", "is", "from", "to"]),
     ("party", &["id", "name", "adjective", "colour"]),
     ("third", &["id", "name"]),
-    ("era", &["id", "name", "from", "to", "verdicts"]),
+    ("era", &["id", "name", "short", "from", "to", "verdicts"]),
     ("verdicts", &["text", "cites"]),
     ("office", &["party", "role", "name", "short", "from", "to", "cites", "status"]),
     ("spelling", &["name", "variants"]),

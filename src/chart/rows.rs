@@ -1,0 +1,113 @@
+//! Where every row of a picture lies: stacked across time, from the top or from the left.
+
+use crate::chart::form::Form;
+use crate::chart::geometry::Rect;
+use crate::chart::lanes;
+use crate::chart::text_metrics::text_width_px;
+use crate::chart::theme::Sizes;
+use crate::chart_data::ChartData;
+use crate::i18n;
+use crate::method::Grade;
+use crate::relation::Domain;
+
+/// Space between a label beside the plot and what it labels.
+pub(super) const GAP_PX: f64 = 6.0;
+/// Where leaders of labels run between a plot and a column of labels beside it.
+const LEADERS_PX: f64 = 16.0;
+
+/// Where every row of the picture lies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rows {
+    /// The strip of eras.
+    pub(super) eras: Rect,
+    /// Where the curve is drawn.
+    pub plot: Rect,
+    /// A lane of ticks for each domain, one for all of them, or none.
+    pub lanes: Vec<Rect>,
+    /// One strip of leaders for each state, where there are any.
+    pub(super) leaders: Option<[Rect; 2]>,
+    /// Where titles of turning points stand: on the plot, or in a column beside it.
+    pub(super) labels: Rect,
+    /// Height of the whole picture.
+    pub height_px: f64,
+}
+
+impl Rows {
+    /// Stacks the rows.
+    pub(super) fn of(chart_data: &ChartData, sizes: &Sizes) -> Self {
+        match sizes.form() {
+            Form::Across => Self::across(chart_data, sizes),
+            Form::Down => Self::down(chart_data, sizes),
+        }
+    }
+
+    /// Rows from the top, with words in a gutter at the left and figures at the right.
+    fn across(chart_data: &ChartData, sizes: &Sizes) -> Self {
+        let grades = Grade::ALL.into_iter().map(|grade| -> &str { i18n::grade(grade) });
+        let words = if sizes.has_context() {
+            widest(grades.chain(context(chart_data)).chain(i18n::ENDS), sizes)
+        } else {
+            widest(grades, sizes)
+        };
+        // At the narrowest a long name of a state must not eat the plot.
+        let left = (words + GAP_PX + 2.0).ceil().min(sizes.width_px * 0.3);
+        let right = sizes.width_px - (text_width_px("+60", sizes.text_px) + GAP_PX).ceil();
+        let mut y = 0.0;
+        let mut row = |height: f64, gap: f64| {
+            let rect = Rect { left, top: y, right, bottom: y + height };
+            y += height + gap;
+            rect
+        };
+        let eras = row(sizes.eras_px(), 4.0);
+        let plot = row(sizes.plot_px, 0.0);
+        let axis = row(sizes.line_px() + 8.0, 4.0);
+        let gap = sizes.lane_px * lanes::GAP;
+        let count = if sizes.has_context() { Domain::ALL.len() } else { 0 };
+        let lanes = (0..count).map(|_| row(sizes.lane_px, gap)).collect();
+        let leaders = sizes.has_leaders().then(|| [4.0, 2.0].map(|gap| row(sizes.strip_px, gap)));
+        let last = leaders.map_or(axis, |leaders| leaders[1]);
+        let height_px = (last.bottom + 2.0).ceil();
+        Self { eras, plot, lanes, leaders, labels: plot, height_px }
+    }
+
+    /// Rows from the left under a head of upright words, and a column of labels behind them.
+    fn down(chart_data: &ChartData, sizes: &Sizes) -> Self {
+        let adjectives = chart_data.adjectives.iter().map(String::as_str);
+        let named = adjectives.filter(|_| sizes.has_leaders()).chain([i18n::ACTS]);
+        let head = widest(named, sizes).min(120.0);
+        let top = (sizes.line_px() + head + GAP_PX + 2.0).ceil();
+        let bottom = top + sizes.length_px;
+        let mut x = 0.0;
+        let mut row = |width: f64, gap: f64| {
+            let rect = Rect { left: x, top, right: x + width, bottom };
+            x += width + gap;
+            rect
+        };
+        let eras = row(sizes.eras_px(), 3.0);
+        let leaders = sizes.has_leaders().then(|| [2.0, 3.0].map(|gap| row(sizes.strip_px, gap)));
+        // So narrow, four lanes could not be named.
+        let lanes = vec![row(sizes.lane_px, 2.0)];
+        let _years = row((text_width_px("0000", sizes.text_px) + 2.0 + GAP_PX).ceil(), 0.0);
+        let plot = row(sizes.plot_px, LEADERS_PX);
+        let labels = row(sizes.width_px - plot.right - LEADERS_PX, 0.0);
+        let height_px = bottom + (2.0 * sizes.line_px()).ceil();
+        Self {
+            eras,
+            plot,
+            lanes,
+            leaders,
+            labels: Rect { top: 0.0, bottom: height_px, ..labels },
+            height_px,
+        }
+    }
+}
+
+/// What the rows of context are called.
+fn context(chart_data: &ChartData) -> impl Iterator<Item = &str> {
+    let domains = Domain::ALL.into_iter().map(|domain| -> &str { i18n::domain(domain) });
+    domains.chain(chart_data.adjectives.iter().map(String::as_str))
+}
+
+fn widest<'a>(words: impl Iterator<Item = &'a str>, sizes: &Sizes) -> f64 {
+    words.map(|word| text_width_px(word, sizes.text_px)).fold(0.0, f64::max)
+}
