@@ -1,7 +1,7 @@
 //! A view as a picture that stands alone: what is found, the chart, and whose it is.
 //!
-//! One composition for every size: on a slide and a phone the words stand above the chart, on the
-//! picture for networks beside it, where they are read at half the size. Whole numbers throughout
+//! One composition for every size: on a phone the words stand above the chart, on wider pictures beside
+//! it, where they are read at half the size. Whole numbers throughout
 //! (formatting floats would cost the page 10 KB). Drawn with a font as wide as the chart's table of
 //! widths says, nothing overlaps that the layout keeps apart.
 
@@ -68,8 +68,8 @@ impl Purpose {
                 width: 1280,
                 height: 720,
                 margin: 40,
-                chart: 900,
-                beside: false,
+                chart: 560,
+                beside: true,
                 finding: 30,
                 line: 18,
             },
@@ -101,8 +101,6 @@ const CUT: [&str; 6] = ["era-name", "lane", "tick", "leader", "leader-name", "ro
 pub fn svg(view: &View<'_>, address: Option<&Address>, purpose: Purpose, theme: Theme) -> String {
     let Plan { width, height, margin, chart: chart_px, beside, finding, line } = purpose.plan();
     let chart = chart(view, chart_px, theme);
-    let feet = feet(view, address);
-    let foot_px = (i32::try_from(feet.len()).unwrap_or(0) - 1) * line * 4 / 3 + line;
     // How far the chart reaches, and where the words may stand.
     let (room_px, chart_at) = if beside {
         let high = height - 2 * margin;
@@ -112,6 +110,8 @@ pub fn svg(view: &View<'_>, address: Option<&Address>, purpose: Purpose, theme: 
     } else {
         (width - 2 * margin, None)
     };
+    let feet = feet(view, address, f64::from(room_px), f64::from(line));
+    let foot_px = (feet.len() as i32 - 1) * line * 4 / 3 + line;
     let ink = |ink: Ink| hex(theme.rgb(ink));
     let mut text = String::new();
     let mut y = margin;
@@ -135,11 +135,10 @@ pub fn svg(view: &View<'_>, address: Option<&Address>, purpose: Purpose, theme: 
     });
     for (place, foot) in (0..).zip(&feet) {
         let y = height - margin - foot_px + line + place * line * 4 / 3;
-        let size = fitting(foot, line, room_px);
         let (ink, foot) = (ink(Ink::Muted), escape(foot));
         let _ = write!(
             text,
-            "<text x=\"{margin}\" y=\"{y}\" font-size=\"{size}\" fill=\"{ink}\">{foot}</text>"
+            "<text x=\"{margin}\" y=\"{y}\" font-size=\"{line}\" fill=\"{ink}\">{foot}</text>"
         );
     }
     let (paper, rim) = (ink(Ink::Paper), paint::round(RIM_PX * svg::UNITS));
@@ -155,8 +154,8 @@ pub fn svg(view: &View<'_>, address: Option<&Address>, purpose: Purpose, theme: 
     )
 }
 
-/// What stands at the foot: the site and whose it is, and the address of the view.
-fn feet(view: &View<'_>, address: Option<&Address>) -> Vec<String> {
+/// The lines at the foot: the site and whose it is, and the address of the view.
+fn feet(view: &View<'_>, address: Option<&Address>, width_px: f64, size_px: f64) -> Vec<String> {
     let Some(address) = address else { return vec![ui::SITE.to_owned()] };
     let publication = &view.chart_data.publication;
     let licence = publication.licence.as_ref().map(|Licence { name, .. }| name.as_str());
@@ -165,14 +164,31 @@ fn feet(view: &View<'_>, address: Option<&Address>) -> Vec<String> {
         "" => ui::SITE.to_owned(),
         credit => format!("{}: {credit}", ui::SITE),
     };
-    vec![first, address.page(&View { theme: None, ..*view })]
+    let mut lines = wrap(&first, width_px, size_px);
+    lines.extend(broken(&address.page(&View { theme: None, ..*view }), width_px, size_px));
+    lines
 }
 
-/// The font size in px at which a text of one line fits into a width, at most `size`.
-fn fitting(text: &str, size: i32, width_px: i32) -> i32 {
-    let wide = text_width_px(text, f64::from(size));
-    let share = f64::from(width_px) / wide.max(1.0);
-    (f64::from(size) * share.min(1.0)).floor() as i32
+/// An address in lines of at most a width, broken before the marks that part it.
+fn broken(address: &str, width_px: f64, size_px: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut rest = address;
+    while !rest.is_empty() {
+        let parts = |(at, mark): (usize, char)| "?&/".contains(mark).then_some(at);
+        let end = rest.char_indices().skip(1).find_map(parts).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
+        match lines.last_mut() {
+            Some(line)
+                if line.is_empty()
+                    || text_width_px(&format!("{line}{part}"), size_px) <= width_px =>
+            {
+                line.push_str(part);
+            }
+            _ => lines.push(part.to_owned()),
+        }
+        rest = after;
+    }
+    lines
 }
 
 /// The chart of a picture.

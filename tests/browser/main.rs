@@ -33,6 +33,7 @@ mod policy;
 mod quiet;
 mod served;
 mod server;
+mod share;
 mod single;
 mod sizes;
 mod slow;
