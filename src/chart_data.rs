@@ -212,10 +212,27 @@ impl ChartData {
     pub fn counted_beside(&self, act: usize) -> impl Iterator<Item = usize> {
         let acts = &self.weighted_acts;
         let month = acts[act].day.month();
-        let first = acts.partition_point(|weighted| weighted.day < month.first_day());
-        (first..acts.len())
-            .take_while(move |&other| acts[other].day <= month.last_day())
+        self.acts_in(Span { from: month, to: month })
             .filter(move |&other| other != act && acts[other].points != 0.0)
+    }
+
+    /// Who led each state on a day, where it is known.
+    pub fn leaders_on(&self, day: Day) -> impl Iterator<Item = &Period> {
+        self.leaders.iter().filter_map(move |leaders| {
+            leaders.iter().rev().find(|period| period.from <= day && day <= period.to)
+        })
+    }
+
+    /// How many acts come before a day.
+    #[must_use]
+    pub fn acts_until(&self, day: Day) -> usize {
+        self.weighted_acts.partition_point(|weighted| weighted.day < day)
+    }
+
+    /// The acts that lie in a range of months.
+    #[must_use]
+    pub fn acts_in(&self, range: Span) -> Range<usize> {
+        self.acts_until(range.from.first_day())..self.acts_until(Day(range.to.last_day().0 + 1))
     }
 
     /// The draws around a curve, if there are any: they were made around the published one.
@@ -223,13 +240,6 @@ impl ChartData {
     pub fn draws_around(&self, curve: &Curve) -> Option<&Draws> {
         let published = curve.half_life_years == HALF_LIFE_YEARS;
         (published && !self.draws.ranges.is_empty()).then_some(&self.draws)
-    }
-
-    /// How many acts count in a range of months.
-    #[must_use]
-    pub fn acts_in(&self, range: Span) -> usize {
-        let before = |day: Day| self.weighted_acts.partition_point(|weighted| weighted.day < day);
-        before(Month(range.to.0 + 1).first_day()) - before(range.from.first_day())
     }
 
     /// The places of the inflections that lie in a range of months.

@@ -9,6 +9,7 @@ use crate::relation::{Category, Direction, Directness, Domain, Role};
 pub mod basis;
 pub mod export;
 pub mod finding;
+pub mod heard;
 pub mod share;
 pub mod turns;
 pub mod ui;
@@ -347,6 +348,12 @@ pub fn percent(share: f64) -> String {
 pub fn style_percent(percent: f64) -> String {
     let hundredths = (percent.max(0.0) * 100.0 + 0.5).floor() as u32;
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// A place in a row, from 1.
+#[must_use]
+pub fn place(place: usize, of: usize) -> String {
+    format!("{place} of {of}")
 }
 
 /// How many acts there are.

@@ -10,8 +10,11 @@ use std::rc::Rc;
 
 use common::packs::packs;
 use common::{FIXTURES, random};
-use cordiality::analysis::Analysis;
-use cordiality::components::card::{Card, Open, Props};
+use cordiality::analysis::{Analysis, MonthValue};
+use cordiality::chart::sparkline::Sparkline;
+use cordiality::chart_data::ACTS_NAMED;
+use cordiality::components::card::{Card, Open, Props, Unfolded};
+use cordiality::components::held::Entries;
 use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::export::{View, monthly};
@@ -36,11 +39,22 @@ fn plain(markup: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// The card of a turning point as markup.
+/// The card of a turning point as markup, unfolded.
 fn card(analysis: &Analysis, annotation: usize) -> String {
+    let Analysis { chart_data, curve, .. } = analysis;
+    let turning_point = analysis.turning_points[annotation];
+    let month = turning_point.month;
+    let unfolded = Unfolded {
+        coded: Html::default(),
+        value: MonthValue::of(chart_data, curve, month),
+        held: curve.contributions.at(month.last_day(), ACTS_NAMED),
+        entries: Entries::default(),
+    };
     let open = Open {
         annotation,
-        turning_point: analysis.turning_points[annotation],
+        turning_point,
+        sparkline: Shared::new(Sparkline::of(curve, month)),
+        unfolded: Some(unfolded),
         kept_by: KeptBy::Pin,
         shown: 0..analysis.turning_points.len(),
         opens_leftwards: false,
@@ -50,7 +64,8 @@ fn card(analysis: &Analysis, annotation: usize) -> String {
         chart_data: Shared::from(Rc::clone(&analysis.chart_data)),
         open: Some(open),
         story: Html::default(),
-        facts: Html::default(),
+        cited: Html::default(),
+        copied: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = yew::LocalServerRenderer::<Card>::with_props(props).hydratable(false);

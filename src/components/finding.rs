@@ -54,7 +54,7 @@ pub fn Lede(props: &Props) -> Html {
     } else {
         let range = settings.range;
         let turns = [chart_data.annotations_in(range).len(), chart_data.annotations.len()];
-        finding::lede(turns, [chart_data.acts_in(range), chart_data.weighted_acts.len()])
+        finding::lede(turns, [chart_data.acts_in(range).len(), chart_data.weighted_acts.len()])
     };
     changing("p", "lede hide-in-embed", &said)
 }

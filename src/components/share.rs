@@ -141,7 +141,7 @@ fn Parts(props: &TabProps) -> Html {
     let onkeydown = {
         let sharing = props.sharing.clone();
         mode.on(move |event: KeyboardEvent| {
-            let next = open.after(&events::plain_key(&event)?)?;
+            let next = open.after(&events::key(&event)?.0)?;
             event.prevent_default();
             Some(Action::GoToTab(to(&sharing, next)))
         })

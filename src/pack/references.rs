@@ -76,6 +76,7 @@ pub(super) fn format(
             Some(Source {
                 short: names::short(entry, letters.get(&key).copied()),
                 url: names::address(entry),
+                lang: names::lang(entry),
                 chicago,
                 apa,
                 mla,

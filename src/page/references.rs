@@ -68,10 +68,12 @@ fn reference(reference: &Reference, source: &Source) -> Html {
                 } else {
                     html! { { &run.text } }
                 };
+                let lang = source.lang.filter(|_| run.title);
                 match url {
                     Some(url) if run.title => html! {
-                        <a href={url.to_owned()} target="_blank" rel="noopener">{ text }</a>
+                        <a href={url.to_owned()} {lang} target="_blank" rel="noopener">{ text }</a>
                     },
+                    _ if lang.is_some() => html! { <span {lang}>{ text }</span> },
                     _ => text,
                 }
             }) }

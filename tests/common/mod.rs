@@ -196,6 +196,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
             apa: Reference::default(),
             mla: Reference::default(),
             url: Some("https://example.org/chronicle".to_owned()),
+            lang: None,
         }],
         spellings: Vec::new(),
     }

@@ -28,7 +28,7 @@ pub(super) fn copied_from(
         mode.on(move |_: MouseEvent| Some(Action::CopyText { field: id, text: text.clone() }))
     };
     html! {
-        <div class="field">
+        <div class="taken">
             <label for={id}>{ label }</label>
             <textarea {id} {rows} readonly=true spellcheck="false" value={text.to_owned()} />
             <p>

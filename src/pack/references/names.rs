@@ -35,3 +35,29 @@ pub(super) fn address(entry: &biblatex::Entry) -> Option<String> {
     let url = entry.get("url").map(ChunksExt::format_verbatim);
     doi.map(|doi| format!("https://doi.org/{doi}")).or(url)
 }
+
+/// The languages that BibLaTeX names, with their tags.
+const LANGUAGES: [(&str, &str); 16] = [
+    ("arabic", "ar"),
+    ("chinese", "zh"),
+    ("czech", "cs"),
+    ("dutch", "nl"),
+    ("french", "fr"),
+    ("german", "de"),
+    ("hindi", "hi"),
+    ("italian", "it"),
+    ("japanese", "ja"),
+    ("persian", "fa"),
+    ("polish", "pl"),
+    ("portuguese", "pt"),
+    ("russian", "ru"),
+    ("spanish", "es"),
+    ("ukrainian", "uk"),
+    ("urdu", "ur"),
+];
+
+/// The language that a source says it is in; none for English and for one that is not known here.
+pub(super) fn lang(entry: &biblatex::Entry) -> Option<&'static str> {
+    let named = entry.get("langid").or_else(|| entry.get("language"))?.format_verbatim();
+    LANGUAGES.into_iter().find_map(|(name, tag)| (name == named).then_some(tag))
+}
