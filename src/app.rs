@@ -7,6 +7,7 @@
 mod effects;
 mod heard;
 mod open_card;
+mod sharing;
 mod store;
 
 use std::rc::Rc;
@@ -26,16 +27,18 @@ use crate::components::plot::{Plot, Read, ReadMonth, marker_id};
 use crate::components::reading::{MonthReading, Reading};
 use crate::components::said::said;
 use crate::components::settings::SettingsPanel;
+use crate::components::share::{self, Share};
 use crate::components::strips::Aim;
 use crate::components::{Mode, Shared};
+use crate::date::Day;
 use crate::i18n;
 use crate::state::State;
 use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 8] =
-    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters"];
+const HOSTS: [&str; 9] =
+    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters", share::ISLAND];
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
@@ -64,6 +67,8 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
         opening: state,
         said: from_url.ignored.join(" ").into(),
         hosts: Rc::new(hosts),
+        href: browser::href().into(),
+        today: browser::today(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     // After the first rendering, which the line before has put into the same queue, and before the
@@ -77,9 +82,9 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
 }
 
 /// The root of the app and the hosts of its islands.
-const ROOTS: [&str; 9] = {
-    let [finding, plot, dock, notice, settings, lede, key, filters] = HOSTS;
-    ["app", finding, plot, dock, notice, settings, lede, key, filters]
+const ROOTS: [&str; 10] = {
+    let [finding, plot, dock, notice, settings, lede, key, filters, share] = HOSTS;
+    ["app", finding, plot, dock, notice, settings, lede, key, filters, share]
 };
 
 /// What the app starts with.
@@ -90,6 +95,9 @@ struct Props {
     /// What the address asks for in vain.
     said: AttrValue,
     hosts: Rc<[browser::Host; HOSTS.len()]>,
+    /// Where the page stands, and the day.
+    href: AttrValue,
+    today: Day,
 }
 
 /// Every island of the page.
@@ -111,6 +119,8 @@ fn App(props: &Props) -> Html {
     };
     effects::use_due(state, &mode);
     effects::use_dismissal(&mode);
+    sharing::use_dialog(state);
+    sharing::use_citing(&mode);
     effects::use_keys(state);
     effects::use_top_of_card(state);
     effects::use_address(state, &chart_data);
@@ -159,14 +169,20 @@ fn App(props: &Props) -> Html {
         html! { <Notice said={props.said.clone()} /> },
         html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings}
         narrowed={state.narrowed} /> },
-        html! { <Lede ..drawn /> },
+        html! { <Lede ..drawn.clone() /> },
         html! {
-            <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
+            <Key mode={mode.clone()} chart_data={chart_data.clone()} turning_points={turning_points.clone()}
                 range={settings.range} narrowed={state.narrowed} />
         },
         html! {
-            <Filters {mode} filter={state.filter.clone()} shown={acts_shown}
+            <Filters mode={mode.clone()} filter={state.filter.clone()} shown={acts_shown}
                 acts={chart_data.weighted_acts.len()} />
+        },
+        html! {
+            <Share {mode} chart_data={chart_data.clone()} curve={drawn.curve.clone()}
+                turning_points={turning_points} {settings}
+                pinned={state.card.filter(|card| card.is_pinned()).map(|card| card.annotation)}
+                sharing={state.sharing.clone()} href={props.href.clone()} today={props.today} />
         },
     ];
     let portals = islands.into_iter().zip(props.hosts.iter());

@@ -5,6 +5,7 @@
 
 mod address;
 mod clipboard;
+mod dialog;
 mod documents;
 mod errors;
 mod islands;
@@ -16,11 +17,14 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
 pub use web_sys::{Element as Host, Node};
 
-pub use address::{permalink, query, write_query};
+use crate::date::Day;
+
+pub use address::{href, permalink, query, write_query};
 pub use clipboard::copy;
+pub use dialog::{mark, save_png, show_dialog};
 pub use documents::{
-    CITED, CODED, STORY, chart_data, copy_of_entry, entries, filter_acts, narrow, set_table,
-    show_keys,
+    CITED, CODED, STORY, chart_data, copy_of_entry, entries, entry_of, filter_acts, narrow,
+    set_table, show_keys,
 };
 pub use errors::{give_back_on_error, own_places};
 pub use islands::take;
@@ -102,6 +106,14 @@ pub fn later(after_ms: u32, what: impl FnOnce() + 'static) -> Timeout {
             what();
         }
     })
+}
+
+/// The day that it is here.
+#[must_use]
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let [month, day] = [now.get_month() + 1, now.get_date()].map(|it| it as u8);
+    Day::from_civil(now.get_full_year() as i32, month, day)
 }
 
 /// Whether the focus is within something that a selector finds.

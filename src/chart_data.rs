@@ -9,10 +9,12 @@ use std::ops::Range;
 use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::draws::Draws;
 use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
-use crate::relation::{Direction, Domain, Peak, Span, Tier};
+use crate::relation::{Direction, Domain, Peak, Publication, Span, Tier};
 
 mod cells;
 mod of;
+mod published;
+mod steps;
 mod text;
 
 pub use text::ChartDataError;
@@ -28,6 +30,10 @@ pub const BESIDE_NAMED: usize = 12;
 pub struct ChartData {
     /// The months that the curve covers.
     pub span: Span,
+    /// What the relation is called.
+    pub title: String,
+    /// Who publishes it; without its words for search engines.
+    pub publication: Publication,
     /// What the author finds, in pieces: plain words, and words that say where the curve is highest or
     /// lowest.
     pub finding: Vec<Phrase>,
@@ -164,12 +170,12 @@ impl ChartData {
     pub fn date(&self, act: usize) -> PartialDate {
         let day = self.weighted_acts[act].day;
         let month = day.month();
-        let unit = || match self.ticks[act].precision {
-            Precision::Year => Unit::Year(month.year()),
-            Precision::Month => Unit::Month(month),
-            Precision::Day => Unit::Day(month, (day.0 - month.first_day().0 + 1) as u8),
+        let plain = || match self.ticks[act].precision {
+            Precision::Year => Unit::Year(month.year()).into(),
+            Precision::Month => Unit::Month(month).into(),
+            Precision::Day => day.into(),
         };
-        self.wide_date(act).unwrap_or_else(|| unit().into())
+        self.wide_date(act).unwrap_or_else(plain)
     }
 
     /// The date of an act where it is more than a sure day, month or year.

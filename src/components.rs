@@ -21,6 +21,7 @@ pub mod plot;
 pub mod reading;
 pub mod said;
 pub mod settings;
+pub mod share;
 mod shared;
 pub mod sparkline;
 pub mod strips;

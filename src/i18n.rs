@@ -8,8 +8,10 @@ use crate::relation::{Category, Direction, Directness, Domain, Role};
 
 pub mod address;
 pub mod basis;
+pub mod export;
 pub mod finding;
 pub mod heard;
+pub mod share;
 pub mod turns;
 pub mod ui;
 

@@ -17,6 +17,7 @@ mod due;
 pub mod filter;
 pub mod reading;
 pub mod settings;
+pub mod share;
 pub mod url;
 
 pub use action::{Action, Copied};
@@ -25,6 +26,7 @@ pub use due::Due;
 use filter::Filter;
 use reading::Heard;
 use settings::Settings;
+use share::Sharing;
 
 /// What the reader is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub struct State {
     pub current: usize,
     /// Which acts the list shows.
     pub filter: Filter,
+    /// What is being taken away.
+    pub sharing: Option<Sharing>,
     /// Whether lists keep to the years that are drawn.
     pub narrowed: bool,
     /// Where the pointer is.
@@ -93,6 +97,7 @@ impl State {
             lists_keys: false,
             current: focused.or(event).unwrap_or(0),
             filter: Filter::default(),
+            sharing: None,
             narrowed: true,
             hover: Hover::Elsewhere,
             ignore_next_focus: focused.is_some(),
@@ -240,7 +245,13 @@ impl State {
             Action::Focus(annotation) => {
                 state.open(annotation, if pinned { KeptBy::Pin } else { KeptBy::Focus })
             }
-            Action::GoTo(_) => state,
+            Action::GoTo(_) | Action::CopyText { .. } | Action::SavePicture { .. } => state,
+            Action::Share(sharing) => Self { sharing, ..state },
+            Action::GoToTab(sharing) => Self { sharing: Some(sharing), ..state },
+            Action::CopiedText(copied) => {
+                let sharing = state.sharing.map(|it| Sharing { copied: Some(copied), ..it });
+                Self { sharing, ..state }
+            }
             Action::Pin(annotation) | Action::OpenFromKey(annotation) => {
                 state.open(annotation, KeptBy::Pin)
             }

@@ -119,6 +119,11 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::HoverMonth(_)
         | Action::LeavePlot
         | Action::GoTo(_)
+        | Action::Share(_)
+        | Action::GoToTab(_)
+        | Action::CopyText { .. }
+        | Action::CopiedText(_)
+        | Action::SavePicture { .. }
         | Action::PointAt(_)
         | Action::Unfold(_)
         | Action::Narrow(_)

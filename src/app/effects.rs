@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::sharing;
 use super::store::Store;
 use crate::analysis::{Measured, MonthValue};
 use crate::browser::{self, Scroll};
@@ -15,6 +16,7 @@ use crate::chart_data::ChartData;
 use crate::components::filters::SEARCH;
 use crate::components::held::Entries;
 use crate::components::plot::marker_id;
+use crate::components::share;
 use crate::components::{Mode, Shared};
 use crate::i18n::basis;
 use crate::relation::{Domain, Span, Word as _};
@@ -27,9 +29,11 @@ const PAUSE_MS: u32 = 100;
 /// What a card belongs to: the focus goes from here back to its marker.
 const FIGURE: &str = "#marks, .dock, #keys";
 /// What a click closes no card on: what opens it, the card itself, and the controls that it follows.
-const AROUND_CARD: &str = ".card, .readout, .keys, #marks, [data-opens], #settings";
+const AROUND_CARD: &str = ".card, .readout, .keys, #marks, [data-opens], #settings, .share, dialog";
 /// What has the focus while the keys are listed.
 const KEYS: &str = "#keys";
+/// What closes by Esc before the card does.
+const DIALOG: &str = "dialog";
 
 /// What becomes of an action: it goes to the reducer, and some send the focus somewhere.
 pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action) {
@@ -38,6 +42,15 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
         Action::OpenFromKey(index) => {
             dispatcher.dispatch(action);
             browser::focus(&marker_id(index), Scroll::Follow);
+        }
+        Action::GoToTab(ref sharing) => {
+            let tab = share::tab_id(sharing.tab);
+            dispatcher.dispatch(action);
+            browser::focus(tab, Scroll::Stay);
+        }
+        Action::CopyText { field, text } => sharing::copy(dispatcher.clone(), field, text),
+        Action::SavePicture { svg, size, name } => {
+            sharing::save(dispatcher.clone(), &svg, size, name);
         }
         Action::ClickPlot(_) if browser::open_marker().is_some() => {
             close(&dispatcher, |refocus| Action::CloseCard { refocus });
@@ -109,7 +122,8 @@ pub(super) fn use_dismissal(mode: &Mode) {
             browser::on_page("keydown", move |event| {
                 let key = browser::key(event).unwrap_or_default();
                 let closes_keys = matches!(key.as_str(), "h" | "H");
-                if key == "Escape" || closes_keys && browser::is_within(event, KEYS) {
+                let closes = key == "Escape" && !browser::is_within(event, DIALOG);
+                if closes || closes_keys && browser::is_within(event, KEYS) {
                     dismiss();
                 }
             })

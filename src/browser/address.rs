@@ -18,6 +18,12 @@ pub fn query() -> Vec<(String, String)> {
     pairs().unwrap_or_default()
 }
 
+/// The address of the page as it stands.
+#[must_use]
+pub fn href() -> String {
+    gloo_utils::window().location().href().unwrap_or_default()
+}
+
 /// The page's own address with a value of one name, as another reader opens it: in a window of its own.
 #[must_use]
 pub fn permalink(name: &str, value: &str) -> String {

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlTemplateElement, Node};
+use web_sys::{Element, Event, HtmlTemplateElement, Node};
 
 use super::{all, element};
 use crate::i18n;
@@ -49,6 +49,18 @@ pub fn entries(acts: usize) -> Vec<Option<String>> {
         }
     }
     ids
+}
+
+/// The act whose entry an event happens in, on something that a selector finds: its place among all, and
+/// its id. What else the browser would do is left out.
+#[must_use]
+pub fn entry_of(event: &Event, selector: &str) -> Option<(usize, String)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let entry = target.closest(selector).ok()??.closest(".act").ok()??;
+    let id = entry.query_selector(".account").ok()??.id();
+    let act = place(&entry)?;
+    event.prevent_default();
+    Some((act, id))
 }
 
 /// The place of the act that an element is about, among all acts.

@@ -18,6 +18,7 @@ use crate::components::{Mode, Shared, events};
 use crate::i18n::basis::{basis, held_as_by};
 use crate::i18n::{self, ui};
 use crate::method::contributions::Held;
+use crate::state::share::Sharing;
 use crate::state::{Action, Copied, KeptBy};
 
 /// What a card shows.
@@ -99,7 +100,7 @@ pub fn Card(props: &Props) -> Html {
                 { small_curve(&open.sparkline) }
                 <div>{ cited.clone() }</div>
                 { folded(mode, chart_data, open) }
-                { copy_link(mode, copied.as_ref()) }
+                { copy_link(mode, cited_act(chart_data, open), copied.as_ref()) }
             </>
         }
     });
@@ -177,4 +178,10 @@ fn steps(mode: &Mode, open: Option<&Open>) -> Html {
             </button>
         </nav>
     }
+}
+
+/// The dialog at the citation of the card's act.
+fn cited_act(chart_data: &ChartData, open: &Open) -> Sharing {
+    let id = chart_data.annotations[open.annotation].id.clone();
+    Sharing::citing(open.turning_point.act, id)
 }

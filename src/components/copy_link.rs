@@ -1,14 +1,15 @@
-//! The button that copies the address of the open card, and the sentence that says what came of it.
+//! The buttons that cite the act of the open card and copy its address, and the sentence that says what came of it.
 
 use yew::prelude::*;
 
 use crate::components::Mode;
 use crate::components::text::{changing, changing_link};
-use crate::i18n::ui;
+use crate::i18n::{share, ui};
+use crate::state::share::Sharing;
 use crate::state::{Action, Copied};
 
-/// A button, and a sentence; where the page may not copy, the address itself.
-pub(super) fn copy_link(mode: &Mode, copied: Option<&Copied>) -> Html {
+/// Buttons, and a sentence; where the page may not copy, the address itself.
+pub(super) fn copy_link(mode: &Mode, cited: Sharing, copied: Option<&Copied>) -> Html {
     let (said, address) = match copied {
         None => ("", ""),
         Some(Copied::Done) => (ui::COPIED, ""),
@@ -19,6 +20,10 @@ pub(super) fn copy_link(mode: &Mode, copied: Option<&Copied>) -> Html {
         <p class="copy">
             <button type="button" name="copy"
                 onclick={mode.on(|_: MouseEvent| Some(Action::CopyLink))}>{ ui::COPY }</button>
+            <button type="button" name="cite" aria-haspopup="dialog"
+                onclick={mode.on(move |_: MouseEvent| Some(Action::Share(Some(cited.clone()))))}>
+                { share::CITE }
+            </button>
             <span role="status">{ changing("span", "", said) }{ changing_link("", href, address) }</span>
         </p>
     }

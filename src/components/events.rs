@@ -2,7 +2,7 @@
 //! because an event's target is an element.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::chart::form::Form;
@@ -98,4 +98,9 @@ pub(super) fn is_open(event: &Event) -> Option<bool> {
 /// What an input holds after an event on it.
 pub(super) fn value<E: TargetCast>(event: &E) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
+}
+
+/// The place of what has been chosen after an event on a choice.
+pub(super) fn chosen<E: TargetCast>(event: &E) -> Option<usize> {
+    usize::try_from(event.target_dyn_into::<HtmlSelectElement>()?.selected_index()).ok()
 }

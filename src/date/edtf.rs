@@ -75,6 +75,13 @@ pub struct PartialDate {
     last: Option<Stated>,
 }
 
+impl From<Day> for PartialDate {
+    fn from(day: Day) -> Self {
+        let month = day.month();
+        Unit::Day(month, (day.0 - month.first_day().0 + 1) as u8).into()
+    }
+}
+
 impl From<Unit> for PartialDate {
     fn from(unit: Unit) -> Self {
         Self { first: Stated { unit, doubt: Doubt::None }, last: None }

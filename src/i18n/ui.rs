@@ -2,6 +2,8 @@
 
 /// What a title of the document adds to the relation's own.
 pub const SITE: &str = "Cordiality";
+/// Of every text here.
+pub const LANGUAGE: &str = "en";
 /// Name of the links to other relations on the same site.
 pub const NEIGHBOURS: &str = "Other pairs here";
 /// Link that jumps over the masthead.
@@ -114,6 +116,12 @@ pub const METHOD_TEXT: [&str; 8] = [
 pub const METHOD_SOURCES: &str = "After Azar & Havener 1976, Azar 1980 (weights), Brandes, Lerner & Snijders 2009, Lerner et al. 2013 (decayed stocks of events) and Crescenzi & Enterline 2001 (memory of past interaction).";
 /// Link to all that is coded.
 pub const DATA: &str = "Download every act with its code and its sources (JSON)";
+/// Link to the acts as a table.
+pub const ACTS_TABLE: &str = "Download the acts as a table (CSV)";
+/// Link to the authored files.
+pub const PACK: &str = "Download all authored files (ZIP)";
+/// Link to the sources as a bibliography.
+pub const BIBLIOGRAPHY: &str = "Download these sources (BibLaTeX)";
 /// Licence of the program.
 pub const LICENCE: &str = "Program: MIT or Apache 2.0.";
 /// Label of the licence of a relation.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::export::files;
 use crate::i18n::{self, ui};
 use crate::page::{acts, shared};
 use crate::relation::{Act, Claim, Party, Relation, Role, Series};
@@ -105,6 +106,8 @@ pub(super) fn method() -> Html {
             { for ui::METHOD_TEXT.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
             <p>{ ui::METHOD_SOURCES }</p>
             <p><a href="relation.json" download="">{ ui::DATA }</a></p>
+            <p><a href={files::ACTS} download="">{ ui::ACTS_TABLE }</a></p>
+            <p><a href={files::PACK} download="">{ ui::PACK }</a></p>
         </details>
     }
 }

@@ -13,7 +13,9 @@ use crate::components::plot::{DESCRIPTION, KEYS_HINT, Plot};
 use crate::components::reading::Reading;
 use crate::components::said::said;
 use crate::components::settings::SettingsPanel;
+use crate::components::share::{self, Share};
 use crate::components::{Mode, Shared};
+use crate::date::Day;
 use crate::i18n::{self, ui};
 use crate::page::shared::{self, island};
 use crate::state::settings::Settings;
@@ -29,7 +31,8 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                 description={analysis::description(&analysis.curve, span)} />
         },
         html! {
-            <Key mode={Mode::Static} chart_data={chart_data.clone()} {turning_points} range={span} />
+            <Key mode={Mode::Static} chart_data={chart_data.clone()}
+                turning_points={turning_points.clone()} range={span} />
         },
     );
     let dock = html! {
@@ -41,6 +44,12 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     };
     let settings = html! {
         <SettingsPanel mode={Mode::Static} {span} settings={Settings::published(span)} />
+    };
+    // It is read on a day that the build does not know.
+    let share = html! {
+        <Share mode={Mode::Static} chart_data={Shared::from(Rc::clone(&analysis.chart_data))}
+            curve={Shared::from(Rc::clone(&analysis.curve))}
+            turning_points={turning_points.clone()} settings={Settings::published(span)} today={Day(0)} />
     };
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title"
@@ -70,6 +79,7 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                     <p class="hint live">{ ui::POINT }</p>
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
+                { island(share::ISLAND, "hide-in-embed", share) }
                 { island("settings", "", settings) }
                 { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
                 { island("key", "", key) }

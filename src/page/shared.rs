@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::chart::sparkline::Sparkline;
 use crate::components::sparkline::small_curve;
 use crate::components::turn_figures::{moved, turned};
-use crate::i18n::{self, ui};
+use crate::i18n::{self, share, ui};
 use crate::relation::{Act, Cite, Claim, Relation, Source};
 
 /// The host of a component, where the browser's program renders it again.
@@ -31,6 +31,8 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
             </>
         }
     });
+    // A turning point has a card, every other act its place in the list.
+    let mark = if turning_point.is_some() { "?event=" } else { "#" };
     html! {
         <>
             <div class="story">
@@ -57,11 +59,11 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
                     <div><dt>{ ui::REASON }</dt><dd>{ &record.note }</dd></div>
                 }
             </dl>
-            if turning_point.is_some() {
-                <p class="permalink">
-                    <a href={format!("{page}?event={}", record.id)}>{ ui::PERMALINK }</a>
-                </p>
-            }
+            <p class="permalink">
+                <a href={format!("{page}{mark}{}", record.id)}>{ ui::PERMALINK }</a>
+                // A page beside the page has no program that answers.
+                if page.is_empty() { <button type="button" data-cite="">{ share::CITE }</button> }
+            </p>
         </>
     }
 }

@@ -12,7 +12,7 @@ use crate::relation::{Publication, Relation};
 #[must_use]
 pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     let place = |file: &str| address.map_or_else(|| file.to_owned(), |address| address.of(file));
-    let Publication { creator, licence, keywords } = &relation.publication;
+    let Publication { creator, released, licence, keywords } = &relation.publication;
     let parties = relation.parties.iter().map(|party| party.name.as_str());
     let mut dataset = json!({
         "@context": "https://schema.org",
@@ -31,7 +31,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
             "maxValue": 100,
         },
         "version": env!("CARGO_PKG_VERSION"),
-        "inLanguage": "en",
+        "inLanguage": ui::LANGUAGE,
         "isAccessibleForFree": true,
         "distribution": {
             "@type": "DataDownload",
@@ -41,6 +41,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     });
     let known = [
         ("url", address.map(|address| json!(address.to_string()))),
+        ("datePublished", released.and_then(|date| date.to_html()).map(|date| json!(date))),
         ("license", licence.as_ref().map(|licence| json!(licence.url))),
         (
             "creator",

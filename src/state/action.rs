@@ -2,6 +2,7 @@
 
 use super::filter::Filter;
 use super::settings::Settings;
+use super::share::{CopiedText, Sharing};
 use crate::chart::pointed::Pointed;
 use crate::date::Month;
 
@@ -54,6 +55,28 @@ pub enum Action {
     CopyLink,
     /// Has copied it, or could not.
     Copied(Copied),
+    /// Opens the share dialog at a part of it, or closes it.
+    Share(Option<Sharing>),
+    /// Goes on to another part of the dialog by a key: the focus goes to its tab.
+    GoToTab(Sharing),
+    /// Copies a text, which a field of the dialog holds.
+    CopyText {
+        /// The id of the field.
+        field: &'static str,
+        /// The text.
+        text: String,
+    },
+    /// Has copied a text, or could not.
+    CopiedText(CopiedText),
+    /// Draws a picture at a size in px and saves it under a name.
+    SavePicture {
+        /// The picture.
+        svg: String,
+        /// Its width and height.
+        size: (u32, u32),
+        /// The name of the file.
+        name: String,
+    },
     /// Reads the month this many months later, from the one read last.
     StepMonth(i32),
     /// Goes on to another act of the lanes, by this many.

@@ -69,13 +69,13 @@ const PARAMETERS: [Parameter; 6] = [
         early: Some("opening"),
     },
     Parameter {
-        name: "embed",
+        name: EMBED,
         read: |value, _, _| (value == "1").then_some(()),
         write: |_, _| None,
         early: Some("embed"),
     },
     Parameter {
-        name: "theme",
+        name: THEME,
         read: |value, _, _| (value == "light" || value == "dark").then_some(()),
         write: |_, _| None,
         early: Some("theme"),
@@ -87,6 +87,10 @@ const SAID_MAX: usize = 3;
 
 /// The parameter of the card that is open.
 pub const EVENT: &str = "event";
+/// The parameter that leaves what a frame has room for.
+pub const EMBED: &str = "embed";
+/// The parameter that overrules the reader's theme.
+pub const THEME: &str = "theme";
 
 /// The months of the year that a value names, written as the page writes it: `+1954` and `01954` are
 /// another program's.

@@ -34,6 +34,7 @@ mod quiet;
 mod reading;
 mod served;
 mod server;
+mod share;
 mod single;
 mod sizes;
 mod slow;

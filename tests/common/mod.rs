@@ -165,6 +165,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
         superlatives: Vec::new(),
         publication: Publication {
             creator: "The annalists".to_owned(),
+            released: Some("1960-02".parse().unwrap()),
             licence: Some(Licence {
                 name: "CC0".to_owned(),
                 url: "https://example.org/cc0".to_owned(),

@@ -51,6 +51,7 @@ fn a_valid_pack_is_checked_without_writing_and_built_into_the_page() {
         .collect::<Result<_, _>>()
         .expect("all lie in dist");
     let texts = [
+        "acts.csv",
         "cordiality.js",
         "cordiality_bg.wasm",
         "curve.csv",
@@ -59,10 +60,11 @@ fn a_valid_pack_is_checked_without_writing_and_built_into_the_page() {
         "references.html",
         "relation.json",
         "series/trade.csv",
+        "sources.bib",
     ];
     let twins = |name: &str| ["", ".br", ".gz"].map(|ending| format!("{name}{ending}"));
     let mut expected: Vec<String> = texts.into_iter().flat_map(twins).collect();
-    expected.push("picture.png".to_owned());
+    expected.extend(["pack.zip", "picture.png"].map(str::to_owned));
     expected.sort();
     assert_eq!(names, expected);
     let page = fs::read_to_string(bench.dist.join("index.html")).expect("the page is there");
