@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use cordiality::analysis::Analysis;
-use cordiality::chart::Scene;
+use cordiality::analysis::{Analysis, Measured};
+use cordiality::chart::form::PICTURES;
+use cordiality::chart::{Drawn, Scene};
 use cordiality::chart_data::ChartData;
 use cordiality::date::PartialDate;
-use cordiality::method::{Curve, HALF_LIFE_YEARS};
+use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::relation::Relation;
 use cordiality::state::url;
 
@@ -63,9 +64,15 @@ pub(crate) fn picture(bytes: &[u8]) {
     if chart_data.span.months() > MONTHS_MAX {
         return;
     }
-    let curve = Curve::of(&chart_data.weighted_acts, chart_data.span, HALF_LIFE_YEARS);
+    let Measured { curve, turning_points } = Measured::of(&chart_data, HALF_LIFE_YEARS);
     assert!(curve.at(chart_data.span.to).is_some_and(|value| (-100.0..=100.0).contains(&value)));
-    let _ = Scene::of(&chart_data, &curve, chart_data.span, 320);
+    let drawn = Drawn {
+        chart_data: &chart_data,
+        curve: &curve,
+        turning_points: &turning_points,
+        range: chart_data.span,
+    };
+    let _ = Scene::of(&drawn, PICTURES[0]);
 }
 
 /// A relation that is read can be measured.
