@@ -1,6 +1,7 @@
 //! What an address asks for: years, a half-life, a card; what it cannot have is said.
 
 #![cfg(feature = "author")]
+#![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
 mod common;
 

@@ -12,7 +12,6 @@ use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::pointed::Pointed;
 use cordiality::chart_data::ChartData;
 use cordiality::date::Month;
-use cordiality::relation::{Relation, Span};
 use cordiality::state::filter::Filter;
 use cordiality::state::reading::Heard;
 use cordiality::state::settings::{HalfLife, Settings, years};
