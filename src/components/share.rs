@@ -105,7 +105,7 @@ pub fn Share(props: &Props) -> Html {
             </button>
             <dialog id={ID} aria-labelledby="share-title" onclose={mode.on(move |_: Event| close())}>
                 if let Some(sharing) = sharing {
-                    <div class="sheet-of-share">
+                    <div>
                         <header>
                             <h2 id="share-title">{ share::SHARE }</h2>
                             <button type="button" name="close-share" class="close" aria-label={ui::CLOSE}
@@ -133,7 +133,7 @@ fn Parts(props: &TabProps) -> Html {
         html! {
             <button type="button" role="tab" id={tab_id(tab)} aria-controls={PANEL}
                 aria-selected={(tab == open).to_string()}
-                tabindex={if tab == open { "0" } else { "-1" }} {onclick}>
+                tabindex={if tab == open { "0" } else { "-1" }} autofocus={tab == open} {onclick}>
                 { name }
             </button>
         }

@@ -22,7 +22,7 @@ pub(super) fn copied_from(
         Some(CopiedText { done: true, .. }) => share::COPIED,
         Some(_) => share::MARKED,
     };
-    let rows = (text.len() / 64 + text.lines().count()).clamp(1, 10).to_string();
+    let rows = (text.len() / 80 + text.lines().count()).clamp(1, 10).to_string();
     let onclick = {
         let text = text.to_owned();
         mode.on(move |_: MouseEvent| Some(Action::CopyText { field: id, text: text.clone() }))
