@@ -6,8 +6,12 @@ use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
 use crate::method::Grade;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub mod address;
 pub mod basis;
+pub mod export;
 pub mod finding;
+pub mod heard;
+pub mod share;
 pub mod turns;
 pub mod ui;
 
@@ -151,7 +155,18 @@ const MONTHS: [&str; 12] = [
 /// ```
 #[must_use]
 pub fn month(month: Month) -> String {
-    format!("{} {}", MONTHS[usize::from(month.number()) - 1], month.year())
+    format!("{} {}", MONTHS[usize::from(month.number()) - 1], year(month.year()))
+}
+
+/// A year in words: those before 1 CE are counted backwards from there.
+///
+/// ```
+/// use cordiality::i18n::year;
+/// assert_eq!([1954, 1, 0, -43].map(year), ["1954", "1", "1 BCE", "44 BCE"]);
+/// ```
+#[must_use]
+pub fn year(year: i32) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BCE", 1 - year) }
 }
 
 /// Years, the last of them without its century where that is the same.
@@ -163,9 +178,9 @@ pub fn month(month: Month) -> String {
 #[must_use]
 pub fn years(first: i32, last: i32) -> String {
     match last - first {
-        0 => first.to_string(),
-        _ if first / 100 == last / 100 => format!("{first}–{:02}", last % 100),
-        _ => format!("{first}–{last}"),
+        0 => year(first),
+        _ if first > 0 && first / 100 == last / 100 => format!("{first}–{:02}", last % 100),
+        _ => format!("{}–{}", year(first), year(last)),
     }
 }
 
@@ -188,6 +203,7 @@ pub fn month_short(number: u8) -> &'static str {
 /// assert_eq!(words("195X"), "the 1950s");
 /// assert_eq!(words("1954-24"), "winter 1954–55");
 /// assert_eq!(words("1954/1955-05"), "between 1954 and May 1955");
+/// assert_eq!(words("-0043-03-15"), "15 March 44 BCE");
 /// ```
 #[must_use]
 pub fn date(date: PartialDate) -> String {
@@ -201,9 +217,14 @@ fn stated(Stated { unit, doubt }: Stated) -> String {
     let words = match unit {
         Unit::Century(century) => format!("the years {century}00–99"),
         Unit::Decade(decade) => format!("the {decade}0s"),
-        Unit::Year(year) => year.to_string(),
-        Unit::Season(year, Season::Winter) => format!("winter {year}–{:02}", (year + 1) % 100),
-        Unit::Season(year, season) => format!("{} {year}", SEASONS[season as usize]),
+        Unit::Year(known) => year(known),
+        Unit::Season(known @ 1.., Season::Winter) => {
+            format!("winter {known}–{:02}", (known + 1) % 100)
+        }
+        Unit::Season(known, Season::Winter) => {
+            format!("winter {} to {}", year(known), year(known + 1))
+        }
+        Unit::Season(known, season) => format!("{} {}", SEASONS[season as usize], year(known)),
         Unit::Month(known) => month(known),
         Unit::Day(known, day) => format!("{day} {}", month(known)),
     };
@@ -347,6 +368,12 @@ pub fn style_percent(percent: f64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
+/// A place in a row, from 1.
+#[must_use]
+pub fn place(place: usize, of: usize) -> String {
+    format!("{place} of {of}")
+}
+
 /// How many acts there are.
 #[must_use]
 pub fn count_acts(count: usize) -> String {
@@ -363,26 +390,6 @@ pub fn count_works(count: usize) -> String {
 #[must_use]
 pub fn shown(shown: usize, all: usize) -> String {
     format!("{shown} of {all} acts")
-}
-
-/// What is said of a query parameter that cannot be used.
-#[must_use]
-pub fn ignored(name: &str, value: &str) -> String {
-    format!("The address asks for {name} “{value}”, which this chart does not have; it is ignored.")
-}
-
-/// What is said of an address that asks for years backwards.
-#[must_use]
-pub fn reversed(from: &str, to: &str) -> String {
-    format!(
-        "The address asks for years from {from} to {to}, which is backwards; all years are shown."
-    )
-}
-
-/// What is said of an act that is asked for and lies outside the years that are.
-#[must_use]
-pub fn not_shown(id: &str) -> String {
-    format!("The address asks for event “{id}”, which lies outside the years that it asks for.")
 }
 
 /// What is said when the page's own data cannot be used; `why` completes "because".

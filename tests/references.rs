@@ -162,6 +162,20 @@ fn titles_in_other_languages_are_left_as_they_are() {
 }
 
 #[test]
+fn titles_in_other_languages_say_which() {
+    const LANGUAGES: [(&str, Option<&str>); 4] = [
+        ("selivanov-2021", Some("ru")),
+        ("peoples-daily-1956-03-17", Some("zh")),
+        ("universalis-1984-08", Some("fr")),
+        ("rahman-2023", None),
+    ];
+    check(|source, _| {
+        let (_, lang) = LANGUAGES.into_iter().find(|(key, _)| *key == source.key)?;
+        (source.lang != lang).then(|| format!("says {:?}", source.lang))
+    });
+}
+
+#[test]
 fn every_title_is_found() {
     check(|source, _| {
         [&source.chicago, &source.apa, &source.mla].into_iter().find_map(|reference| {

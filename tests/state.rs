@@ -9,13 +9,15 @@ mod common;
 use common::{five_discs, random, relation};
 use cordiality::chart::form::Form;
 use cordiality::chart::plot_area::PlotArea;
+use cordiality::chart::pointed::Pointed;
 use cordiality::chart_data::ChartData;
 use cordiality::date::Month;
-use cordiality::relation::Relation;
+use cordiality::relation::{Relation, Span};
 use cordiality::state::filter::Filter;
+use cordiality::state::reading::Heard;
 use cordiality::state::settings::{HalfLife, Settings, years};
 use cordiality::state::url::{self, FromUrl};
-use cordiality::state::{Action, Card, Due, KeptBy, State};
+use cordiality::state::{Action, Card, Copied, Due, KeptBy, State};
 use proptest::prelude::*;
 
 /// Any years of the fixtures, at any half-life.
@@ -56,6 +58,18 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
             0.5
         ))),
         any_choice().prop_map(Action::ChangeSettings),
+        prop::option::of(0..7_usize).prop_map(|act| Action::PointAt(act.map(Pointed::Act))),
+        (0.0..1.0).prop_map(|x| Action::ClickPlot(PlotArea::of(relation([]).span).month_at(
+            Form::Across,
+            x,
+            0.5
+        ))),
+        any::<bool>().prop_map(Action::Unfold),
+        any::<bool>().prop_map(Action::Narrow),
+        Just(Action::CopyLink),
+        Just(Action::Copied(Copied::Done)),
+        Just(Action::ListKeys),
+        prop_oneof![Just(-1), Just(1)].prop_map(Action::StepAct),
         (-200..200_i32).prop_map(Action::StepMonth),
         Just(Action::LeavePlot),
         "[a-z ]{0,9}".prop_map(|words| Action::ChangeFilter(Filter { words, ..Filter::default() })),
@@ -105,6 +119,17 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::HoverMonth(_)
         | Action::LeavePlot
         | Action::GoTo(_)
+        | Action::Share(_)
+        | Action::GoToTab(_)
+        | Action::CopyText { .. }
+        | Action::CopiedText(_)
+        | Action::SavePicture { .. }
+        | Action::PointAt(_)
+        | Action::Unfold(_)
+        | Action::Narrow(_)
+        | Action::CopyLink
+        | Action::Copied(_)
+        | Action::ListKeys
         | Action::ChangeFilter(_) => {
             assert_eq!(before.card, after.card, "{said}");
             assert_eq!(before.current, after.current, "{said}");
@@ -127,8 +152,16 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
             assert_eq!(before.card.is_some(), after.card.is_some(), "{said}");
             assert_eq!(pinned, after.card.is_some_and(Card::is_pinned), "{said}");
         }
-        Action::CloseCard { .. } | Action::StepMonth(_) | Action::LetGo => {
-            assert_eq!(after.card, None, "{said}");
+        Action::CloseCard { .. } | Action::ClickPlot(_) | Action::StepMonth(_) | Action::LetGo => {
+            assert_eq!(after.card, None, "{said}")
+        }
+        Action::StepAct(_) => {
+            let acts = chart_data.acts_in(span);
+            assert!(acts.is_empty() || after.card.is_none(), "{said}");
+        }
+        // What lies on top goes first, and alone.
+        Action::Dismiss { .. } if before.lists_keys => {
+            assert_eq!((after.card, after.lists_keys), (before.card, false), "{said}");
         }
         Action::Dismiss { .. } => assert_eq!((after.card, after.month), (None, None), "{said}"),
     }
@@ -138,10 +171,22 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         Action::OpenHovered(_) | Action::Focus(_) | Action::Pin(_) | Action::OpenFromKey(_)
     );
     assert!(before.card.is_some() || after.card.is_none() || opens, "{said}");
+    // What is pointed at and what is kept is drawn.
+    let acts = chart_data.acts_in(span);
+    if let (Action::StepAct(_), Some(Pointed::Act(act))) = (action, after.pointed) {
+        assert!(acts.contains(&act), "{said}");
+    }
+    assert!(!after.month_is_kept || after.month.is_some(), "{said}");
+    // A pointer is never spoken of: only what keys have led to.
+    let speaks = matches!(action, Action::StepCard(_) | Action::StepMonth(_) | Action::StepAct(_));
+    assert!(speaks || after.heard.is_none() || after.heard == before.heard, "{said}");
     // Done twice is done once.
     if !matches!(
         action,
         Action::StepCard(_)
+            | Action::StepAct(_)
+            | Action::ClickPlot(_)
+            | Action::ListKeys
             | Action::StepMonth(_)
             | Action::CloseCard { .. }
             | Action::Dismiss { .. }
@@ -157,6 +202,11 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         let later = after.apply(due.clone(), chart_data);
         assert_ne!(later.due().map(|it| it.action), Some(due), "{said}");
     }
+}
+
+/// Without the list of keys.
+fn unlisted(state: State, chart_data: &ChartData) -> State {
+    if state.lists_keys { state.apply(Action::ListKeys, chart_data) } else { state }
 }
 
 /// Goes through a row of actions, each of which is checked, and gives where it leads.
@@ -189,7 +239,7 @@ proptest! {
     #[test]
     fn the_focus_that_returns_opens_nothing(actions in prop::collection::vec(any_action(5), 0..20)) {
         let chart_data = ChartData::of(&five_discs());
-        let open = walk(&chart_data, None, &actions);
+        let open = unlisted(walk(&chart_data, None, &actions), &chart_data);
         let closed = open.apply(Action::Dismiss { refocus: true }, &chart_data);
         let back = closed.apply(Action::Focus(closed.current), &chart_data);
         let some = !back.shown(&chart_data).is_empty();
@@ -207,7 +257,7 @@ proptest! {
         at in 0..5_usize,
     ) {
         let chart_data = ChartData::of(&five_discs());
-        let opened = walk(&chart_data, Some(2), &actions);
+        let opened = unlisted(walk(&chart_data, Some(2), &actions), &chart_data);
         let on_card = opened.apply(Action::EnterCard, &chart_data);
         let closed = on_card.apply(Action::Dismiss { refocus: false }, &chart_data);
         let uncovered = closed.apply(Action::HoverMarker(at), &chart_data);
@@ -265,6 +315,47 @@ fn a_card_opens_where_a_pointer_rests_and_lets_go_where_it_has_left() {
     check_due(&after(&[Action::Dismiss { refocus: false }, Action::HoverMonth(None)]), None);
 }
 
+/// The months that are read after a row of actions, and whether a click keeps the last.
+fn check_read(actions: &[Action], month: Option<Month>, kept: bool) {
+    let end = walk(&ChartData::of(&five_discs()), None, actions);
+    assert_eq!((end.month, end.month_is_kept), (month, kept), "{actions:?}");
+}
+
+#[test]
+fn a_click_keeps_a_reading_until_the_next() {
+    let [one, other] = [1952, 1957].map(|year| Some(Month::new(year, 6)));
+    let click = Action::ClickPlot;
+    check_read(&[Action::HoverMonth(one)], one, false);
+    check_read(&[Action::HoverMonth(one), Action::LeavePlot], None, false);
+    check_read(&[click(one), Action::HoverMonth(other), Action::LeavePlot], one, true);
+    check_read(&[click(one), click(one)], None, false);
+    check_read(&[click(one), click(other)], other, true);
+    check_read(&[click(one), click(None)], None, false);
+    check_read(&[click(one), Action::Dismiss { refocus: false }], None, false);
+    check_read(&[Action::Pin(1), click(one)], None, false);
+    check_read(&[click(one), Action::OpenHovered(1)], one, false);
+}
+
+/// What is said after a row of actions to those who hear the page.
+fn check_heard(actions: &[Action], heard: Option<Heard>) {
+    let end = walk(&ChartData::of(&five_discs()), None, actions);
+    assert_eq!(end.heard, heard, "{actions:?}");
+}
+
+#[test]
+fn keys_are_spoken_of_and_pointers_are_not() {
+    let month = |year, month| Month::new(year, month);
+    check_heard(&[Action::HoverMonth(Some(month(1952, 6)))], None);
+    check_heard(&[Action::HoverMarker(1), Action::OpenHovered(1)], None);
+    check_heard(&[Action::Focus(1)], None);
+    check_heard(&[Action::Focus(1), Action::StepCard(1)], Some(Heard::Card(2)));
+    check_heard(&[Action::Focus(1), Action::StepMonth(1)], Some(Heard::Month(month(1954, 6))));
+    check_heard(&[Action::StepMonth(12), Action::HoverMonth(None)], None);
+    check_heard(&[Action::Focus(1), Action::StepAct(1)], Some(Heard::Act(2)));
+    check_heard(&[Action::Focus(1), Action::StepAct(1), Action::StepAct(1)], Some(Heard::Act(3)));
+    check_heard(&[Action::Focus(1), Action::StepAct(-1)], Some(Heard::Act(1)));
+}
+
 /// What an address with this query asks of the five discs.
 fn asked(query: &str) -> FromUrl {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
@@ -301,6 +392,47 @@ fn an_address_asks_for_years_and_a_half_life() {
     check_query("from=1957&to=1952", all, "2", None, &["from 1957 to 1952, which is backwards"]);
     check_query(&format!("{pact}&from=1955"), [1955, 1959], "2", None, &["outside the years"]);
     check_query("event=never", all, "2", None, &["event “never”"]);
+}
+
+#[test]
+fn an_address_is_read_as_the_page_writes_it() {
+    let all = [1950, 1959];
+    for odd in
+        ["+1954", "0000001954", "1954.0", "1e3", "١٩٥٤", "19 54", "-0", "99999999999999999999"]
+    {
+        check_query(&format!("from={odd}"), all, "2", None, &[&format!("from “{odd}”")]);
+    }
+    check_query("from= 1954 &half-life=\t4\n", [1954, 1959], "4", None, &[]);
+    let several = "several values of from; the first, “1954”, is taken";
+    check_query("from=1954&from=1955&from=1956", [1954, 1959], "2", None, &[several]);
+    check_query("from=1954&from=1954", [1954, 1959], "2", None, &[]);
+}
+
+#[test]
+fn little_is_said_of_much() {
+    let all = [1950, 1959];
+    check_query(&vec!["from=bad"; 300].join("&"), all, "2", None, &["from “bad”"]);
+    let long = "x".repeat(1_000_000);
+    let FromUrl { ignored, .. } = asked(&format!("from={long}&event={long}"));
+    assert!(ignored.iter().all(|said| said.chars().count() < 160), "{}", ignored.len());
+    let wrong = "from=a&to=b&half-life=c&event=d&embed=e&theme=f";
+    check_query(wrong, all, "2", None, &["from", "to", "half-life", "And 3 more that"]);
+}
+
+#[test]
+fn years_before_the_common_era_are_asked_for_by_their_numbers() {
+    let mut ancient = relation([]);
+    ancient.span = Span { from: Month::new(-53, 1), to: Month::new(14, 12) };
+    let chart_data = ChartData::of(&ancient);
+    let read = |query: &[(&str, &str)]| {
+        let pairs: Vec<_> = query.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        url::read(&pairs, &chart_data)
+    };
+    let asked = read(&[("from", "-43"), ("to", "0")]);
+    assert_eq!(asked.settings.range, Span { from: Month::new(-43, 1), to: Month::new(0, 12) });
+    let written: Vec<_> = url::write(asked.settings, ancient.span).filter_map(|it| it.1).collect();
+    assert_eq!(written, ["-43", "0"]);
+    assert!(read(&[("from", "-0043")]).ignored[0].contains("from “-0043”"));
 }
 
 proptest! {

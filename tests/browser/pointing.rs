@@ -7,20 +7,25 @@ use super::engine::{ALL, in_each};
 use super::hand::Place;
 use super::page::Page;
 
-/// Places on the plot among the discs that are the plot's own: no disc, no card, inside the window,
-/// and so far from every disc that no browser takes a finger there for one on a disc. From left to
-/// right.
+/// Places on the plot among the markers that are the plot's own: no marker, no card, inside the window,
+/// and so far from every marker that no browser takes a finger there for one on a marker. In the order of time,
+/// which runs from left to right or, on a tall plot, from top to bottom.
 const FREE: &str = "(() => {
-    const boxes = $$('[data-event]').map(it => it.getBoundingClientRect());
-    const [left, top] = ['left', 'top'].map(side => Math.min(...boxes.map(it => it[side] + 12)));
-    const [right, foot] = ['left', 'top'].map(side => Math.max(...boxes.map(it => it[side] + 12)));
-    const grid = Array.from({ length: 60 * 15 }, (_, at) => [(at / 15 | 0) / 60, at % 15 / 15]);
-    return grid.map(([x, y]) => [left + (right - left) * x, top + (foot - top) * y].map(Math.round))
+    const middles = $$('[data-event]').map(it => it.getBoundingClientRect())
+        .map(it => [it.left + it.width / 2, it.top + it.height / 2]);
+    const plot = box('#field');
+    const down = plot.height > 2 * plot.width;
+    const steps = down ? [12, 150] : [60, 15];
+    const grid = Array.from({ length: steps[0] * steps[1] }, (_, at) => down
+        ? [at % steps[0] / steps[0], (at / steps[0] | 0) / steps[1]]
+        : [(at / steps[1] | 0) / steps[0], at % steps[1] / steps[1]]);
+    return grid.map(([x, y]) => [plot.left + plot.width * x, plot.top + plot.height * y].map(Math.round))
+        .filter(([x, y]) => plot.left < x && x < plot.right && plot.top < y && y < plot.bottom)
         .filter(place => document.elementFromPoint(...place) === $('#marks'))
-        .filter(([x, y]) => boxes.every(it => Math.hypot(it.left + 12 - x, it.top + 12 - y) > 32));
+        .filter(([x, y]) => middles.every(at => Math.hypot(at[0] - x, at[1] - y) > 32));
 })()";
 
-/// A place on the plot beside the discs, this share of the free ones from the left.
+/// A place on the plot beside the markers, this share of the free ones from the first month.
 pub(super) fn free_place(page: &Page, share: f64) -> Place {
     let places: Vec<Place> = page.ask(FREE);
     let nth = (share * places.len() as f64) as usize;
