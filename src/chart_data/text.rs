@@ -31,7 +31,9 @@ use super::steps::steps;
 use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Primary, Titles};
 use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
-use crate::method::draws::{DRAWS, Draws, Range};
+#[cfg(feature = "author")]
+use crate::method::draws::Range;
+use crate::method::draws::{DRAWS, Draws};
 use crate::relation::{Direction, Domain, Peak, Span};
 
 /// The form that this program reads and writes.

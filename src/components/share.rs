@@ -51,16 +51,40 @@ pub struct Props {
     pub today: Day,
 }
 
-/// What a tab shows.
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct TabProps {
-    share: Props,
-    sharing: Sharing,
+/// What is chosen within the parts; the places of names in their lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Chosen {
+    platform: usize,
+    column_px: usize,
+    frame_theme: usize,
+    with_card: bool,
+    format: usize,
+    inks: usize,
+    style: usize,
 }
 
-impl TabProps {
+/// What most course pages have, and what suits most.
+const FIRST: Chosen = Chosen {
+    platform: 0,
+    column_px: 700,
+    frame_theme: 0,
+    with_card: true,
+    format: 0,
+    inks: 0,
+    style: 0,
+};
+
+/// The open dialog. Its parts are functions of it and no components: each of those would cost the page
+/// 2 KB.
+struct Open<'a> {
+    share: &'a Props,
+    sharing: &'a Sharing,
+    chosen: UseStateHandle<Chosen>,
+}
+
+impl Open<'_> {
     fn view(&self) -> View<'_> {
-        let Props { chart_data, curve, turning_points, settings, pinned, .. } = &self.share;
+        let Props { chart_data, curve, turning_points, settings, pinned, .. } = self.share;
         View { chart_data, curve, turning_points, settings: *settings, event: *pinned, theme: None }
     }
 
@@ -70,6 +94,16 @@ impl TabProps {
 
     fn copied(&self) -> Option<&CopiedText> {
         self.sharing.copied.as_ref()
+    }
+
+    /// A choice that is made by a number.
+    fn choose(&self, change: fn(&mut Chosen, usize)) -> Callback<usize> {
+        let chosen = self.chosen.clone();
+        Callback::from(move |place| {
+            let mut next = *chosen;
+            change(&mut next, place);
+            chosen.set(next);
+        })
     }
 }
 
@@ -95,6 +129,7 @@ pub fn tab_id(tab: Tab) -> &'static str {
 /// The button and the dialog.
 #[component]
 pub fn Share(props: &Props) -> Html {
+    let chosen = use_state_eq(|| FIRST);
     let Props { mode, sharing, .. } = props;
     let open = mode.on(|_: MouseEvent| Some(Action::Share(Some(Sharing::new()))));
     let close = || Some(Action::Share(None));
@@ -105,7 +140,7 @@ pub fn Share(props: &Props) -> Html {
             </button>
             <dialog id={ID} aria-labelledby="share-title" onclose={mode.on(move |_: Event| close())}>
                 if let Some(sharing) = sharing {
-                    <div class="sheet-of-share">
+                    <div>
                         <header>
                             <h2 id="share-title">{ share::SHARE }</h2>
                             <button type="button" name="close-share" class="close" aria-label={ui::CLOSE}
@@ -113,7 +148,7 @@ pub fn Share(props: &Props) -> Html {
                                 <span aria-hidden="true">{ "×" }</span>
                             </button>
                         </header>
-                        <Parts share={props.clone()} sharing={sharing.clone()} />
+                        { parts(&Open { share: props, sharing, chosen }) }
                     </div>
                 }
             </dialog>
@@ -122,44 +157,42 @@ pub fn Share(props: &Props) -> Html {
 }
 
 /// The tabs and the panel of the one that is open.
-#[component]
-fn Parts(props: &TabProps) -> Html {
-    let Props { mode, .. } = &props.share;
-    let open = props.sharing.tab;
+fn parts(dialog: &Open<'_>) -> Html {
+    let mode = &dialog.share.mode;
+    let open = dialog.sharing.tab;
     let to = |sharing: &Sharing, tab: Tab| Sharing { tab, copied: None, ..sharing.clone() };
     let tab = |(tab, name): (Tab, &'static str)| {
-        let sharing = props.sharing.clone();
+        let sharing = dialog.sharing.clone();
         let onclick = mode.on(move |_: MouseEvent| Some(Action::Share(Some(to(&sharing, tab)))));
         html! {
             <button type="button" role="tab" id={tab_id(tab)} aria-controls={PANEL}
                 aria-selected={(tab == open).to_string()}
-                tabindex={if tab == open { "0" } else { "-1" }} {onclick}>
+                tabindex={if tab == open { "0" } else { "-1" }} autofocus={tab == open} {onclick}>
                 { name }
             </button>
         }
     };
     let onkeydown = {
-        let sharing = props.sharing.clone();
+        let sharing = dialog.sharing.clone();
         mode.on(move |event: KeyboardEvent| {
             let next = open.after(&events::key(&event)?.0)?;
             event.prevent_default();
             Some(Action::GoToTab(to(&sharing, next)))
         })
     };
-    let inner = props.clone();
     let panel = match open {
-        Tab::Embed => html! { <embed::Embed ..inner /> },
-        Tab::Link => html! { <link::Link ..inner /> },
-        Tab::Picture => html! { <picture::Picture ..inner /> },
-        Tab::Cite => html! { <cite::Cite ..inner /> },
-        Tab::Data => html! { <data::Data ..inner /> },
+        Tab::Embed => embed::part(dialog),
+        Tab::Link => link::part(dialog),
+        Tab::Picture => picture::part(dialog),
+        Tab::Cite => cite::part(dialog),
+        Tab::Data => data::part(dialog),
     };
     html! {
         <>
             <div role="tablist" aria-label={share::TABS_LABEL} {onkeydown}>
                 { for Tab::ALL.into_iter().zip(share::TABS).map(tab) }
             </div>
-            <p class="hint"><span>{ share::OF }</span>{ " " }{ changing("b", "", &props.view().name()) }</p>
+            <p class="hint"><span>{ share::OF }</span>{ " " }{ changing("b", "", &dialog.view().name()) }</p>
             <div key={tab_id(open)} role="tabpanel" id={PANEL} aria-labelledby={tab_id(open)}>{ panel }</div>
         </>
     }

@@ -2,6 +2,7 @@
 //! beneath it a link for the day that the frame is stripped.
 
 use super::{Address, View, files};
+use crate::chart::form::ACROSS_FROM_PX;
 use crate::chart::svg::escape;
 use crate::i18n::{export, ui};
 
@@ -114,10 +115,11 @@ fn bracketed(text: &str) -> String {
     text.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
 }
 
-/// The height in px that suits a frame in a column of a width in px: the whole picture, the title above
-/// it and the line beneath.
+/// The height in px at which a frame in a column of a width in px shows the whole picture, the title above
+/// it and the line beneath: below a width time has less room, and the picture is the low one.
 #[must_use]
 pub fn height_px(column_px: u32) -> u32 {
-    let height = 290 + column_px * 9 / 25;
-    height.clamp(480, 720).next_multiple_of(10)
+    /// What the margins of a frame take of a column, in px.
+    const MARGINS_PX: u32 = 30;
+    if column_px < ACROSS_FROM_PX + MARGINS_PX { 560 } else { 860 }
 }

@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::TabProps;
+use super::Open;
 use super::field::save;
 use crate::export::{files, monthly};
 use crate::i18n::share;
 
-#[component]
-pub(super) fn Data(props: &TabProps) -> Html {
-    let (view, address) = (props.view(), props.address());
+pub(super) fn part(dialog: &Open<'_>) -> Html {
+    let (view, address) = (dialog.view(), dialog.address());
     let [csv, json] = share::MONTHS;
     let beside = [files::ACTS, files::SOURCES, files::PACK, files::RELATION];
     html! {

@@ -2,27 +2,30 @@
 
 use yew::prelude::*;
 
+use super::Open;
+use crate::components::events;
 use crate::components::text::changing;
-use crate::components::{Mode, events};
 use crate::export::download;
 use crate::i18n::share;
 use crate::state::Action;
 use crate::state::share::CopiedText;
 
-/// A text in a field, with a button that copies it; where the page may not copy, it is marked.
+/// A text in a field, with a button that copies it and what stands beside that; where the page may not
+/// copy, the text is marked.
 pub(super) fn copied_from(
-    mode: &Mode,
+    dialog: &Open<'_>,
     id: &'static str,
     label: &'static str,
     text: &str,
-    copied: Option<&CopiedText>,
+    beside: Html,
 ) -> Html {
-    let said = match copied.filter(|copied| copied.text == text) {
+    let mode = &dialog.share.mode;
+    let said = match dialog.copied().filter(|copied| copied.text == text) {
         None => "",
         Some(CopiedText { done: true, .. }) => share::COPIED,
         Some(_) => share::MARKED,
     };
-    let rows = (text.len() / 64 + text.lines().count()).clamp(1, 10).to_string();
+    let rows = (text.len() / 80 + text.lines().count()).clamp(1, 10).to_string();
     let onclick = {
         let text = text.to_owned();
         mode.on(move |_: MouseEvent| Some(Action::CopyText { field: id, text: text.clone() }))
@@ -33,9 +36,9 @@ pub(super) fn copied_from(
             <textarea {id} {rows} readonly=true spellcheck="false" value={text.to_owned()} />
             <p>
                 <button type="button" name="copy-text" {onclick}>{ share::COPY }</button>
-                { changing("span", "", said) }
+                { beside }
+                <span role="status">{ changing("span", "", said) }</span>
             </p>
-            <p class="visually-hidden" role="status">{ changing("span", "", said) }</p>
         </div>
     }
 }
@@ -45,11 +48,11 @@ pub(super) fn choice(
     label: &'static str,
     names: &[AttrValue],
     chosen: usize,
-    choose: impl Fn(usize) + 'static,
+    choose: Callback<usize>,
 ) -> Html {
     let onchange = Callback::from(move |event: Event| {
         if let Some(place) = events::chosen(&event) {
-            choose(place);
+            choose.emit(place);
         }
     });
     let option = |(place, name): (usize, &AttrValue)| {

@@ -2,30 +2,26 @@
 
 use yew::prelude::*;
 
-use super::TabProps;
+use super::Open;
 use super::field::{copied_from, save};
-use crate::export::qr;
+use crate::export::{download, qr};
 use crate::i18n::share;
 
-#[component]
-pub(super) fn Link(props: &TabProps) -> Html {
-    let view = props.view();
-    let address = props.address().page(&view);
-    let code = qr::path(&address).zip(qr::svg(&address)).map(|((modules, path), picture)| {
+pub(super) fn part(dialog: &Open<'_>) -> Html {
+    let view = dialog.view();
+    let address = dialog.address().page(&view);
+    let code = qr::svg(&address).map(|picture| {
         html! {
             <>
-                <svg class="qr" viewBox={format!("0 0 {modules} {modules}")} role="img"
-                    aria-label={share::QR} shape-rendering="crispEdges">
-                    <path class="light" d={format!("M0 0h{modules}v{modules}H0z")} />
-                    <path d={path} />
-                </svg>
+                <img class="qr" src={download::address("image/svg+xml", &picture)}
+                    alt={share::QR} width="224" height="224" />
                 <p>{ save(share::SAVE_QR, view.file_name("svg"), "image/svg+xml", &picture) }</p>
             </>
         }
     });
     html! {
         <>
-            { copied_from(&props.share.mode, "share-address", share::ADDRESS, &address, props.copied()) }
+            { copied_from(dialog, "share-address", share::ADDRESS, &address, Html::default()) }
             { code.unwrap_or_default() }
         </>
     }
