@@ -35,7 +35,7 @@ impl Pcg {
         let old = self.state;
         self.state = old.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(self.increment);
         let mixed = (((old >> 18) ^ old) >> 27) as u32;
-        f64::from(mixed.rotate_right((old >> 59) as u32)) / 2_f64.powi(32)
+        f64::from(mixed.rotate_right((old >> 59) as u32)) / 4_294_967_296.0
     }
 }
 

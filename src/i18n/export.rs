@@ -1,7 +1,8 @@
 //! What is said in texts that readers take away: names of views, citations, lines under pictures.
 
 use crate::date::{Day, PartialDate, Unit};
-use crate::i18n::{MONTHS, date, years};
+use crate::i18n::dates::MONTHS;
+use crate::i18n::{date, years};
 use crate::relation::Span;
 
 /// What stands in the place of a year that nobody has given.

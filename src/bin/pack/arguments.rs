@@ -36,6 +36,9 @@ pub(crate) enum Wish {
     SingleFile(PathBuf),
 }
 
+/// A word, what it wishes of a folder, and which folder that is.
+type Command = (&'static str, fn(PathBuf) -> Wish, &'static str);
+
 impl Wish {
     /// Reads the arguments. A folder whose name begins with a hyphen is written `./-name`.
     pub(crate) fn of(arguments: impl Iterator<Item = OsString>) -> Result<Self, String> {
@@ -67,7 +70,7 @@ impl Wish {
     }
 
     fn of_words(words: Vec<PathBuf>) -> Result<Self, String> {
-        const COMMANDS: [(&str, fn(PathBuf) -> Wish, &str); 3] = [
+        const COMMANDS: [Command; 3] = [
             ("new", Wish::New, "the folder of a pack"),
             ("coverage", Wish::Coverage, "the folder of a pack"),
             ("single-file", Wish::SingleFile, "the folder of a built page"),
