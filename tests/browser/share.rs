@@ -160,7 +160,7 @@ fn a_picture_is_made_in_the_page_in_every_size() {
         page.run_script(
             "HTMLAnchorElement.prototype.click = function () { root.dataset.saved = this.href }",
         );
-        for (format, size) in [(0, [1280, 720]), (1, [1080, 1350])] {
+        for (format, size) in [(0, [1280_u32, 720]), (1, [1080, 1350])] {
             choose(page, 0, format);
             page.check(
                 "[$('#share img').naturalWidth, $('#share img').naturalHeight]",

@@ -60,7 +60,7 @@ pub(super) fn part(dialog: &Open<'_>) -> Html {
                 <h3>{ share::PREVIEW }</h3>
                 <div class="preview" tabindex="0" role="region" aria-label={share::PREVIEW}>
                     // Another address is another frame: one that goes on would be a step of history.
-                    <iframe key={src.clone()} {src} title={export::frame(&view.name())} {width} {height}>
+                    <iframe key={src.clone()} {src} loading="lazy" title={export::frame(&view.name())} {width} {height}>
                     </iframe>
                 </div>
             }
