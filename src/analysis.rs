@@ -12,6 +12,10 @@ use crate::method::verdict::Verdict;
 use crate::method::{Curve, HALF_LIFE_YEARS};
 use crate::relation::{Direction, Relation};
 
+mod description;
+
+pub use description::description;
+
 /// A relation, its curve, and what the curve says of its inflections.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analysis {

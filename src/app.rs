@@ -5,6 +5,9 @@
 //! and whatever changes the world outside the islands is an effect ([`effects`]). Start at [`start`].
 
 mod effects;
+mod heard;
+mod open_card;
+mod sharing;
 mod store;
 
 use std::rc::Rc;
@@ -12,26 +15,30 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::analysis::{Measured, MonthValue, TurningPoint};
+use crate::analysis::{self, Measured, MonthValue};
 use crate::browser::{self, Scroll};
 use crate::chart_data::{ACTS_NAMED, ChartData};
-use crate::components::card::{Card, Open};
+use crate::components::card::Card;
 use crate::components::filters::Filters;
 use crate::components::finding::{self, Headline, Lede};
 use crate::components::key::Key;
 use crate::components::notice::Notice;
-use crate::components::plot::{Plot, Read, marker_id};
+use crate::components::plot::{Plot, Read, ReadMonth, marker_id};
 use crate::components::reading::{MonthReading, Reading};
+use crate::components::said::said;
 use crate::components::settings::SettingsPanel;
+use crate::components::share::{self, Share};
+use crate::components::strips::Aim;
 use crate::components::{Mode, Shared};
+use crate::date::Day;
 use crate::i18n;
 use crate::state::State;
 use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 8] =
-    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters"];
+const HOSTS: [&str; 9] =
+    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters", share::ISLAND];
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
@@ -60,6 +67,8 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
         opening: state,
         said: from_url.ignored.join(" ").into(),
         hosts: Rc::new(hosts),
+        href: browser::href().into(),
+        today: browser::today(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     // After the first rendering, which the line before has put into the same queue, and before the
@@ -73,9 +82,9 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
 }
 
 /// The root of the app and the hosts of its islands.
-const ROOTS: [&str; 9] = {
-    let [finding, plot, dock, notice, settings, lede, key, filters] = HOSTS;
-    ["app", finding, plot, dock, notice, settings, lede, key, filters]
+const ROOTS: [&str; 10] = {
+    let [finding, plot, dock, notice, settings, lede, key, filters, share] = HOSTS;
+    ["app", finding, plot, dock, notice, settings, lede, key, filters, share]
 };
 
 /// What the app starts with.
@@ -86,6 +95,9 @@ struct Props {
     /// What the address asks for in vain.
     said: AttrValue,
     hosts: Rc<[browser::Host; HOSTS.len()]>,
+    /// Where the page stands, and the day.
+    href: AttrValue,
+    today: Day,
 }
 
 /// Every island of the page.
@@ -107,26 +119,32 @@ fn App(props: &Props) -> Html {
     };
     effects::use_due(state, &mode);
     effects::use_dismissal(&mode);
+    sharing::use_dialog(state);
+    sharing::use_citing(&mode);
+    effects::use_keys(state);
+    effects::use_top_of_card(state);
     effects::use_address(state, &chart_data);
     effects::use_drawing(settings, &chart_data, &measured);
-    let acts_shown = effects::use_filter(&state.filter, chart_data.weighted_acts.len());
+    let acts_shown = effects::use_filter(state, &chart_data);
 
-    let open = open_card(state, &chart_data, &turning_points);
-    let id = open.as_ref().map(|open| chart_data.annotations[open.annotation].id.clone());
-    let copies = use_memo(id, |id| {
-        [browser::STORY, browser::FACTS].map(|part| {
-            let copy = id.as_deref().and_then(|id| browser::copy_of_entry(id, part));
-            copy.map(Html::VRef).unwrap_or_default()
-        })
-    });
-    let [story, facts] = (*copies).clone();
+    let entries = effects::use_entries(state, chart_data.weighted_acts.len());
+
+    let parts = open_card::use_open_card(state, &chart_data, &measured, &entries);
     let value = state.month.map(|month| MonthValue::of(&chart_data, &measured.curve, month));
-    let read = value.map(|value| (value.month, value.cordiality));
-    let reading = value.filter(|_| open.is_none()).map(|value| {
-        let held = measured.curve.contributions.at(value.month.last_day(), ACTS_NAMED);
-        let is_right = state.plot_area().place(value.month, 0.0).0 >= 0.5;
-        MonthReading { value, held, is_right }
+    let read = value.map(|MonthValue { month, cordiality, .. }| ReadMonth {
+        month,
+        cordiality,
+        is_told: parts.open.is_none(),
     });
+    let reading = value.filter(|_| parts.open.is_none()).map(|value| {
+        let held = measured.curve.contributions.at(value.month.last_day(), ACTS_NAMED);
+        let corner = state.plot_area().corner(&measured.curve, value.month);
+        MonthReading { value, held, corner, is_kept: state.month_is_kept }
+    });
+    let description = use_memo((settings.half_life, settings.range), |(_, range)| {
+        AttrValue::from(analysis::description(&measured.curve, *range))
+    });
+    let open_card::Parts { open, story, cited } = parts;
     let drawn = finding::Props {
         chart_data: chart_data.clone(),
         curve: Shared::from(Rc::clone(&measured.curve)),
@@ -137,47 +155,42 @@ fn App(props: &Props) -> Html {
         html! {
             <Plot mode={mode.clone()} chart_data={chart_data.clone()}
                 turning_points={turning_points.clone()} range={settings.range}
+                description={(*description).clone()}
                 current={state.current} open={open.as_ref().map(|open| open.annotation)} />
         },
         html! {
             <>
-                <Reading chart_data={chart_data.clone()} month={reading} />
+                <Reading chart_data={chart_data.clone()} {entries} month={reading} />
                 <Card mode={mode.clone()} chart_data={chart_data.clone()} {open}
-                    {story} {facts} />
+                    {story} {cited} copied={state.copied.clone()} />
+                { said(&heard::sentence(state, &chart_data, &measured)) }
             </>
         },
         html! { <Notice said={props.said.clone()} /> },
-        html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings} /> },
-        html! { <Lede ..drawn /> },
+        html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings}
+        narrowed={state.narrowed} /> },
+        html! { <Lede ..drawn.clone() /> },
         html! {
-            <Key mode={mode.clone()} chart_data={chart_data.clone()} {turning_points}
-                range={settings.range} />
+            <Key mode={mode.clone()} chart_data={chart_data.clone()} turning_points={turning_points.clone()}
+                range={settings.range} narrowed={state.narrowed} />
         },
         html! {
-            <Filters {mode} filter={state.filter.clone()} shown={acts_shown}
+            <Filters mode={mode.clone()} filter={state.filter.clone()} shown={acts_shown}
                 acts={chart_data.weighted_acts.len()} />
+        },
+        html! {
+            <Share {mode} chart_data={chart_data.clone()} curve={drawn.curve.clone()}
+                turning_points={turning_points} {settings}
+                pinned={state.card.filter(|card| card.is_pinned()).map(|card| card.annotation)}
+                sharing={state.sharing.clone()} href={props.href.clone()} today={props.today} />
         },
     ];
     let portals = islands.into_iter().zip(props.hosts.iter());
     html! {
         <ContextProvider<Read> context={read}>
-            <div>{ for portals.map(|(island, host)| create_portal(island, host.clone())) }</div>
+            <ContextProvider<Aim> context={state.pointed}>
+                <div>{ for portals.map(|(island, host)| create_portal(island, host.clone())) }</div>
+            </ContextProvider<Aim>>
         </ContextProvider<Read>>
     }
-}
-
-/// What the open card shows.
-fn open_card(
-    state: &State,
-    chart_data: &ChartData,
-    turning_points: &[TurningPoint],
-) -> Option<Open> {
-    let card = state.card?;
-    Some(Open {
-        annotation: card.annotation,
-        turning_point: *turning_points.get(card.annotation)?,
-        kept_by: card.kept_by,
-        shown: state.shown(chart_data),
-        opens_leftwards: state.opens_leftwards(card.annotation, chart_data),
-    })
 }

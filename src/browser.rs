@@ -4,6 +4,8 @@
 //! listening beyond an island, and giving the page back after an error. Plain values in and out.
 
 mod address;
+mod clipboard;
+mod dialog;
 mod documents;
 mod errors;
 mod islands;
@@ -15,8 +17,15 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
 pub use web_sys::{Element as Host, Node};
 
-pub use address::{query, write_query};
-pub use documents::{FACTS, STORY, chart_data, copy_of_entry, filter_acts, set_table};
+use crate::date::Day;
+
+pub use address::{href, permalink, query, write_query};
+pub use clipboard::copy;
+pub use dialog::{mark, save_png, show_dialog};
+pub use documents::{
+    CITED, CODED, STORY, chart_data, copy_of_entry, entries, entry_of, filter_acts, narrow,
+    set_table, show_keys,
+};
 pub use errors::{give_back_on_error, own_places};
 pub use islands::take;
 pub use pictures::{set_overlay, set_picture, shown_picture};
@@ -99,6 +108,14 @@ pub fn later(after_ms: u32, what: impl FnOnce() + 'static) -> Timeout {
     })
 }
 
+/// The day that it is here.
+#[must_use]
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let [month, day] = [now.get_month() + 1, now.get_date()].map(|it| it as u8);
+    Day::from_civil(now.get_full_year() as i32, month, day)
+}
+
 /// Whether the focus is within something that a selector finds.
 #[must_use]
 pub fn focus_is_within(selector: &str) -> bool {
@@ -117,6 +134,27 @@ pub fn focused() -> Option<String> {
 pub fn open_marker() -> Option<String> {
     let open = gloo_utils::document().query_selector("#marks [aria-expanded=true]").ok()??;
     Some(open.id())
+}
+
+/// The id of what of the plot is reached by Tab.
+#[must_use]
+pub fn tab_stop() -> Option<String> {
+    Some(gloo_utils::document().query_selector("#marks [tabindex='0'], #marks").ok()??.id())
+}
+
+/// The id of the act whose card is open.
+#[must_use]
+pub fn open_card() -> Option<String> {
+    element("card")?.get_attribute("data-card")
+}
+
+/// Scrolls the first element of each of these selectors to its beginning.
+pub fn scroll_to_top(selectors: &[&str]) {
+    for selector in selectors {
+        if let Ok(Some(scrolled)) = gloo_utils::document().query_selector(selector) {
+            scrolled.set_scroll_top(0);
+        }
+    }
 }
 
 /// Whether the page moves when the focus does.

@@ -9,10 +9,12 @@ use std::ops::Range;
 use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::draws::Draws;
 use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
-use crate::relation::{Direction, Domain, Peak, Span, Tier};
+use crate::relation::{Direction, Domain, Peak, Publication, Span, Tier};
 
 mod cells;
 mod of;
+mod published;
+mod steps;
 mod text;
 
 pub use text::ChartDataError;
@@ -28,6 +30,10 @@ pub const BESIDE_NAMED: usize = 12;
 pub struct ChartData {
     /// The months that the curve covers.
     pub span: Span,
+    /// What the relation is called.
+    pub title: String,
+    /// Who publishes it; without its words for search engines.
+    pub publication: Publication,
     /// What the author finds, in pieces: plain words, and words that say where the curve is highest or
     /// lowest.
     pub finding: Vec<Phrase>,
@@ -172,12 +178,12 @@ impl ChartData {
     pub fn date(&self, act: usize) -> PartialDate {
         let day = self.weighted_acts[act].day;
         let month = day.month();
-        let unit = || match self.ticks[act].precision {
-            Precision::Year => Unit::Year(month.year()),
-            Precision::Month => Unit::Month(month),
-            Precision::Day => Unit::Day(month, (day.0 - month.first_day().0 + 1) as u8),
+        let plain = || match self.ticks[act].precision {
+            Precision::Year => Unit::Year(month.year()).into(),
+            Precision::Month => Unit::Month(month).into(),
+            Precision::Day => day.into(),
         };
-        self.wide_date(act).unwrap_or_else(|| unit().into())
+        self.wide_date(act).unwrap_or_else(plain)
     }
 
     /// The date of an act where it is more than a sure day, month or year.
@@ -214,10 +220,27 @@ impl ChartData {
     pub fn counted_beside(&self, act: usize) -> impl Iterator<Item = usize> {
         let acts = &self.weighted_acts;
         let month = acts[act].day.month();
-        let first = acts.partition_point(|weighted| weighted.day < month.first_day());
-        (first..acts.len())
-            .take_while(move |&other| acts[other].day <= month.last_day())
+        self.acts_in(Span { from: month, to: month })
             .filter(move |&other| other != act && acts[other].points != 0.0)
+    }
+
+    /// Who led each state on a day, where it is known.
+    pub fn leaders_on(&self, day: Day) -> impl Iterator<Item = &Period> {
+        self.leaders.iter().filter_map(move |leaders| {
+            leaders.iter().rev().find(|period| period.from <= day && day <= period.to)
+        })
+    }
+
+    /// How many acts come before a day.
+    #[must_use]
+    pub fn acts_until(&self, day: Day) -> usize {
+        self.weighted_acts.partition_point(|weighted| weighted.day < day)
+    }
+
+    /// The acts that lie in a range of months.
+    #[must_use]
+    pub fn acts_in(&self, range: Span) -> Range<usize> {
+        self.acts_until(range.from.first_day())..self.acts_until(Day(range.to.last_day().0 + 1))
     }
 
     /// The draws around a curve, if there are any: they were made around the published one.
@@ -225,13 +248,6 @@ impl ChartData {
     pub fn draws_around(&self, curve: &Curve) -> Option<&Draws> {
         let published = curve.half_life_years == HALF_LIFE_YEARS;
         (published && !self.draws.ranges.is_empty()).then_some(&self.draws)
-    }
-
-    /// How many acts count in a range of months.
-    #[must_use]
-    pub fn acts_in(&self, range: Span) -> usize {
-        let before = |day: Day| self.weighted_acts.partition_point(|weighted| weighted.day < day);
-        before(Month(range.to.0 + 1).first_day()) - before(range.from.first_day())
     }
 
     /// The places of the inflections that lie in a range of months.

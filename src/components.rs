@@ -9,16 +9,22 @@
 //! comes and goes (yewstack/yew, `dom_bundle/position.rs`: `insertBefore` on a node that is gone).
 
 pub mod card;
+mod copy_link;
 mod events;
 pub mod filters;
 pub mod finding;
+pub mod held;
 pub mod key;
 mod mode;
 pub mod notice;
 pub mod plot;
 pub mod reading;
+pub mod said;
 pub mod settings;
+pub mod share;
 mod shared;
+pub mod sparkline;
+pub mod strips;
 mod text;
 pub mod turn_figures;
 

@@ -95,7 +95,8 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year(), self.number())
+        unit::year_number(self.year(), f)?;
+        write!(f, "-{:02}", self.number())
     }
 }
 
@@ -136,6 +137,15 @@ mod tests {
         check("1972-02-29", Ok((789, 789, 789)));
         check("1954-02-30", Err("1954-02 has the days 01 to 28, not 30"));
         check("1954-13", Err("no month 13"));
+        check("0000", Ok((-719_528, -719_346, -719_163)));
+        check("-0043-03-15", Ok((-735_160, -735_160, -735_160)));
+        check("-0043-03", Ok((-735_174, -735_160, -735_144)));
+        check("-0000", Err("write 1954"));
+        check("-004X", Err("write 1954"));
+        check("-43", Err("write 1954"));
+        check("1954/..", Err("has an open end; write the last date that it can be"));
+        check("../1954", Err("has an open end"));
+        check("1954/", Err("has an open end"));
         check("1954-05-19-", Err("write 1954"));
         check("54-05", Err("write 1954"));
         check("+954", Err("write 1954"));

@@ -2,12 +2,19 @@
 //!
 //! English for now. Knows no markup: callers put these texts into it.
 
-use crate::date::{Doubt, Month, PartialDate, Season, Stated, Unit};
+use crate::date::Month;
 use crate::method::Grade;
 use crate::relation::{Category, Direction, Directness, Domain, Role};
 
+pub use dates::{date, month, month_short, year, years};
+
+pub mod address;
 pub mod basis;
+mod dates;
+pub mod export;
 pub mod finding;
+pub mod heard;
+pub mod share;
 pub mod turns;
 pub mod ui;
 
@@ -127,96 +134,6 @@ pub fn points(cordiality: f64) -> String {
         cold => format!("−{}", -cold),
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A month in words.
-///
-/// ```
-/// use cordiality::{date::Month, i18n};
-/// assert_eq!(i18n::month(Month::new(1954, 5)), "May 1954");
-/// ```
-#[must_use]
-pub fn month(month: Month) -> String {
-    format!("{} {}", MONTHS[usize::from(month.number()) - 1], month.year())
-}
-
-/// Years, the last of them without its century where that is the same.
-///
-/// ```
-/// use cordiality::i18n::years;
-/// assert_eq!([years(1954, 1965), years(1960, 1960), years(1899, 1901)], ["1954–65", "1960", "1899–1901"]);
-/// ```
-#[must_use]
-pub fn years(first: i32, last: i32) -> String {
-    match last - first {
-        0 => first.to_string(),
-        _ if first / 100 == last / 100 => format!("{first}–{:02}", last % 100),
-        _ => format!("{first}–{last}"),
-    }
-}
-
-/// A month's name cut to three letters, for the head of a column.
-#[must_use]
-pub fn month_short(number: u8) -> &'static str {
-    &MONTHS[usize::from(number) - 1][..3]
-}
-
-/// A date in words, at its own precision.
-///
-/// ```
-/// use cordiality::i18n::date;
-/// let words = |text: &str| date(text.parse().unwrap());
-/// assert_eq!(words("1954-05-19"), "19 May 1954");
-/// assert_eq!(words("1954-05"), "May 1954");
-/// assert_eq!(words("1954"), "1954");
-/// assert_eq!(words("1954~"), "about 1954");
-/// assert_eq!(words("1954-05?"), "perhaps May 1954");
-/// assert_eq!(words("195X"), "the 1950s");
-/// assert_eq!(words("1954-24"), "winter 1954–55");
-/// assert_eq!(words("1954/1955-05"), "between 1954 and May 1955");
-/// ```
-#[must_use]
-pub fn date(date: PartialDate) -> String {
-    match date.stated() {
-        (first, None) => stated(first),
-        (first, Some(last)) => format!("between {} and {}", stated(first), stated(last)),
-    }
-}
-
-fn stated(Stated { unit, doubt }: Stated) -> String {
-    let words = match unit {
-        Unit::Century(century) => format!("the years {century}00–99"),
-        Unit::Decade(decade) => format!("the {decade}0s"),
-        Unit::Year(year) => year.to_string(),
-        Unit::Season(year, Season::Winter) => format!("winter {year}–{:02}", (year + 1) % 100),
-        Unit::Season(year, season) => format!("{} {year}", SEASONS[season as usize]),
-        Unit::Month(known) => month(known),
-        Unit::Day(known, day) => format!("{day} {}", month(known)),
-    };
-    match doubt {
-        Doubt::None => words,
-        Doubt::About => format!("about {words}"),
-        Doubt::Perhaps => format!("perhaps {words}"),
-        Doubt::PerhapsAbout => format!("perhaps about {words}"),
-    }
-}
-
-/// As [`Season::ALL`] has them.
-const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// A small number in Roman letters, for an era whose name has no room.
 ///
@@ -347,6 +264,12 @@ pub fn style_percent(percent: f64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
+/// A place in a row, from 1.
+#[must_use]
+pub fn place(place: usize, of: usize) -> String {
+    format!("{place} of {of}")
+}
+
 /// How many acts there are.
 #[must_use]
 pub fn count_acts(count: usize) -> String {
@@ -363,26 +286,6 @@ pub fn count_works(count: usize) -> String {
 #[must_use]
 pub fn shown(shown: usize, all: usize) -> String {
     format!("{shown} of {all} acts")
-}
-
-/// What is said of a query parameter that cannot be used.
-#[must_use]
-pub fn ignored(name: &str, value: &str) -> String {
-    format!("The address asks for {name} “{value}”, which this chart does not have; it is ignored.")
-}
-
-/// What is said of an address that asks for years backwards.
-#[must_use]
-pub fn reversed(from: &str, to: &str) -> String {
-    format!(
-        "The address asks for years from {from} to {to}, which is backwards; all years are shown."
-    )
-}
-
-/// What is said of an act that is asked for and lies outside the years that are.
-#[must_use]
-pub fn not_shown(id: &str) -> String {
-    format!("The address asks for event “{id}”, which lies outside the years that it asks for.")
 }
 
 /// What is said when the page's own data cannot be used; `why` completes "because".

@@ -22,6 +22,8 @@ pub mod chart;
 
 pub mod state;
 
+pub mod export;
+
 pub mod components;
 
 #[cfg(feature = "author")]

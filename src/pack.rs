@@ -5,6 +5,7 @@
 
 use crate::relation::Relation;
 
+mod bibtex;
 mod cites;
 mod coverage;
 mod damage;
@@ -26,7 +27,6 @@ pub use coverage::coverage;
 use fault::{Faults, Text};
 pub use fault::{Level, Remark};
 pub use files::read;
-use ids::is_kebab;
 pub use letters::shown;
 use letters::{garbled, unfit};
 pub use manifest::KEYS;
@@ -73,6 +73,18 @@ pub fn review(pack: &Pack) -> (Option<Relation>, Vec<Remark>) {
     let remarks = faults.placed(&files);
     let sound = remarks.iter().all(|remark| remark.level != Level::Fault);
     (relation.filter(|_| sound), remarks)
+}
+
+/// Says all that there is to say of a bibliography alone, without making references of it.
+#[must_use]
+pub fn bibliography(text: &str) -> Vec<Remark> {
+    let text = files::plain(text);
+    let (file, mut faults) = (Text::new(SOURCES, &text), Faults::default());
+    if let Some((at, message)) = unfit(file.text) {
+        faults.push(file.fault(at, message));
+    }
+    sources::works(file, &mut faults);
+    faults.placed(&[file])
 }
 
 /// Reads the three files; `None` where the span or a party is missing.

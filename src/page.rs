@@ -252,8 +252,8 @@ fn Page(props: &Props) -> Html {
             </header>
             <main>
                 { figure::figure(&props.analysis, &props.pictures, &props.styles) }
-                { acts::section(&props.analysis) }
                 { documents::disputes(&props.analysis) }
+                { acts::section(&props.analysis) }
                 { table::section(&props.analysis) }
                 { documents::people(&props.analysis) }
                 { documents::method() }

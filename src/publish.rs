@@ -9,10 +9,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+pub mod archive;
 pub mod base_url;
 pub mod content_hash;
 pub mod csp;
-pub mod curve_csv;
 pub mod embed;
 pub mod json_ld;
 pub mod precompress;

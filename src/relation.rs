@@ -341,6 +341,8 @@ pub struct Source {
     pub mla: Reference,
     /// Where it can be read, `https://` only; a DOI as its address.
     pub url: Option<String>,
+    /// The language of its title as a tag of BCP 47, where it is not English; not in `relation.json`.
+    pub lang: Option<&'static str>,
 }
 
 /// An outside series that lies beside the relation for comparison and never enters its curve.

@@ -6,26 +6,27 @@
 use std::ops::Range;
 
 use crate::chart::plot_area::PlotArea;
+use crate::chart::pointed::Pointed;
 use crate::chart_data::ChartData;
 use crate::date::Month;
 use crate::relation::Span;
 
+mod action;
+mod card;
+mod due;
 pub mod filter;
+pub mod reading;
 pub mod settings;
+pub mod share;
 pub mod url;
 
+pub use action::{Action, Copied};
+pub use card::{Card, KeptBy};
+pub use due::Due;
 use filter::Filter;
+use reading::Heard;
 use settings::Settings;
-
-/// How long a pointer rests on a marker before its card opens, in ms: crossing it opens nothing.
-const OPEN_AFTER_MS: u32 = 80;
-/// How long it rests on another marker than that of the open card, which it may cross on its way to the
-/// card, in ms.
-const OPEN_ANOTHER_AFTER_MS: u32 = 200;
-/// How long after a pointer has left marker and card the card closes, in ms.
-const LET_GO_AFTER_MS: u32 = 300;
-/// How long a pointer rests on a card before the markers under the card stop answering, in ms.
-const SETTLE_AFTER_MS: u32 = 300;
+use share::Sharing;
 
 /// What the reader is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,12 +35,28 @@ pub struct State {
     pub settings: Settings,
     /// The open card.
     pub card: Option<Card>,
+    /// Whether a card shows what it folds at first.
+    pub unfolded: bool,
+    /// What has become of copying the card's address.
+    pub copied: Option<Copied>,
     /// The month under the pointer or read by key.
     pub month: Option<Month>,
+    /// Whether a click keeps it, so that a pointer can go over to its reading.
+    pub month_is_kept: bool,
+    /// What is pointed at under the plot.
+    pub pointed: Option<Pointed>,
+    /// What is said to those who hear the page.
+    pub heard: Option<Heard>,
+    /// Whether the keys are listed.
+    pub lists_keys: bool,
     /// The annotation whose marker is the plot's tab stop.
     pub current: usize,
     /// Which acts the list shows.
     pub filter: Filter,
+    /// What is being taken away.
+    pub sharing: Option<Sharing>,
+    /// Whether lists keep to the years that are drawn.
+    pub narrowed: bool,
     /// Where the pointer is.
     hover: Hover,
     /// Whether the focus is on its way to the current marker without opening a card.
@@ -51,104 +68,12 @@ pub struct State {
     approaches: u32,
 }
 
-/// What happens by itself, unless the reader does something else first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Due {
-    /// How long after it became due, in ms.
-    pub after_ms: u32,
-    /// What happens.
-    pub action: Action,
-    /// Another number makes it wait anew.
-    pub approaches: u32,
-}
-
-/// An open card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Card {
-    /// Index into [`ChartData::annotations`].
-    pub annotation: usize,
-    /// What keeps it open.
-    pub kept_by: KeptBy,
-}
-
-impl Card {
-    /// Whether the reader asked to keep it: it is in the address, and pointing elsewhere leaves it.
-    #[must_use]
-    pub fn is_pinned(self) -> bool {
-        self.kept_by == KeptBy::Pin
-    }
-}
-
-/// What keeps a card open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeptBy {
-    /// A pointer that is on its marker, or has just left it: the markers under the card still answer.
-    Pointer,
-    /// A pointer that has gone over to read it.
-    Reader,
-    /// The focus that is or was on its marker.
-    Focus,
-    /// A click, a tap, a key or an address.
-    Pin,
-}
-
 /// Where the pointer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hover {
     Marker(usize),
     Card,
     Elsewhere,
-}
-
-/// What a reader can want.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// Draws something else.
-    ChangeSettings(Settings),
-    /// Lists other acts.
-    ChangeFilter(Filter),
-    /// Points at a month of the plot, or beside all of them.
-    HoverMonth(Option<Month>),
-    /// Takes the pointer onto a marker.
-    HoverMarker(usize),
-    /// Takes the pointer off a marker.
-    LeaveMarker,
-    /// Rests on a marker.
-    OpenHovered(usize),
-    /// Takes the pointer onto the card.
-    EnterCard,
-    /// Moves on over the card: on its way to a marker that the card covers, or to a line.
-    MoveOnCard,
-    /// Rests on the card.
-    SettleOnCard,
-    /// Takes the pointer off the card.
-    LeaveCard,
-    /// Has left marker and card for good.
-    LetGo,
-    /// Takes the pointer off the plot.
-    LeavePlot,
-    /// Moves the focus to a marker.
-    Focus(usize),
-    /// Sends the focus to a marker; the state follows when it has come.
-    GoTo(usize),
-    /// Keeps the card of an annotation.
-    Pin(usize),
-    /// Keeps the card of an annotation, and sends the focus to its marker.
-    OpenFromKey(usize),
-    /// Goes on to another annotation from an open card, by this many places.
-    StepCard(isize),
-    /// Reads the month this many months later, from the one read last.
-    StepMonth(i32),
-    /// Closes the card.
-    CloseCard {
-        /// Whether the focus is about to be set on the card's marker.
-        refocus: bool,
-    },
-    /// Closes the card and ends the reading.
-    Dismiss {
-        /// Whether the focus is about to be set on the card's marker.
-        refocus: bool,
-    },
 }
 
 impl State {
@@ -163,9 +88,17 @@ impl State {
         Self {
             settings,
             card: event.map(|annotation| Card { annotation, kept_by: KeptBy::Pin }),
+            unfolded: false,
+            copied: None,
             month: None,
+            month_is_kept: false,
+            pointed: None,
+            heard: None,
+            lists_keys: false,
             current: focused.or(event).unwrap_or(0),
             filter: Filter::default(),
+            sharing: None,
+            narrowed: true,
             hover: Hover::Elsewhere,
             ignore_next_focus: focused.is_some(),
             suppress_hover_open: false,
@@ -180,29 +113,17 @@ impl State {
         PlotArea::of(self.settings.range)
     }
 
+    /// The months that lists keep to; `None` where they hold all.
+    #[must_use]
+    pub fn window(&self, chart_data: &ChartData) -> Option<Span> {
+        let range = self.settings.range;
+        (self.narrowed && range != chart_data.span).then_some(range)
+    }
+
     /// The annotations whose markers are shown: they follow each other.
     #[must_use]
     pub fn shown(&self, chart_data: &ChartData) -> Range<usize> {
         chart_data.annotations_in(self.settings.range)
-    }
-
-    /// What happens by itself, unless the reader does something else first.
-    #[must_use]
-    pub fn due(&self) -> Option<Due> {
-        let open = self.card.map(|card| (card.annotation, card.kept_by));
-        let (after_ms, action) = match (self.hover, open) {
-            (_, Some((_, KeptBy::Pin))) => return None,
-            (Hover::Marker(_), _) if self.suppress_hover_open => return None,
-            (Hover::Marker(here), Some((open, _))) if here == open => return None,
-            (Hover::Marker(here), None) => (OPEN_AFTER_MS, Action::OpenHovered(here)),
-            (Hover::Marker(here), Some(_)) => (OPEN_ANOTHER_AFTER_MS, Action::OpenHovered(here)),
-            (Hover::Card, Some((_, KeptBy::Pointer))) => (SETTLE_AFTER_MS, Action::SettleOnCard),
-            (Hover::Elsewhere, Some((_, KeptBy::Pointer | KeptBy::Reader))) => {
-                (LET_GO_AFTER_MS, Action::LetGo)
-            }
-            _ => return None,
-        };
-        Some(Due { after_ms, action, approaches: self.approaches })
     }
 
     /// Whether the card of an annotation stands to the left of its marker: in the right half of the plot
@@ -224,9 +145,13 @@ impl State {
         let Span { from, to } = self.settings.range;
         let shown = self.shown(chart_data);
         let last = shown.end.saturating_sub(1).max(shown.start);
+        let month = self.month.filter(|month| from <= *month && *month <= to);
         Self {
             card: self.card.filter(|card| shown.contains(&card.annotation)),
-            month: self.month.filter(|month| from <= *month && *month <= to),
+            month,
+            month_is_kept: self.month_is_kept && month.is_some(),
+            pointed: None,
+            heard: None,
             current: self.current.clamp(shown.start, last),
             hover: match self.hover {
                 Hover::Marker(marker) if !shown.contains(&marker) => Hover::Elsewhere,
@@ -244,8 +169,9 @@ impl State {
             ignore_next_focus: false,
             // Keys and clicks go before a pointer that happens to rest somewhere.
             suppress_hover_open: kept_by != KeptBy::Pointer && self.hover != Hover::Elsewhere,
-            month: None,
-            ..self
+            copied: None,
+            heard: None,
+            ..self.unread()
         }
     }
 
@@ -263,6 +189,7 @@ impl State {
         match action {
             Action::ChangeSettings(settings) => Self { settings, ..state }.within(chart_data),
             Action::ChangeFilter(filter) => Self { filter, ..state },
+            Action::Narrow(narrowed) => Self { narrowed, ..state },
             // A page may hold a marker that its data does not know.
             Action::HoverMarker(annotation)
             | Action::OpenHovered(annotation)
@@ -276,12 +203,19 @@ impl State {
             Action::HoverMonth(month) => {
                 let suppress_hover_open =
                     self.suppress_hover_open && self.hover != Hover::Elsewhere;
-                let Span { from, to } = self.settings.range;
-                let month = month.filter(|month| from <= *month && *month <= to);
-                let nearer = self.approaches(self.month, month, chart_data);
+                let state = state.pointing(month);
+                let nearer = self.approaches(self.month, state.month, chart_data);
                 let approaches = self.approaches.wrapping_add(u32::from(nearer));
-                Self { month, suppress_hover_open, approaches, ..state }
+                Self { suppress_hover_open, approaches, ..state }
             }
+            Action::PointAt(pointed) => {
+                let known = |it: &Pointed| !matches!(it, Pointed::Act(act) if *act >= chart_data.weighted_acts.len());
+                Self { pointed: pointed.filter(known), ..state.pointing(None) }
+            }
+            Action::ClickPlot(_) if self.card.is_some() => {
+                self.apply(Action::CloseCard { refocus: false }, chart_data)
+            }
+            Action::ClickPlot(month) => state.clicked(month),
             Action::HoverMarker(annotation) => Self { hover: Hover::Marker(annotation), ..state },
             Action::LeaveMarker => {
                 Self { hover: Hover::Elsewhere, suppress_hover_open: false, ..state }
@@ -300,10 +234,9 @@ impl State {
             Action::LeaveCard => Self { hover: Hover::Elsewhere, ..state },
             Action::LetGo => Self { card: None, ..state },
             Action::LeavePlot => Self {
-                month: None,
                 hover: if self.hover == Hover::Card { Hover::Card } else { Hover::Elsewhere },
                 suppress_hover_open: false,
-                ..state
+                ..state.pointing(None)
             },
             Action::Focus(annotation) if self.ignore_next_focus && annotation == self.current => {
                 Self { ignore_next_focus: false, ..state }
@@ -312,7 +245,13 @@ impl State {
             Action::Focus(annotation) => {
                 state.open(annotation, if pinned { KeptBy::Pin } else { KeptBy::Focus })
             }
-            Action::GoTo(_) => state,
+            Action::GoTo(_) | Action::CopyText { .. } | Action::SavePicture { .. } => state,
+            Action::Share(sharing) => Self { sharing, ..state },
+            Action::GoToTab(sharing) => Self { sharing: Some(sharing), ..state },
+            Action::CopiedText(copied) => {
+                let sharing = state.sharing.map(|it| Sharing { copied: Some(copied), ..it });
+                Self { sharing, ..state }
+            }
             Action::Pin(annotation) | Action::OpenFromKey(annotation) => {
                 state.open(annotation, KeptBy::Pin)
             }
@@ -322,22 +261,23 @@ impl State {
                     let next = card.annotation.saturating_add_signed(by);
                     // The pointer that opened a card is not where the next one comes to stand.
                     let kept_by = if card.is_pinned() { KeptBy::Pin } else { KeptBy::Focus };
-                    state.open(next.clamp(shown.start, shown.end - 1), kept_by)
+                    let next = next.clamp(shown.start, shown.end - 1);
+                    Self { heard: Some(Heard::Card(next)), ..state.open(next, kept_by) }
                 }
             },
-            Action::StepMonth(by) => {
-                let Span { from, to } = self.settings.range;
-                let current = shown.contains(&self.current).then_some(self.current);
-                let month = |marker: usize| {
-                    chart_data.annotations.get(marker).map(|it| chart_data.month(it))
-                };
-                let start = self.month.or_else(|| month(current?));
-                let next = start.map_or(from, |month| Month(month.0 + by));
-                Self { month: Some(next.clamp(from, to)), card: None, ..state }
+            Action::Unfold(unfolded) => Self { unfolded, ..state },
+            Action::CopyLink => state,
+            Action::Copied(copied) => Self { copied: Some(copied), ..state },
+            Action::StepMonth(by) => state.step_month(by, chart_data),
+            Action::StepAct(by) => state.step_act(by, chart_data),
+            Action::ListKeys => Self { lists_keys: !self.lists_keys, ..state },
+            // What lies on top goes first.
+            Action::Dismiss { refocus } if self.lists_keys => {
+                Self { lists_keys: false, ignore_next_focus: refocus, ..state }
             }
             Action::Dismiss { refocus } => {
                 let close = Action::CloseCard { refocus };
-                Self { month: None, ..self.apply(close, chart_data) }
+                Self { heard: None, ..self.apply(close, chart_data).unread() }
             }
             Action::CloseCard { refocus } => Self {
                 card: None,

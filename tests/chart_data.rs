@@ -13,7 +13,7 @@ use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::chart_data::{ChartData, ChartDataError, Precision};
 use cordiality::date::{Month, Unit};
-use cordiality::method::{HALF_LIFE_YEARS, WeightedAct};
+use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
 use cordiality::relation::{Directness, Relation, Role, Span};
 use proptest::prelude::*;
 
@@ -49,6 +49,10 @@ fn check(relation: &Relation) {
     for (index, act) in relation.acts.iter().enumerate() {
         assert_eq!(chart_data.date(index), act.date, "{}", act.id);
     }
+    assert_eq!(chart_data.title, relation.title);
+    let (told, known) = (&chart_data.publication, &relation.publication);
+    assert_eq!((&told.creator, &told.licence), (&known.creator, &known.licence));
+    assert_eq!(told.released, known.released);
     let eras = chart_data.eras.iter().map(|era| era.name.as_str());
     assert!(relation.eras.iter().map(|era| era.short.as_str()).eq(eras));
     for (party, leaders) in relation.parties.iter().zip(&chart_data.leaders) {
@@ -81,8 +85,9 @@ fn check_text(text: &str) {
             let last = Span { from: span.to, to: span.to };
             // Drawing thousands of years takes seconds without optimisation.
             let ranges = if span.months() < 2400 { vec![span, last] } else { vec![] };
-            let Measured { curve, turning_points } = Measured::of(&chart_data, HALF_LIFE_YEARS);
+            let curve = Curve::of(&chart_data.weighted_acts, span, HALF_LIFE_YEARS);
             for range in ranges {
+                let Measured { turning_points, .. } = Measured::of(&chart_data, HALF_LIFE_YEARS);
                 let drawn = Drawn {
                     chart_data: &chart_data,
                     curve: &curve,
@@ -120,64 +125,67 @@ fn what_breaks_no_line_is_no_fault() {
 
 #[test]
 fn a_fault_is_in_the_line_that_has_it() {
-    let head = "4\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern";
+    let head = "5\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern";
     let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5";
     let whole = format!(
-        "{head}\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\tPact\tIt cools\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
+        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\tPact\tIt cools\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
     );
     assert!(ChartData::from_text(&whole).is_ok());
     let form = ChartDataError::Form;
     let line = ChartDataError::Line;
     for (from, to, fault) in [
-        ("4\t23400", "\t23400", form),
-        ("4\t23400", "44\t23400", form),
+        ("5\t23400", "\t23400", form),
+        ("5\t23400", "55\t23400", form),
         ("23400", "year", line(1)),
         ("23400", "23412", line(1)),
-        ("23400", "-1", line(1)),
+        ("23400", "-119989", line(1)),
         ("23411", "120000", line(1)),
-        ("2\tLede", "Lede", line(2)),
-        ("2\tLede", "1\tLede", line(4)),
-        (".\tFound", "Found", line(3)),
-        (".\tFound", "*\tFound", line(3)),
+        // A publication without all of its cells, or of a day that is none.
+        ("\tCC0", "", line(2)),
+        ("1960-02", "1960-13", line(2)),
+        ("2\tLede", "Lede", line(3)),
+        ("2\tLede", "1\tLede", line(5)),
+        (".\tFound", "Found", line(4)),
+        (".\tFound", "*\tFound", line(4)),
         // Ranges of another number of months, backwards, beyond the scale.
-        ("23411", "23412", line(5)),
-        ("-90 0 0", "-90 0", line(5)),
-        ("-90 0 0", "-90 0 x", line(5)),
-        ("-90 0 0", "-90 0 111", line(5)),
-        ("-90 0 0", "-101 0 0", line(5)),
-        ("20 0 0", "2147483647 1 0", line(5)),
-        ("-90 0 0", "-90\t0 0", line(5)),
-        ("\t777", "\t1001", line(8)),
-        ("\t777", "\t-1", line(8)),
+        ("23411", "23412", line(6)),
+        ("-90 0 0", "-90 0", line(6)),
+        ("-90 0 0", "-90 0 x", line(6)),
+        ("-90 0 0", "-90 0 111", line(6)),
+        ("-90 0 0", "-101 0 0", line(6)),
+        ("20 0 0", "2147483647 1 0", line(6)),
+        ("-90 0 0", "-90\t0 0", line(6)),
+        ("\t777", "\t1001", line(9)),
+        ("\t777", "\t-1", line(9)),
         ("\tNorthern\tSouthern", "", line(1)),
         ("\tSouthern", "", line(1)),
         ("\t1\t2\tN", "\t-1\t2\tN", line(1)),
         ("\t1\t2\tN", "\t99999999999999999999999\t2\tN", line(1)),
-        ("\t1\t2\tN", "\t2\t2\tN", line(9)),
-        ("\t1\t2\tN", "\t9999999999\t2\tN", line(9)),
-        ("\t1\t2\tN", "\t0\t2\tN", line(8)),
+        ("\t1\t2\tN", "\t2\t2\tN", line(10)),
+        ("\t1\t2\tN", "\t9999999999\t2\tN", line(10)),
+        ("\t1\t2\tN", "\t0\t2\tN", line(9)),
         // Eras and leaders: days that are none, backwards, without a name.
-        ("-5479", "-9999", line(6)),
-        ("-5479", "soon", line(6)),
-        ("\tThaw", "", line(6)),
-        ("-6000", "99999999", line(7)),
+        ("-5479", "-9999", line(7)),
+        ("-5479", "soon", line(7)),
+        ("\tThaw", "", line(7)),
+        ("-6000", "99999999", line(8)),
         // Cut between acts, cut inside a title, and more than there is to be.
-        ("\t1\t2\tN", "\t1\t3\tN", line(11)),
-        ("Trade\n", "Tra", line(11)),
-        ("\t1\t2\tN", "\t1\t1\tN", line(10)),
-        ("0\t-\t", "0 -\t", line(8)),
-        ("0\t-\t", "0\t*\t", line(8)),
-        ("0\t-\t", "2\t-\t", line(8)),
-        ("-5706\t0", "-5706\t-1", line(9)),
-        ("-5706", "99999999999", line(9)),
-        ("-5706", "-2147483648", line(9)),
-        ("\t47", "\t48", line(9)),
-        ("\t47", "\t-1", line(9)),
-        ("9\t3", "2147483647\t3", line(10)),
-        ("9\t3", "9\t2147483647", line(10)),
-        ("\t12", "\t1.5", line(10)),
-        ("\tTrade", "", line(10)),
-        ("Trade\n", "Trade\n\n", line(11)),
+        ("\t1\t2\tN", "\t1\t3\tN", line(12)),
+        ("Trade\n", "Tra", line(12)),
+        ("\t1\t2\tN", "\t1\t1\tN", line(11)),
+        ("0\t-\t", "0 -\t", line(9)),
+        ("0\t-\t", "0\t*\t", line(9)),
+        ("0\t-\t", "2\t-\t", line(9)),
+        ("-5706\t0", "-5706\t-1", line(10)),
+        ("-5706", "99999999999", line(10)),
+        ("-5706", "-2147483648", line(10)),
+        ("\t47", "\t48", line(10)),
+        ("\t47", "\t-1", line(10)),
+        ("9\t3", "2147483647\t3", line(11)),
+        ("9\t3", "9\t2147483647", line(11)),
+        ("\t12", "\t1.5", line(11)),
+        ("\tTrade", "", line(11)),
+        ("Trade\n", "Trade\n\n", line(12)),
     ] {
         let text = whole.replacen(from, to, 1);
         assert!(text != whole, "{from:?} is not there");
@@ -210,7 +218,7 @@ proptest! {
 
     #[test]
     fn random_lines_never_panic_the_page(lines in prop::collection::vec(any_line(), 0..8)) {
-        check_text(&format!("4\t{}\n", lines.join("\n")));
+        check_text(&format!("5\t{}\n", lines.join("\n")));
     }
 
     #[test]
@@ -229,7 +237,7 @@ proptest! {
             .map(|(gap, stay, halves, kind)| format!("{gap}\t{stay}\t{halves}\t{kind}\tAct\n"))
             .collect();
         let count = acts.lines().count();
-        let text = format!("4\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n0\t\n\t\n{acts}");
+        let text = format!("5\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n\t\t\t\t\n0\t\n\t\n{acts}");
         prop_assert!(ChartData::from_text(&text).is_ok());
         check_text(&text);
     }

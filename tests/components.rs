@@ -9,23 +9,28 @@ use std::rc::Rc;
 
 use common::five_discs;
 use cordiality::analysis::{Analysis, MonthValue};
-use cordiality::components::card::{self, Card, Open};
+use cordiality::chart::plot_area::PlotArea;
+use cordiality::chart::pointed::Pointed;
+use cordiality::chart::sparkline::Sparkline;
+use cordiality::components::card::{self, Card, Open, Unfolded};
 use cordiality::components::filters::{self, Filters};
+use cordiality::components::held::Entries;
 use cordiality::components::key::{self, Key};
 use cordiality::components::notice::{self, Notice};
 use cordiality::components::plot::{self, Plot};
 use cordiality::components::reading::{self, MonthReading, Reading};
 use cordiality::components::settings::{self, SettingsPanel};
-use cordiality::components::turn_figures::{self, TurnFigures};
+use cordiality::components::strips::Aim;
+use cordiality::components::turn_figures::{moved, turned};
 use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::i18n::ui;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::method::draws::Range;
 use cordiality::method::support::Support;
-use cordiality::state::KeptBy;
 use cordiality::state::filter::Filter;
 use cordiality::state::settings::{Settings, years};
+use cordiality::state::{Copied, KeptBy};
 use yew::prelude::*;
 
 /// A component as markup.
@@ -59,12 +64,25 @@ where
 /// A plot of which a month is read.
 #[component]
 fn ReadPlot(props: &plot::Props) -> Html {
-    let read: plot::Read = Some((Month::new(1955, 3), -20.0));
+    let month = Month::new(1955, 3);
+    let read: plot::Read = Some(plot::ReadMonth { month, cordiality: -20.0, is_told: true });
+    let aim: Aim = Some(Pointed::Act(1));
     html! {
         <ContextProvider<plot::Read> context={read}>
-            <Plot ..props.clone() />
+            <ContextProvider<Aim> context={aim}><Plot ..props.clone() /></ContextProvider<Aim>>
         </ContextProvider<plot::Read>>
     }
+}
+
+/// A part of a component, by itself.
+#[derive(Clone, PartialEq, Properties)]
+struct PartProps {
+    inside: Html,
+}
+
+#[component]
+fn Part(props: &PartProps) -> Html {
+    props.inside.clone()
 }
 
 fn live() -> Mode {
@@ -83,6 +101,7 @@ fn markers_are_links_and_become_buttons() {
         chart_data: Shared::from(Rc::clone(&chart_data)),
         turning_points: Shared::from(turning_points),
         range: chart_data.span,
+        description: "Line chart.".into(),
         current: 0,
         open: None,
     };
@@ -97,24 +116,25 @@ fn markers_are_links_and_become_buttons() {
     // Other years have other markers; where there is none, the plot itself is the stop.
     let range = years(1957, 1958, chart_data.span).unwrap();
     let none = plot::Props { mode: live(), range, ..props.clone() };
-    check::<Plot>(
-        none,
-        &["aria-label=\"Turning points on the curve\" tabindex=\"0\"", "hidden"],
-        &[],
-    );
-    check::<ReadPlot>(props, &["class=\"field left\"", ">March 1955 −20, cool</b>"], &[]);
+    check::<Plot>(none, &["aria-describedby=\"keys-hint\" tabindex=\"0\"", "hidden"], &[]);
+    let says = [
+        "class=\"field left told\"",
+        ">March 1955 −20, cool</b>",
+        "class=\"visually-hidden\"><span>Line chart.</span>",
+        "class=\"tip right\"><b>25 February 1954: Arms",
+    ];
+    check::<ReadPlot>(props, &says, &[]);
 }
 
 #[test]
 fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
     let Analysis { chart_data, curve, .. } = analysis();
     let chart_data = Shared::from(chart_data);
-    let nothing = reading::Props { chart_data: chart_data.clone(), month: None };
-    check::<Reading>(
-        nothing,
-        &["hidden", "aria-live=\"polite\""],
-        &["data-month", "class=\"readout"],
-    );
+    let entries = Entries::from(Rc::from([None, Some(AttrValue::from("#pact"))]));
+    let nothing =
+        reading::Props { chart_data: chart_data.clone(), entries: entries.clone(), month: None };
+    // A pointer reads with every move: what it reads is not spoken.
+    check::<Reading>(nothing, &["hidden"], &["data-month", "class=\"readout", "aria-live"]);
     let month = Month::new(1954, 12);
     let held = curve.contributions.at(month.last_day(), 5);
     let value = MonthValue {
@@ -123,9 +143,11 @@ fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
         range: Some(Range { low: -80, high: -41 }),
         support: Support { known: 3, effective: 2.5 },
     };
-    let at = MonthReading { value, held, is_right: true };
+    let corner = PlotArea::of(chart_data.span).corner(&curve, month);
+    let at = MonthReading { value, held, corner, is_kept: true };
     let says = [
-        "class=\"readout at-left\"",
+        "class=\"readout at-right kept\"",
+        "href=\"#pact\"",
         "data-month=\"1954-12\"",
         ">December 1954: </span><span class=\"value ink-hostile\">−61, hostile<",
         ">between −80 and −41; few acts known: 3<",
@@ -133,7 +155,7 @@ fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
         "width=\"",
     ];
     check::<Reading>(
-        reading::Props { chart_data, month: Some(at) },
+        reading::Props { chart_data, entries, month: Some(at) },
         &says,
         &["<section id=\"readout\" hidden"],
     );
@@ -141,13 +163,14 @@ fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
 
 #[test]
 fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
-    let Analysis { chart_data, turning_points, .. } = analysis();
+    let Analysis { chart_data, turning_points, curve, .. } = analysis();
     let closed = card::Props {
         mode: Mode::Static,
         chart_data: Shared::from(chart_data),
         open: None,
         story: Html::default(),
-        facts: Html::default(),
+        cited: html! { <p>{ "Who says so" }</p> },
+        copied: None,
     };
     check::<Card>(
         closed.clone(),
@@ -157,9 +180,11 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
     let open = Open {
         annotation: 4,
         turning_point: turning_points[4],
+        sparkline: Shared::new(Sparkline::of(&curve, turning_points[4].month)),
         kept_by: KeptBy::Pin,
         shown: 1..5,
         opens_leftwards: true,
+        unfolded: None,
     };
     let props = card::Props {
         mode: live(),
@@ -173,18 +198,51 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
         "<b class=\"number\">5</b>",
         "December 1954",
         "<p>What &lt;happened&gt;</p>",
-        ">5 / 5<",
-        "name=\"next\" disabled",
+        ">4 of 4<",
+        "aria-label=\"Small chart of the curve: ",
+        ">1956: ",
+        "name=\"next\" aria-disabled=\"true\"",
         "warming: ",
     ];
-    check::<Card>(props.clone(), &says, &[" hidden=", "name=\"previous\" disabled"]);
+    let says_not = [" hidden=", "name=\"previous\" aria-disabled", "held-by", "aria-live"];
+    check::<Card>(props.clone(), &says, &says_not);
+    // In the order that a student reads in, and the rest when it is asked for.
+    let month = turning_points[4].month;
+    let unfolded = Unfolded {
+        coded: html! { <p>{ "Category 5" }</p> },
+        value: MonthValue::of(&props.chart_data, &curve, month),
+        held: curve.contributions.at(month.last_day(), 5),
+        entries: Entries::default(),
+    };
+    let whole = Open { unfolded: Some(unfolded), ..open.clone() };
+    let said = markup::<Card>(card::Props { open: Some(whole), ..props.clone() });
+    let order = [
+        "What &lt;happened",
+        "class=\"moved\"",
+        "sparkline",
+        "Who says so",
+        "<details open",
+        "class=\"verdict\"",
+        "Category 5",
+        "held-by",
+        "Copy link",
+    ];
+    let places: Vec<_> = order.iter().map(|part| said.find(part).expect(part)).collect();
+    assert!(places.is_sorted(), "{places:?} in {said}");
+    // What has become of copying its address.
+    let copied = |copied| card::Props { copied, ..props.clone() };
+    check::<Card>(copied(None), &["Copy link</button>"], &["The link is copied."]);
+    check::<Card>(copied(Some(Copied::Done)), &["The link is copied."], &["href"]);
+    let refused = Some(Copied::Refused("https://a.org/?event=pact&x".to_owned()));
+    let says = ["keeps pages from copying", "<a href=\"https://a.org/?event=pact&amp;x\">https"];
+    check::<Card>(copied(refused), &says, &[]);
     let first =
         Open { annotation: 1, turning_point: turning_points[1], kept_by: KeptBy::Pointer, ..open };
     let props = card::Props { open: Some(first), ..props };
     check::<Card>(
         props,
-        &["name=\"previous\" disabled"],
-        &["held", "pinned", "name=\"next\" disabled"],
+        &["name=\"previous\" aria-disabled=\"true\""],
+        &["held", "pinned", "name=\"next\" aria-disabled=\"true\""],
     );
 }
 
@@ -194,6 +252,7 @@ fn the_key_names_every_turning_point() {
     let props = key::Props {
         mode: Mode::Static,
         range: chart_data.span,
+        narrowed: true,
         chart_data: Shared::from(chart_data),
         turning_points: Shared::from(turning_points),
     };
@@ -205,7 +264,13 @@ fn the_key_names_every_turning_point() {
         "Note of protest &lt;to the",
         "<span class=\"move\">−47 → −92</span>",
     ];
-    check::<Key>(props.clone(), &says, &[]);
+    check::<Key>(props.clone(), &says, &["<li hidden"]);
+    // What lies outside the years that are drawn is counted, and listed where a reader wants it.
+    let range = years(1950, 1953, props.range).unwrap();
+    let none = key::Props { range, ..props.clone() };
+    check::<Key>(none.clone(), &["<li hidden", "class=\"count\"> 0 of 5<"], &[]);
+    let whole = key::Props { narrowed: false, ..none };
+    check::<Key>(whole, &["class=\"count\"> 0 of 5<"], &["<li hidden"]);
     assert_eq!(markup::<Key>(props.clone()), markup::<Key>(key::Props { mode: live(), ..props }));
 }
 
@@ -221,13 +286,21 @@ fn the_other_components_say_what_they_hold() {
             "min=\"1950\"",
             "max=\"1959\"",
             "step=\".5\"",
+            "aria-valuetext=\"1952; drawn: 1952 to 1954\"",
+            "aria-valuetext=\"half a year\"",
         ];
-        check::<SettingsPanel>(settings::Props { mode: mode.clone(), span, settings }, &says, &[]);
+        check::<SettingsPanel>(
+            settings::Props { mode: mode.clone(), span, settings, narrowed: true },
+            &says,
+            &[],
+        );
         let filter = Filter { domains: [true, false, true, true], words: "pact".to_owned() };
         let says = [
             "<input checked type=\"checkbox\" name=\"political\">",
             "<input type=\"checkbox\" name=\"military\">",
             "2 of 7 acts",
+            "name=\"clear\">Show all acts",
+            "<input value=\"pact\" id=\"search\"",
         ];
         check::<Filters>(filters::Props { mode, filter, shown: 2, acts: 7 }, &says, &[]);
     }
@@ -240,10 +313,10 @@ fn the_other_components_say_what_they_hold() {
     check::<Notice>(notice::Props { said: "".into() }, &["hidden", "data-slow="], &[]);
     let says =
         ["<dt>The curve, as published</dt>", "cooling: ", "−47, strained", " → ", "−92, hostile"];
-    let chart_data = Shared::from(chart_data);
-    let turning_point = turning_points[1];
-    let props = turn_figures::Props { label: ui::MOVED_AS_PUBLISHED, chart_data, turning_point };
-    check::<TurnFigures>(props.clone(), &says, &[]);
-    let alone = turn_figures::Props { turning_point: turning_points[4], ..props };
-    check::<TurnFigures>(alone, &["<dd class=\"own\">+"], &["beside"]);
+    let figures = |it| moved(ui::MOVED_AS_PUBLISHED, &chart_data, it);
+    check::<Part>(PartProps { inside: figures(&turning_points[1]) }, &says, &[]);
+    let alone = PartProps { inside: figures(&turning_points[4]) };
+    check::<Part>(alone, &["<dd class=\"own\">+"], &["beside"]);
+    let says = ["class=\"verdict\"", "A year before → a year after"];
+    check::<Part>(PartProps { inside: turned(span, &turning_points[1]) }, &says, &[]);
 }

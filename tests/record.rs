@@ -1,5 +1,5 @@
-//! The shipped record: what it covers, and whether the curve moves where the two papers that it is
-//! chiefly coded from say plainly that relations moved.
+//! The record of Pakistan and the Soviet Union: whether the curve moves where the two papers that it is
+//! chiefly coded from say plainly that relations moved. What every record keeps stands in `records.rs`.
 //!
 //! The papers' verdicts are checks from outside. Where one fails, the failure stands here with its
 //! reason; no act is coded anew to mend it.
@@ -8,7 +8,6 @@
 #![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
 use std::path::Path;
-use std::rc::Rc;
 use std::sync::LazyLock;
 
 use cordiality::analysis::{Analysis, TurningPoint};
@@ -16,7 +15,6 @@ use cordiality::date::Month;
 use cordiality::i18n::turns;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack;
-use cordiality::page::{self, Surroundings};
 use cordiality::relation::{Direction, Directness, Relation};
 
 fn root() -> &'static Path {
@@ -29,58 +27,11 @@ static RELATION: LazyLock<Relation> = LazyLock::new(|| {
 });
 
 #[test]
-fn the_coverage_report_is_true() {
-    let kept = std::fs::read_to_string(root().join("docs/coverage.md")).expect("it is kept");
-    let fresh = pack::coverage(&RELATION);
-    assert!(
-        kept == fresh,
-        "docs/coverage.md is old; run: cargo run --bin pack coverage static/pakistan-ussr > docs/coverage.md"
-    );
-}
-
-#[test]
-fn no_year_is_empty_and_every_decade_has_two_counted_acts_a_year() {
-    let relation = &*RELATION;
-    let counted = |years: std::ops::RangeInclusive<i32>| {
-        let counts = |act: &&_| {
-            let act: &cordiality::relation::Act = act;
-            act.directness != Directness::Context && years.contains(&act.date.year())
-        };
-        relation.acts.iter().filter(counts).count()
-    };
-    for year in 1947..=1991 {
-        assert!(counted(year..=year) > 0, "{year} has no counted act");
-    }
-    for years in [1947..=1949, 1950..=1959, 1960..=1969, 1970..=1979, 1980..=1991] {
-        let length = years.clone().count();
-        assert!(counted(years.clone()) >= 2 * length, "{years:?} is thin");
-    }
-}
-
-#[test]
 fn the_prologue_stands_before_the_curve_and_is_not_counted() {
     let relation = &*RELATION;
     let before = |act: &&cordiality::relation::Act| !relation.span.meets(act.date);
     assert!(relation.acts.iter().filter(before).count() >= 10);
     assert!(relation.acts.iter().filter(before).all(|act| act.directness == Directness::Context));
-}
-
-#[test]
-fn every_other_spelling_finds_an_act() {
-    let analysis = Rc::new(Analysis::of(RELATION.clone(), HALF_LIFE_YEARS));
-    let page = page::render(&analysis, Surroundings::default()).expect("the page can be rendered");
-    let body = page.markup.body;
-    let also: Vec<&str> = body
-        .split("data-also=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split_once('"').map(|(also, _)| also))
-        .collect();
-    assert!(!RELATION.spellings.is_empty());
-    for spelling in &RELATION.spellings {
-        for variant in &spelling.variants {
-            assert!(also.iter().any(|also| also.contains(variant)), "{variant} finds nothing");
-        }
-    }
 }
 
 /// Where a paper says plainly that relations moved: between two months (the values at their ends),

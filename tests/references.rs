@@ -1,4 +1,4 @@
-//! The references of the shipped record, every work in every style, held to what a reader would see
+//! The references of both records, every work in every style, held to what a reader would see
 //! at once: nothing empty, nothing doubled, no mark left open, no capital lost.
 
 #![cfg(feature = "author")]
@@ -8,17 +8,26 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use biblatex::{Bibliography, ChunksExt as _};
+use biblatex::{Bibliography, ChunksExt as _, Entry};
 use cordiality::pack::{self, Pack};
 use cordiality::relation::{Reference, Relation, Source};
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/pakistan-ussr");
-    pack::read(&folder).expect("the pack can be read")
+static PACKS: LazyLock<[Pack; 2]> = LazyLock::new(|| {
+    ["static/pakistan-ussr", "static/pakistan-usa"].map(|folder| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        pack::read(&folder).expect("the pack can be read")
+    })
 });
 
-static RELATION: LazyLock<Relation> =
-    LazyLock::new(|| pack::compile(&PACK).expect("the pack has no fault"));
+static RELATIONS: LazyLock<[Relation; 2]> = LazyLock::new(|| {
+    PACKS.each_ref().map(|pack| pack::compile(pack).expect("the pack has no fault"))
+});
+
+/// Every work of both records; one that both cite is the same in both.
+fn entries() -> impl Iterator<Item = Entry> {
+    let bibliography = |pack: &Pack| Bibliography::parse(&pack.sources).expect("it is BibLaTeX");
+    PACKS.iter().flat_map(move |pack| bibliography(pack).into_iter())
+}
 
 fn text(reference: &Reference) -> String {
     reference.0.iter().map(|run| run.text.as_str()).collect()
@@ -27,7 +36,7 @@ fn text(reference: &Reference) -> String {
 /// Holds every work in every style to a rule, which names what it finds wrong.
 fn check(rule: impl Fn(&Source, &str) -> Option<String>) {
     let mut wrong = Vec::new();
-    for source in &RELATION.sources {
+    for source in RELATIONS.iter().flat_map(|relation| &relation.sources) {
         for reference in [&source.chicago, &source.apa, &source.mla] {
             let text = text(reference);
             wrong.extend(rule(source, &text).map(|why| format!("{}: {why}: {text}", source.key)));
@@ -104,10 +113,8 @@ const SMALL: [&str; 24] = [
 
 #[test]
 fn titles_keep_their_capitals() {
-    let bibliography = Bibliography::parse(&PACK.sources).expect("it is BibLaTeX");
     let named = |field: &str| -> BTreeMap<String, String> {
-        let titles = bibliography
-            .iter()
+        let titles = entries()
             .filter_map(|entry| Some((entry.key.clone(), entry.get(field)?.format_verbatim())));
         titles.collect()
     };
@@ -143,8 +150,7 @@ fn small_words_within_titles_stay_small() {
 
 #[test]
 fn titles_in_other_languages_are_left_as_they_are() {
-    let bibliography = Bibliography::parse(&PACK.sources).expect("it is BibLaTeX");
-    let foreign: BTreeMap<String, String> = (bibliography.into_iter())
+    let foreign: BTreeMap<String, String> = entries()
         .filter(|entry| entry.get("langid").is_some())
         .filter_map(|entry| Some((entry.key.clone(), entry.get("title")?.format_verbatim())))
         .collect();
@@ -152,6 +158,20 @@ fn titles_in_other_languages_are_left_as_they_are() {
     check(|source, text| {
         let title = foreign.get(&source.key)?;
         (!text.contains(title)).then(|| format!("'{title}' was changed"))
+    });
+}
+
+#[test]
+fn titles_in_other_languages_say_which() {
+    const LANGUAGES: [(&str, Option<&str>); 4] = [
+        ("selivanov-2021", Some("ru")),
+        ("peoples-daily-1956-03-17", Some("zh")),
+        ("universalis-1984-08", Some("fr")),
+        ("rahman-2023", None),
+    ];
+    check(|source, _| {
+        let (_, lang) = LANGUAGES.into_iter().find(|(key, _)| *key == source.key)?;
+        (source.lang != lang).then(|| format!("says {:?}", source.lang))
     });
 }
 
@@ -183,37 +203,41 @@ fn no_title_is_named_twice() {
 
 #[test]
 fn letters_follow_the_list_and_are_those_of_cards() {
-    let mut last: BTreeMap<String, char> = BTreeMap::new();
-    for source in &RELATION.sources {
-        let text = text(&source.chicago);
-        // "Dawn. 2024a. …": the author, the year and the letter.
-        let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { continue };
-        let (author, rest) = text.split_at(at);
-        if author.contains("n.d.") {
-            continue;
+    for relation in &*RELATIONS {
+        let mut last: BTreeMap<String, char> = BTreeMap::new();
+        for source in &relation.sources {
+            let text = text(&source.chicago);
+            // "Dawn. 2024a. …": the author, the year and the letter.
+            let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { continue };
+            let (author, rest) = text.split_at(at);
+            if author.contains("n.d.") {
+                continue;
+            }
+            let Some((year, rest)) = rest.split_at_checked(4) else { continue };
+            let letter = rest.chars().next().filter(char::is_ascii_lowercase);
+            let work = format!("{author}{year}");
+            if let Some(letter) = letter {
+                let next = last.get(&work).map_or('a', |&last| char::from(last as u8 + 1));
+                assert_eq!(letter, next, "{text}");
+                let apa = source.apa.0.iter().map(|run| run.text.as_str()).collect::<String>();
+                assert!(apa.contains(&format!("({year}{letter}")), "{apa}");
+                last.insert(work, letter);
+            } else {
+                assert!(last.insert(work, 'a').is_none(), "{text}: a letter is missing");
+            }
+            let plain = source.short.ends_with(year);
+            assert!(!plain || letter.is_none(), "{}: {text}", source.short);
         }
-        let Some((year, rest)) = rest.split_at_checked(4) else { continue };
-        let letter = rest.chars().next().filter(char::is_ascii_lowercase);
-        let work = format!("{author}{year}");
-        if let Some(letter) = letter {
-            let next = last.get(&work).map_or('a', |&last| char::from(last as u8 + 1));
-            assert_eq!(letter, next, "{text}");
-            let apa = source.apa.0.iter().map(|run| run.text.as_str()).collect::<String>();
-            assert!(apa.contains(&format!("({year}{letter}")), "{apa}");
-            last.insert(work, letter);
-        } else {
-            assert!(last.insert(work, 'a').is_none(), "{text}: a letter is missing");
-        }
-        let plain = source.short.ends_with(year);
-        assert!(!plain || letter.is_none(), "{}: {text}", source.short);
     }
 }
 
 #[test]
 fn no_two_works_share_a_short_name() {
-    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
-    for source in &RELATION.sources {
-        let other = names.insert(&source.short, &source.key);
-        assert!(other.is_none(), "{} and {other:?} are both '{}'", source.key, source.short);
+    for relation in &*RELATIONS {
+        let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+        for source in &relation.sources {
+            let other = names.insert(&source.short, &source.key);
+            assert!(other.is_none(), "{} and {other:?} are both '{}'", source.key, source.short);
+        }
     }
 }

@@ -9,13 +9,13 @@ mod common;
 use common::{five_discs, random, relation};
 use cordiality::chart::form::Form;
 use cordiality::chart::plot_area::PlotArea;
+use cordiality::chart::pointed::Pointed;
 use cordiality::chart_data::ChartData;
 use cordiality::date::Month;
-use cordiality::relation::Relation;
 use cordiality::state::filter::Filter;
+use cordiality::state::reading::Heard;
 use cordiality::state::settings::{HalfLife, Settings, years};
-use cordiality::state::url::{self, FromUrl};
-use cordiality::state::{Action, Card, Due, KeptBy, State};
+use cordiality::state::{Action, Card, Copied, Due, KeptBy, State};
 use proptest::prelude::*;
 
 /// Any years of the fixtures, at any half-life.
@@ -56,6 +56,18 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
             0.5
         ))),
         any_choice().prop_map(Action::ChangeSettings),
+        prop::option::of(0..7_usize).prop_map(|act| Action::PointAt(act.map(Pointed::Act))),
+        (0.0..1.0).prop_map(|x| Action::ClickPlot(PlotArea::of(relation([]).span).month_at(
+            Form::Across,
+            x,
+            0.5
+        ))),
+        any::<bool>().prop_map(Action::Unfold),
+        any::<bool>().prop_map(Action::Narrow),
+        Just(Action::CopyLink),
+        Just(Action::Copied(Copied::Done)),
+        Just(Action::ListKeys),
+        prop_oneof![Just(-1), Just(1)].prop_map(Action::StepAct),
         (-200..200_i32).prop_map(Action::StepMonth),
         Just(Action::LeavePlot),
         "[a-z ]{0,9}".prop_map(|words| Action::ChangeFilter(Filter { words, ..Filter::default() })),
@@ -105,6 +117,17 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::HoverMonth(_)
         | Action::LeavePlot
         | Action::GoTo(_)
+        | Action::Share(_)
+        | Action::GoToTab(_)
+        | Action::CopyText { .. }
+        | Action::CopiedText(_)
+        | Action::SavePicture { .. }
+        | Action::PointAt(_)
+        | Action::Unfold(_)
+        | Action::Narrow(_)
+        | Action::CopyLink
+        | Action::Copied(_)
+        | Action::ListKeys
         | Action::ChangeFilter(_) => {
             assert_eq!(before.card, after.card, "{said}");
             assert_eq!(before.current, after.current, "{said}");
@@ -127,8 +150,16 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
             assert_eq!(before.card.is_some(), after.card.is_some(), "{said}");
             assert_eq!(pinned, after.card.is_some_and(Card::is_pinned), "{said}");
         }
-        Action::CloseCard { .. } | Action::StepMonth(_) | Action::LetGo => {
-            assert_eq!(after.card, None, "{said}");
+        Action::CloseCard { .. } | Action::ClickPlot(_) | Action::StepMonth(_) | Action::LetGo => {
+            assert_eq!(after.card, None, "{said}")
+        }
+        Action::StepAct(_) => {
+            let acts = chart_data.acts_in(span);
+            assert!(acts.is_empty() || after.card.is_none(), "{said}");
+        }
+        // What lies on top goes first, and alone.
+        Action::Dismiss { .. } if before.lists_keys => {
+            assert_eq!((after.card, after.lists_keys), (before.card, false), "{said}");
         }
         Action::Dismiss { .. } => assert_eq!((after.card, after.month), (None, None), "{said}"),
     }
@@ -138,10 +169,22 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         Action::OpenHovered(_) | Action::Focus(_) | Action::Pin(_) | Action::OpenFromKey(_)
     );
     assert!(before.card.is_some() || after.card.is_none() || opens, "{said}");
+    // What is pointed at and what is kept is drawn.
+    let acts = chart_data.acts_in(span);
+    if let (Action::StepAct(_), Some(Pointed::Act(act))) = (action, after.pointed) {
+        assert!(acts.contains(&act), "{said}");
+    }
+    assert!(!after.month_is_kept || after.month.is_some(), "{said}");
+    // A pointer is never spoken of: only what keys have led to.
+    let speaks = matches!(action, Action::StepCard(_) | Action::StepMonth(_) | Action::StepAct(_));
+    assert!(speaks || after.heard.is_none() || after.heard == before.heard, "{said}");
     // Done twice is done once.
     if !matches!(
         action,
         Action::StepCard(_)
+            | Action::StepAct(_)
+            | Action::ClickPlot(_)
+            | Action::ListKeys
             | Action::StepMonth(_)
             | Action::CloseCard { .. }
             | Action::Dismiss { .. }
@@ -157,6 +200,11 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         let later = after.apply(due.clone(), chart_data);
         assert_ne!(later.due().map(|it| it.action), Some(due), "{said}");
     }
+}
+
+/// Without the list of keys.
+fn unlisted(state: State, chart_data: &ChartData) -> State {
+    if state.lists_keys { state.apply(Action::ListKeys, chart_data) } else { state }
 }
 
 /// Goes through a row of actions, each of which is checked, and gives where it leads.
@@ -189,7 +237,7 @@ proptest! {
     #[test]
     fn the_focus_that_returns_opens_nothing(actions in prop::collection::vec(any_action(5), 0..20)) {
         let chart_data = ChartData::of(&five_discs());
-        let open = walk(&chart_data, None, &actions);
+        let open = unlisted(walk(&chart_data, None, &actions), &chart_data);
         let closed = open.apply(Action::Dismiss { refocus: true }, &chart_data);
         let back = closed.apply(Action::Focus(closed.current), &chart_data);
         let some = !back.shown(&chart_data).is_empty();
@@ -207,7 +255,7 @@ proptest! {
         at in 0..5_usize,
     ) {
         let chart_data = ChartData::of(&five_discs());
-        let opened = walk(&chart_data, Some(2), &actions);
+        let opened = unlisted(walk(&chart_data, Some(2), &actions), &chart_data);
         let on_card = opened.apply(Action::EnterCard, &chart_data);
         let closed = on_card.apply(Action::Dismiss { refocus: false }, &chart_data);
         let uncovered = closed.apply(Action::HoverMarker(at), &chart_data);
@@ -265,56 +313,43 @@ fn a_card_opens_where_a_pointer_rests_and_lets_go_where_it_has_left() {
     check_due(&after(&[Action::Dismiss { refocus: false }, Action::HoverMonth(None)]), None);
 }
 
-/// What an address with this query asks of the five discs.
-fn asked(query: &str) -> FromUrl {
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    url::read(&pairs, &ChartData::of(&five_discs()))
-}
-
-/// Holds which years and half-life an address asks for, and what is said of it.
-fn check_query(query: &str, years: [i32; 2], half_life: &str, event: Option<usize>, said: &[&str]) {
-    let FromUrl { settings: choice, event: opened, ignored } = asked(query);
-    let Settings { range, half_life: drawn } = choice;
-    assert_eq!([range.from.year(), range.to.year()], years, "{query}");
-    assert_eq!((drawn.to_string().as_str(), opened), (half_life, event), "{query}");
-    assert_eq!(ignored.len(), said.len(), "{query}: {ignored:?}");
-    for (sentence, part) in ignored.iter().zip(said) {
-        assert!(sentence.contains(part), "{query}: {sentence}");
-    }
+/// The months that are read after a row of actions, and whether a click keeps the last.
+fn check_read(actions: &[Action], month: Option<Month>, kept: bool) {
+    let end = walk(&ChartData::of(&five_discs()), None, actions);
+    assert_eq!((end.month, end.month_is_kept), (month, kept), "{actions:?}");
 }
 
 #[test]
-fn an_address_asks_for_years_and_a_half_life() {
-    let pact = "event=1954-05-mutual-defence-agreement";
-    let all = [1950, 1959];
-    check_query("", all, "2", None, &[]);
-    check_query("utm_source=moodle", all, "2", None, &[]);
-    check_query("from=1954", [1954, 1959], "2", None, &[]);
-    check_query("to=1954", [1950, 1954], "2", None, &[]);
-    check_query("from=1954&to=1954&half-life=0.5", [1954, 1954], "0.5", None, &[]);
-    check_query("half-life=8", all, "8", None, &[]);
-    check_query(&format!("{pact}&from=1954"), [1954, 1959], "2", Some(1), &[]);
-    check_query("from=1949", all, "2", None, &["from “1949”"]);
-    check_query("to=1960", all, "2", None, &["to “1960”"]);
-    check_query("from=soon&to=&half-life=2.25", all, "2", None, &["soon", "to “”", "2.25"]);
-    check_query("from=1957&to=1952", all, "2", None, &["from 1957 to 1952, which is backwards"]);
-    check_query(&format!("{pact}&from=1955"), [1955, 1959], "2", None, &["outside the years"]);
-    check_query("event=never", all, "2", None, &["event “never”"]);
+fn a_click_keeps_a_reading_until_the_next() {
+    let [one, other] = [1952, 1957].map(|year| Some(Month::new(year, 6)));
+    let click = Action::ClickPlot;
+    check_read(&[Action::HoverMonth(one)], one, false);
+    check_read(&[Action::HoverMonth(one), Action::LeavePlot], None, false);
+    check_read(&[click(one), Action::HoverMonth(other), Action::LeavePlot], one, true);
+    check_read(&[click(one), click(one)], None, false);
+    check_read(&[click(one), click(other)], other, true);
+    check_read(&[click(one), click(None)], None, false);
+    check_read(&[click(one), Action::Dismiss { refocus: false }], None, false);
+    check_read(&[Action::Pin(1), click(one)], None, false);
+    check_read(&[click(one), Action::OpenHovered(1)], one, false);
 }
 
-proptest! {
-    #![proptest_config(random::cases(256))]
+/// What is said after a row of actions to those who hear the page.
+fn check_heard(actions: &[Action], heard: Option<Heard>) {
+    let end = walk(&ChartData::of(&five_discs()), None, actions);
+    assert_eq!(end.heard, heard, "{actions:?}");
+}
 
-    #[test]
-    fn what_is_chosen_is_written_as_it_is_read(choice in any_choice()) {
-        let Relation { span, .. } = relation([]);
-        let pairs: Vec<_> = url::write(choice, span).collect();
-        let said = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
-        let query = said.collect::<Vec<_>>().join("&");
-        let FromUrl { settings: again, ignored, .. } = asked(&query);
-        prop_assert_eq!(again, choice, "{}", query);
-        prop_assert!(ignored.is_empty());
-        prop_assert_eq!(query.is_empty(), choice == Settings::published(span));
-    }
+#[test]
+fn keys_are_spoken_of_and_pointers_are_not() {
+    let month = |year, month| Month::new(year, month);
+    check_heard(&[Action::HoverMonth(Some(month(1952, 6)))], None);
+    check_heard(&[Action::HoverMarker(1), Action::OpenHovered(1)], None);
+    check_heard(&[Action::Focus(1)], None);
+    check_heard(&[Action::Focus(1), Action::StepCard(1)], Some(Heard::Card(2)));
+    check_heard(&[Action::Focus(1), Action::StepMonth(1)], Some(Heard::Month(month(1954, 6))));
+    check_heard(&[Action::StepMonth(12), Action::HoverMonth(None)], None);
+    check_heard(&[Action::Focus(1), Action::StepAct(1)], Some(Heard::Act(2)));
+    check_heard(&[Action::Focus(1), Action::StepAct(1), Action::StepAct(1)], Some(Heard::Act(3)));
+    check_heard(&[Action::Focus(1), Action::StepAct(-1)], Some(Heard::Act(1)));
 }

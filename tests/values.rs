@@ -10,14 +10,17 @@ use std::rc::Rc;
 
 use common::packs::packs;
 use common::{FIXTURES, random};
-use cordiality::analysis::Analysis;
-use cordiality::components::card::{Card, Open, Props};
+use cordiality::analysis::{Analysis, MonthValue};
+use cordiality::chart::sparkline::Sparkline;
+use cordiality::chart_data::ACTS_NAMED;
+use cordiality::components::card::{Card, Open, Props, Unfolded};
+use cordiality::components::held::Entries;
 use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
+use cordiality::export::{View, monthly};
 use cordiality::i18n;
 use cordiality::i18n::basis::effectively;
 use cordiality::page::{self, Surroundings};
-use cordiality::publish::curve_csv;
 use cordiality::relation::Relation;
 use cordiality::state::KeptBy;
 use proptest::prelude::*;
@@ -36,11 +39,22 @@ fn plain(markup: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
-/// The card of a turning point as markup.
+/// The card of a turning point as markup, unfolded.
 fn card(analysis: &Analysis, annotation: usize) -> String {
+    let Analysis { chart_data, curve, .. } = analysis;
+    let turning_point = analysis.turning_points[annotation];
+    let month = turning_point.month;
+    let unfolded = Unfolded {
+        coded: Html::default(),
+        value: MonthValue::of(chart_data, curve, month),
+        held: curve.contributions.at(month.last_day(), ACTS_NAMED),
+        entries: Entries::default(),
+    };
     let open = Open {
         annotation,
-        turning_point: analysis.turning_points[annotation],
+        turning_point,
+        sparkline: Shared::new(Sparkline::of(curve, month)),
+        unfolded: Some(unfolded),
         kept_by: KeptBy::Pin,
         shown: 0..analysis.turning_points.len(),
         opens_leftwards: false,
@@ -50,7 +64,8 @@ fn card(analysis: &Analysis, annotation: usize) -> String {
         chart_data: Shared::from(Rc::clone(&analysis.chart_data)),
         open: Some(open),
         story: Html::default(),
-        facts: Html::default(),
+        cited: Html::default(),
+        copied: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = yew::LocalServerRenderer::<Card>::with_props(props).hydratable(false);
@@ -81,7 +96,7 @@ fn check(relation: Relation) {
         (between(&body, "class=\"move\">", "<"), between(&body, "aria-label=\"", "\""));
     let names: Vec<&str> = names.into_iter().filter(|name| name.ends_with('.')).collect();
     assert_eq!([keys.len(), names.len()], [turning_points.len(); 2]);
-    let csv = curve_csv::write(&analysis).expect("it is written");
+    let csv = monthly::csv(&View::published(&analysis));
     let mut rows = csv.lines().skip(1);
     for (place, month) in curve.span.iter().enumerate() {
         let [low, high] = {
@@ -100,7 +115,8 @@ fn check(relation: Relation) {
         assert!(row[0] == month.to_string() && near == Ok(true), "{row:?} is not {value}");
         let known = [low.to_string(), high.to_string(), support.known.to_string()];
         assert_eq!(rest[..3], known, "{month}");
-        assert_eq!(rest[3], format!("{:.2}", support.effective), "{month}");
+        let effective = rest[3].parse().map(|it: f64| (it - support.effective).abs() < 0.006);
+        assert_eq!(effective, Ok(true), "{month}");
     }
     assert_eq!(rows.next(), None);
     for (place, it) in turning_points.iter().enumerate() {

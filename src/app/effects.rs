@@ -6,26 +6,34 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::sharing;
 use super::store::Store;
 use crate::analysis::{Measured, MonthValue};
 use crate::browser::{self, Scroll};
 use crate::chart::form::PICTURES;
 use crate::chart::{Drawn, Layout, Scene, overlay_css, svg};
 use crate::chart_data::ChartData;
+use crate::components::filters::SEARCH;
+use crate::components::held::Entries;
 use crate::components::plot::marker_id;
+use crate::components::share;
 use crate::components::{Mode, Shared};
 use crate::i18n::basis;
 use crate::relation::{Domain, Span, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
-use crate::state::{Action, Card, Due, State, url};
+use crate::state::{Action, Card, Copied, Due, State, url};
 
 /// How long a reader leaves the controls alone before what is out of sight follows them.
 const PAUSE_MS: u32 = 100;
 /// What a card belongs to: the focus goes from here back to its marker.
-const FIGURE: &str = "#marks, .dock";
+const FIGURE: &str = "#marks, .dock, #keys";
 /// What a click closes no card on: what opens it, the card itself, and the controls that it follows.
-const AROUND_CARD: &str = ".card, #marks, [data-opens], #settings";
+const AROUND_CARD: &str = ".card, .readout, .keys, #marks, [data-opens], #settings, .share, dialog";
+/// What has the focus while the keys are listed.
+const KEYS: &str = "#keys";
+/// What closes by Esc before the card does.
+const DIALOG: &str = "dialog";
 
 /// What becomes of an action: it goes to the reducer, and some send the focus somewhere.
 pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action) {
@@ -35,18 +43,52 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
             dispatcher.dispatch(action);
             browser::focus(&marker_id(index), Scroll::Follow);
         }
+        Action::GoToTab(ref sharing) => {
+            let tab = share::tab_id(sharing.tab);
+            dispatcher.dispatch(action);
+            browser::focus(tab, Scroll::Stay);
+        }
+        Action::CopyText { field, text } => sharing::copy(dispatcher.clone(), field, text),
+        Action::SavePicture { svg, size, name } => {
+            sharing::save(dispatcher.clone(), &svg, size, name);
+        }
+        Action::ClickPlot(_) if browser::open_marker().is_some() => {
+            close(&dispatcher, |refocus| Action::CloseCard { refocus });
+        }
+        Action::ChangeFilter(ref filter) if filter.is_open() => {
+            // What has the focus goes away.
+            if browser::focus_is_within("[name=clear]") {
+                browser::focus(SEARCH, Scroll::Stay);
+            }
+            dispatcher.dispatch(action);
+        }
+        Action::CopyLink => copy_link(dispatcher.clone()),
         Action::CloseCard { .. } => close(&dispatcher, |refocus| Action::CloseCard { refocus }),
         Action::Dismiss { .. } => close(&dispatcher, |refocus| Action::Dismiss { refocus }),
         action => dispatcher.dispatch(action),
     }
 }
 
-/// Closes the card; where the focus is on the plot or in the card, it goes to the card's marker.
+/// Copies the address of the open card, and says what has come of it.
+fn copy_link(dispatcher: UseReducerDispatcher<Store>) {
+    let Some(address) = browser::open_card().map(|id| browser::permalink(url::EVENT, &id)) else {
+        return;
+    };
+    let refused = address.clone();
+    browser::copy(&address, move |done| {
+        let copied = if done { Copied::Done } else { Copied::Refused(refused) };
+        dispatcher.dispatch(Action::Copied(copied));
+    });
+}
+
+/// Closes what lies over the picture; where the focus is on the plot or in it, the focus goes to the
+/// marker of the card, or to the plot.
 fn close(dispatcher: &UseReducerDispatcher<Store>, action: fn(bool) -> Action) {
     // A marker that has the focus already will not get it again.
     let goes =
         |id: &String| browser::focus_is_within(FIGURE) && browser::focused().as_ref() != Some(id);
-    let marker = browser::open_marker().filter(goes);
+    let from_keys = || browser::focus_is_within(KEYS).then(browser::tab_stop).flatten();
+    let marker = browser::open_marker().or_else(from_keys).filter(goes);
     dispatcher.dispatch(action(marker.is_some()));
     if let Some(marker) = marker {
         browser::focus(&marker, Scroll::Follow);
@@ -78,18 +120,61 @@ pub(super) fn use_dismissal(mode: &Mode) {
         let escape = {
             let dismiss = dismiss.clone();
             browser::on_page("keydown", move |event| {
-                if browser::key(event).is_some_and(|key| key == "Escape") {
+                let key = browser::key(event).unwrap_or_default();
+                let closes_keys = matches!(key.as_str(), "h" | "H");
+                let closes = key == "Escape" && !browser::is_within(event, DIALOG);
+                if closes || closes_keys && browser::is_within(event, KEYS) {
                     dismiss();
                 }
             })
         };
         let outside = browser::on_page("click", move |event| {
-            if !browser::is_within(event, AROUND_CARD) {
+            let closes_keys = browser::is_within(event, "[name=close-keys]");
+            if closes_keys || !browser::is_within(event, AROUND_CARD) {
                 dismiss();
             }
         });
         move || drop((escape, outside))
     });
+}
+
+/// Shows the list of keys, which has the focus then, or puts it away.
+#[hook]
+pub(super) fn use_keys(state: &State) {
+    use_effect_with(state.lists_keys, |&listed| {
+        browser::show_keys(listed);
+        if listed {
+            browser::focus("keys", Scroll::Follow);
+        }
+    });
+}
+
+/// Lets another card begin at its top.
+#[hook]
+pub(super) fn use_top_of_card(state: &State) {
+    let annotation = state.card.map(|card| card.annotation);
+    let before = use_mut_ref(|| None);
+    use_effect_with(annotation, move |&annotation| {
+        if annotation.is_some() && before.replace(annotation).is_some() {
+            browser::scroll_to_top(&[".card", ".card .account"]);
+        }
+    });
+}
+
+/// Where the page has the entries of acts: looked for once, when the first link to one is shown.
+#[hook]
+pub(super) fn use_entries(state: &State, acts: usize) -> Entries {
+    let wanted = use_mut_ref(|| false);
+    if state.month.is_some() || state.unfolded {
+        wanted.replace(true);
+    }
+    let wanted = *wanted.borrow();
+    let entries = use_memo(wanted, |&wanted| {
+        let ids = if wanted { browser::entries(acts) } else { Vec::new() };
+        let href = |id: Option<String>| id.map(|id| AttrValue::from(format!("#{id}")));
+        Entries::from(ids.into_iter().map(href).collect::<Rc<[_]>>())
+    });
+    (*entries).clone()
 }
 
 /// Writes the pinned card into the address.
@@ -192,16 +277,39 @@ fn draw(
     jobs
 }
 
-/// Filters the list, and gives how many acts it shows.
+/// Filters the list of acts and narrows what stands beside it, and gives how many acts are listed.
 #[hook]
-pub(super) fn use_filter(filter: &Filter, acts: usize) -> usize {
+pub(super) fn use_filter(state: &State, chart_data: &Shared<ChartData>) -> usize {
+    let acts = chart_data.weighted_acts.len();
     let shown = use_state_eq(|| acts);
     let set = shown.setter();
-    let first = use_mut_ref(|| true);
-    use_effect_with(filter.clone(), move |filter| {
-        if !first.replace(false) {
-            let domains: Vec<&str> = filter.wanted().map(Domain::word).collect();
-            set.set(browser::filter_acts(&domains, &filter.words));
+    // As the page was built.
+    let listed = use_mut_ref(|| (Filter::default(), None));
+    let wanted = (state.filter.clone(), state.window(chart_data));
+    let chart_data = chart_data.clone();
+    use_effect_with(wanted, move |wanted| {
+        let before = listed.replace(wanted.clone());
+        if before == *wanted {
+            return;
+        }
+        let (filter, window) = wanted;
+        let window = window.unwrap_or(chart_data.span);
+        let is_whole = window == chart_data.span;
+        let holds = |act: usize| {
+            let day = chart_data.weighted_acts.get(act).map(|it| it.day.month());
+            is_whole || day.is_some_and(|month| window.from <= month && month <= window.to)
+        };
+        let domains: Vec<&str> = filter.wanted().map(Domain::word).collect();
+        set.set(browser::filter_acts(&domains, &filter.words, holds));
+        if before.1 != wanted.1 {
+            let era = |era: usize| {
+                let period = chart_data.eras.get(era);
+                is_whole
+                    || period.is_some_and(|it| {
+                        it.from <= window.to.last_day() && window.from.first_day() < it.to
+                    })
+            };
+            browser::narrow(holds, era, window.from.year()..=window.to.year());
         }
     });
     *shown

@@ -18,6 +18,26 @@ pub fn query() -> Vec<(String, String)> {
     pairs().unwrap_or_default()
 }
 
+/// The address of the page as it stands.
+#[must_use]
+pub fn href() -> String {
+    gloo_utils::window().location().href().unwrap_or_default()
+}
+
+/// The page's own address with a value of one name, as another reader opens it: in a window of its own.
+#[must_use]
+pub fn permalink(name: &str, value: &str) -> String {
+    let location = gloo_utils::window().location();
+    let address = location.href().unwrap_or_default();
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    let Ok(search) = UrlSearchParams::new_with_str(&location.search().unwrap_or_default()) else {
+        return page.to_owned();
+    };
+    search.delete("embed");
+    search.set(name, value);
+    format!("{page}?{}", String::from(search.to_string()))
+}
+
 /// Writes one name of the address's query, or takes it out. Where the frame forbids a history, the
 /// address stays as it is.
 pub fn write_query(name: &str, value: Option<&str>) {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use web_sys::{DocumentFragment, Element};
 
-use super::all;
+use super::{all, documents};
 
 /// A host, and its children as the page was built.
 struct Island {
@@ -54,11 +54,19 @@ pub(super) fn give_back() {
             let _ = parent.replace_child(&clean, &host);
         }
     }
+    documents::show_keys(false);
     // Lists that a filter has shortened are whole again.
-    for hidden in all(&gloo_utils::document_element(), ":is(.act, .era-acts)[hidden]") {
+    let root = gloo_utils::document_element();
+    let parts = ":is(.act, .era-acts, .disputes *, .eras li, #table tr)[hidden]";
+    for hidden in all(&root, parts) {
         let _ = hidden.remove_attribute("hidden");
     }
-    for unfolded in all(&gloo_utils::document_element(), "[data-unfolded]") {
+    for (folds, item) in [(".era-acts", ".act"), (".disputes", "[data-act]")] {
+        all(&root, folds).iter().for_each(|fold| {
+            documents::count(fold, item);
+        });
+    }
+    for unfolded in all(&root, "[data-unfolded]") {
         let _ = unfolded.remove_attribute("open").and(unfolded.remove_attribute("data-unfolded"));
     }
 }

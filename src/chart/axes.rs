@@ -84,9 +84,15 @@ impl TimeScale {
     /// The month at a length along time; outside the plot the nearer end of the span.
     #[must_use]
     pub fn month_at(&self, t_px: f64) -> Month {
+        self.day_at(t_px).month()
+    }
+
+    /// The day at a length along time; outside the plot the nearer end of the span.
+    #[must_use]
+    pub fn day_at(&self, t_px: f64) -> Day {
         let share = ((t_px - self.first_px) / self.length_px).clamp(0.0, 1.0);
         let day = (share * self.days).floor().min(self.days - 1.0);
-        Day(self.from.0 + day as i32).month()
+        Day(self.from.0 + day as i32)
     }
 }
 

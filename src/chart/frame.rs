@@ -62,7 +62,7 @@ fn years(layout: &Layout) -> Vec<Layer> {
     let apart_px = axes.time.year_px();
     let step = YEARS_STEPS.into_iter().find(|step| f64::from(*step) * apart_px >= YEARS_APART_PX);
     let step = step.unwrap_or(YEARS_STEPS[3]);
-    let named = |year: &i32| year % step == 0;
+    let named = |year: &i32| (if *year > 0 { *year } else { 1 - year }) % step == 0;
     // Within a single year no other begins.
     let only = years.clone().next().is_none().then(|| axes.time.first_year());
     // Ticks reach away from the plot: below it, or to its left.
@@ -75,9 +75,9 @@ fn years(layout: &Layout) -> Vec<Layer> {
         let column = axis.column(new_year(year));
         Shape::Line(vec![axis.at(column, 0), axis.at(column, if named(&year) { 6 } else { 3 })])
     };
-    let (half, middle) = (text_width_px("0000", sizes.text_px) / 2.0, 0.36 * sizes.text_px);
+    let middle = 0.36 * sizes.text_px;
     let label = |year: i32| {
-        let (text, t) = (year.to_string(), new_year(year));
+        let (text, t) = (i18n::year(year), new_year(year));
         match axes.form {
             Form::Across => Shape::Text {
                 at: Point { x: t, y: plot.bottom + 6.0 + sizes.line_px() * 0.85 },
@@ -93,6 +93,8 @@ fn years(layout: &Layout) -> Vec<Layer> {
     };
     let label_fits = |year: &i32| {
         let t = new_year(*year);
+        // Years of this era are given four digits, whatever they are.
+        let half = text_width_px(&i18n::year((*year).min(1000)), sizes.text_px) / 2.0;
         axes.form == Form::Down || (t - half >= 0.0 && t + half <= sizes.width_px)
     };
     let shown = years.clone().filter(named).chain(only).filter(label_fits).map(label);

@@ -94,11 +94,11 @@ impl Said {
             return Self::of(broken(&title, Part::Title).collect(), layout);
         };
         if layout.sizes.picture.purpose == Purpose::ShortFrame {
-            let line = Line { text: year.to_string(), part: Part::Lead };
+            let line = Line { text: i18n::year(year), part: Part::Lead };
             return Self::of(vec![line], layout);
         }
         // The year is bold, and so a little wider than the table says.
-        let title = format!("{year} {}", primary.title);
+        let title = format!("{} {}", i18n::year(year), primary.title);
         let room = width_px - (BOLD - 1.0) * text_width_px("0000", size);
         let titles =
             even(&title, room, size).into_iter().map(|text| Line { text, part: Part::Title });

@@ -80,27 +80,45 @@ fn rules(layout: &Layout, within: &str) -> String {
     let (width, height, plot) = (layout.sizes.width_px, layout.rows.height_px, layout.rows.plot);
     let (left, top) = percent(plot.left, plot.top);
     let (right, bottom) = percent(width - plot.right, height - plot.bottom);
+    // A margin is measured by the width of its box, and so is this.
+    let foot = style_percent(100.0 * (height - plot.bottom) / width);
     // Whole numbers: formatting floats would cost the page 4 KB.
     let [across, down] = [width, height].map(paint::round);
     let mut out = format!(
         "{within}.marks{{aspect-ratio:{across}/{down}}}\
-         {within}.field{{inset:{top} {right} {bottom} {left}}}"
+         {within}.field{{inset:{top} {right} {bottom} {left}}}\
+         {within}.dock{{--field-left:{left};--field-right:{right};--field-bottom:{foot}}}"
     );
     // Along time and across it, from the cold side: see `PlotArea::place`.
     out.push_str(&match layout.axes.form {
         Form::Across => format!(
             "{within}.rule{{inset:0 auto 0 var(--t);border-width:0 0 0 1px}}\
              {within}.dot{{left:var(--t);bottom:var(--u);margin:0 0 -5px -5px}}\
-             {within}.tag{{left:var(--t);top:clamp(.9rem,100% - var(--u),100% - .9rem)}}"
+             {within}.tag{{left:var(--t);top:clamp(.9rem,100% - var(--u),100% - .9rem)}}\
+             {within}.right>.tag{{max-width:calc(100% - var(--t) - .6rem)}}\
+             {within}.left>.tag{{left:auto;right:calc(100% - var(--t));max-width:calc(var(--t) - .6rem)}}\
+             {within}.tip{{bottom:100%}}\
+             {within}.tip.right{{left:var(--t)}}{within}.tip.left{{right:calc(100% - var(--t))}}"
         ),
         // The month stands over the column of labels, where it hides nothing of the curve.
         Form::Down => format!(
             "{within}.field.field{{contain:layout size style}}\
              {within}.rule{{inset:var(--t) 0 auto;border-width:1px 0 0}}\
              {within}.dot{{left:var(--u);top:var(--t);margin:-5px 0 0 -5px}}\
-             {within}.field>.tag.tag{{left:100%;top:var(--t);transform:translate(.75rem,-50%)}}"
+             {within}.field>.tag.tag{{left:100%;top:var(--t);transform:translate(.75rem,-50%)}}\
+             {within}.tip{{left:100%;top:var(--t);transform:translate(.25rem,-50%)}}"
         ),
     });
+    for (index, strip) in layout.rows.strips().into_iter().enumerate() {
+        let Some(strip) = strip else {
+            let _ = write!(out, "{within}.t{index}{{display:none}}");
+            continue;
+        };
+        let (left, top) = percent(strip.left, strip.top);
+        let (right, bottom) = percent(width - strip.right, height - strip.bottom);
+        let _ =
+            write!(out, "{within}.t{index}{{display:block;inset:{top} {right} {bottom} {left}}}");
+    }
     for marker in &layout.markers {
         let (x, y) = percent(marker.at.x, marker.at.y);
         let target = paint::round(marker.target_px.floor());

@@ -97,6 +97,6 @@ pub(super) fn shapes<DB: DrawingBackend>(
 }
 
 /// The nearest integer, halves upwards: the same natively and in wasm.
-pub(super) fn round(value: f64) -> i32 {
+pub(crate) fn round(value: f64) -> i32 {
     (value + 0.5).floor() as i32
 }

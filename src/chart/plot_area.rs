@@ -6,7 +6,8 @@
 use crate::chart::axes::Axes;
 use crate::chart::form::Form;
 use crate::chart::geometry::Rect;
-use crate::date::Month;
+use crate::date::{Day, Month};
+use crate::method::Curve;
 use crate::relation::Span;
 
 /// The plot as a box of width and height 1, on the scales of every picture.
@@ -55,4 +56,62 @@ impl PlotArea {
         let Axes { time, value, .. } = self.axes(Form::Down);
         (time.t_px(month.last_day()), value.u_px(cordiality))
     }
+
+    /// The day at a place along time.
+    pub(super) fn day_at(self, t: f64) -> Day {
+        self.axes(Form::Across).time.day_at(t)
+    }
+
+    /// How many days it covers.
+    pub(super) fn days(self) -> f64 {
+        f64::from(self.0.to.last_day().0 - self.0.from.first_day().0 + 1)
+    }
+
+    /// Where along time a day is drawn.
+    #[must_use]
+    pub fn along(self, day: Day) -> f64 {
+        self.axes(Form::Across).time.t_px(day)
+    }
+
+    /// Where the reading of a month stands: beside the month, towards the middle of the plot, and above
+    /// or below the curve, where there is more room.
+    ///
+    /// ```
+    /// use cordiality::{chart::plot_area::PlotArea, date::Month, method::Curve, relation::Span};
+    /// let span = Span { from: Month::new(1950, 1), to: Month::new(1959, 12) };
+    /// let mut curve = Curve::of(&[], span, 2.0);
+    /// let corner = |curve: &Curve, year| PlotArea::of(span).corner(curve, Month::new(year, 6));
+    /// curve.cordiality.fill(50.0);
+    /// assert!(corner(&curve, 1952).low && !corner(&curve, 1952).leftwards);
+    /// curve.cordiality.fill(-50.0);
+    /// assert!(!corner(&curve, 1958).low && corner(&curve, 1958).leftwards);
+    /// ```
+    #[must_use]
+    pub fn corner(self, curve: &Curve, month: Month) -> Corner {
+        let time = self.axes(Form::Across).time;
+        let x = time.t_px(month.last_day());
+        let leftwards = x >= 0.5;
+        let end = time.month_at(if leftwards { x - Corner::WIDTH } else { x + Corner::WIDTH });
+        let beside = Span { from: month.min(end), to: month.max(end) };
+        let values = beside.iter().filter_map(|month| curve.at(month));
+        let (low, high) =
+            values.fold((0.0_f64, 0.0_f64), |(low, high), it| (low.min(it), high.max(it)));
+        Corner { leftwards, low: high > -low, thousandths: (1000.0 * x).floor() as i32 }
+    }
+}
+
+/// Where a reading stands beside its month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Corner {
+    /// To the left of the month.
+    pub leftwards: bool,
+    /// Below the curve.
+    pub low: bool,
+    /// Where the month is, in thousandths of the plot's width.
+    pub thousandths: i32,
+}
+
+impl Corner {
+    /// The most that a reading takes of the plot's width.
+    const WIDTH: f64 = 0.45;
 }

@@ -3,6 +3,7 @@
 use crate::chart::form::Form;
 use crate::chart::geometry::Rect;
 use crate::chart::lanes;
+use crate::chart::pointed::STRIPS;
 use crate::chart::text_metrics::text_width_px;
 use crate::chart::theme::Sizes;
 use crate::chart_data::ChartData;
@@ -99,6 +100,17 @@ impl Rows {
             labels: Rect { top: 0.0, bottom: height_px, ..labels },
             height_px,
         }
+    }
+}
+
+impl Rows {
+    /// The strips that answer to a pointer, lanes and then leaders, where they are drawn. One lane for all
+    /// acts stands for each.
+    pub(super) fn strips(&self) -> [Option<Rect>; STRIPS] {
+        let lane = |domain: usize| self.lanes.get(domain).or(self.lanes.first()).copied();
+        let [a, b, c, d] = [0, 1, 2, 3].map(lane);
+        let [e, f] = self.leaders.map_or([None; 2], |leaders| leaders.map(Some));
+        [a, b, c, d, e, f]
     }
 }
 

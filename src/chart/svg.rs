@@ -13,7 +13,7 @@ use plotters::drawing::IntoDrawingArea as _;
 
 use crate::chart::form::Form;
 use crate::chart::geometry::{Band, Grid, Point, Rect};
-use crate::chart::theme::{Style, Weight, hex};
+use crate::chart::theme::{Style, Theme, Weight, hex};
 use crate::chart::{Anchor, Layer, Layout, Scene, Shape, paint};
 use marks::{Backend, Marks};
 
@@ -23,9 +23,15 @@ const DEEP: u32 = 1 << 16;
 /// Units of the picture to one px.
 pub const UNITS: f64 = 3.0;
 
-/// Writes a scene as one `<svg>` element.
+/// Writes a scene as one `<svg>` element, whose inks a style sheet of the page may replace.
 #[must_use]
 pub fn write(scene: &Scene) -> String {
+    write_in(scene, Theme::Light)
+}
+
+/// Writes a scene as one `<svg>` element in the inks of a theme.
+#[must_use]
+pub fn write_in(scene: &Scene, theme: Theme) -> String {
     let Layout { sizes, rows, .. } = &scene.layout;
     let (width, height) = (units(sizes.width_px), units(rows.height_px));
     let mut out = format!(
@@ -39,7 +45,7 @@ pub fn write(scene: &Scene) -> String {
             (Some(band), _) => (shared.clip(band, &mut out), String::new()),
             (None, grid) => (String::new(), grid.map_or_else(String::new, matrix)),
         };
-        open(&mut out, layer, &format!("{clip}{matrix}{}", upright(layer, width)));
+        open(&mut out, layer, theme, &format!("{clip}{matrix}{}", upright(layer, width)));
         out.push_str(&match layer.band {
             Some(_) => shared.body(layer),
             None => body(layer, width),
@@ -56,9 +62,9 @@ fn units(length_px: f64) -> i32 {
 }
 
 /// Opens the group of a layer with its style.
-fn open(out: &mut String, layer: &Layer, place: &str) {
+fn open(out: &mut String, layer: &Layer, theme: Theme, place: &str) {
     let ink = layer.style.ink();
-    let (colour, class) = (hex(ink.rgb()), ink.name());
+    let (colour, class) = (hex(theme.rgb(ink)), ink.name());
     let (verb, more) = match layer.style {
         Style::Stroke { width_px, .. } => {
             // What stands on a grid keeps the width of its lines whatever its columns are.

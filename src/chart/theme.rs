@@ -167,6 +167,38 @@ impl Ink {
     }
 }
 
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name in an address and on the root element of the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The colour of an ink in it.
+    #[must_use]
+    pub const fn rgb(self, ink: Ink) -> (u8, u8, u8) {
+        match self {
+            Self::Light => ink.rgb(),
+            Self::Dark => ink.dark_rgb(),
+        }
+    }
+}
+
 /// A colour as markup and style sheets write it.
 ///
 /// ```

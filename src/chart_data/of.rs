@@ -4,7 +4,9 @@ use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Primary, 
 use crate::date::{Day, PartialDate, Unit};
 use crate::method::WeightedAct;
 use crate::method::draws::Draws;
-use crate::relation::{Act, Directness, Party, Relation, Role, Superlative, Tier};
+use crate::relation::{
+    Act, Directness, Licence, Party, Publication, Relation, Role, Superlative, Tier,
+};
 
 impl ChartData {
     /// Takes from a relation what the chart and the live page must know, without draws.
@@ -26,6 +28,8 @@ impl ChartData {
         relation.acts.iter().for_each(|act| titles.push(&line(&act.title)));
         Self {
             span: relation.span,
+            title: line(&relation.title),
+            publication: publication(&relation.publication),
             finding: phrases(&relation.finding, &relation.superlatives),
             lede: line(&relation.lede),
             adjectives: relation.parties.each_ref().map(|party| line(&party.adjective)),
@@ -38,6 +42,17 @@ impl ChartData {
             dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
             titles,
         }
+    }
+}
+
+fn publication(publication: &Publication) -> Publication {
+    let Publication { creator, released, licence, .. } = publication;
+    let licence = licence.as_ref();
+    Publication {
+        creator: line(creator),
+        released: *released,
+        licence: licence.map(|it| Licence { name: line(&it.name), url: line(&it.url) }),
+        keywords: Vec::new(),
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
 //! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
-//! the two states are called. The second has how many pieces the finding has, and the lede; each piece
+//! the two states are called. The second has the title, who publishes it, when, and the name and the
+//! address of the licence. The third has how many pieces the finding has, and the lede; each piece
 //! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
 //! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
 //! points, each as the step from the month before; both are empty where there are no draws. Then comes a
@@ -15,11 +16,18 @@
 //! compress to a byte each, and whole numbers spare the page a reader of floats.
 
 use std::fmt;
-use std::str::Lines;
+use std::ops::RangeInclusive;
+use std::str::SplitTerminator;
 
 use serde::{Deserialize, Serialize};
 
 use super::cells::row;
+use super::published::PublicationRow;
+#[cfg(feature = "author")]
+use super::published::released;
+use super::steps::ranges;
+#[cfg(feature = "author")]
+use super::steps::steps;
 use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Primary, Titles};
 use crate::date::{Day, Month, PartialDate};
 use crate::method::WeightedAct;
@@ -27,7 +35,7 @@ use crate::method::draws::{DRAWS, Draws, Range};
 use crate::relation::{Direction, Domain, Peak, Span};
 
 /// The form that this program reads and writes.
-const FORM: i32 = 4;
+const FORM: i32 = 5;
 
 /// What marks a piece of the finding.
 const SIGNS: [(char, Option<Peak>); 3] =
@@ -128,14 +136,15 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "4\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\n0\tLede\n\t";
+    /// let head = "5\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\nTwo\t\t\t\t\n0\tLede\n\t";
     /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\tpact\t\t\n-5706\t0\t-58\t0\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
-    /// assert_eq!(ChartData::from_text("4\t23448"), Err(ChartDataError::Line(1)));
+    /// assert_eq!(ChartData::from_text("5\t23448"), Err(ChartDataError::Line(1)));
     /// ```
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
-        let mut lines = text.lines();
+        // Not `lines`: a title may end with a return.
+        let mut lines = text.split_terminator('\n');
         let head = lines.next().ok_or(ChartDataError::Form)?;
         let form = head.split('\t').next().unwrap_or_default();
         if form.parse() != Ok(FORM) {
@@ -146,6 +155,7 @@ impl ChartData {
         let adjectives = adjectives.map(str::to_owned);
         let mut rows = Rows { lines, read: 1 };
         let [eras, first, second, annotated, acts] = counts;
+        let (title, publication) = rows.one(|line| row::<PublicationRow<'_>>(line)?.read())?;
         let FindingRow { phrases, lede } = rows.one(row)?;
         let lede = lede.to_owned();
         let finding = rows.list(phrases, |line| {
@@ -201,6 +211,8 @@ impl ChartData {
         }
         Ok(Self {
             span,
+            title,
+            publication,
             finding,
             lede,
             adjectives,
@@ -241,6 +253,7 @@ impl ChartData {
             ],
             adjectives: [one, two],
         })?;
+        lines.serialize(PublicationRow::of(self, &released(self)))?;
         lines.serialize(FindingRow { phrases: self.finding.len(), lede: &self.lede })?;
         for Phrase { words, is } in &self.finding {
             let sign =
@@ -282,7 +295,7 @@ impl ChartData {
 
 /// Lines that are still to be read.
 struct Rows<'a> {
-    lines: Lines<'a>,
+    lines: SplitTerminator<'a, char>,
     /// How many have been.
     read: usize,
 }
@@ -308,54 +321,23 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The span of two months, counted from January of year 0: of the years to 9999, so that no day of them
-/// overflows.
+/// The months that a date can be of: those of the years -9999 to 9999, so that no day of them overflows.
+const MONTHS: RangeInclusive<i32> = -119_988..=119_999;
+
+/// The span of two months, counted from January of year 0.
 fn span(from: i32, to: i32) -> Option<Span> {
-    let known = 0..120_000;
+    let known = MONTHS;
     let span = Span { from: Month(from), to: Month(to) };
     (known.contains(&from) && known.contains(&to) && from <= to).then_some(span)
 }
 
-/// The ranges of so many months, or none.
-fn ranges(lows: &str, highs: &str, months: usize) -> Option<Vec<Range>> {
-    let (lows, highs) = (values(lows)?, values(highs)?);
-    let ranges = lows.iter().zip(&highs).map(|(&low, &high)| Range { low, high });
-    let whole = lows.len() == highs.len() && [0, months].contains(&lows.len());
-    let sound = |range: &Range| -100 <= range.low && range.low <= range.high && range.high <= 100;
-    let ranges: Vec<Range> = ranges.collect();
-    (whole && ranges.iter().all(sound)).then_some(ranges)
-}
-
-/// The values that steps lead to.
-fn values(steps: &str) -> Option<Vec<i32>> {
-    let mut value = 0_i32;
-    let steps = steps.split(' ').filter(|step| !step.is_empty());
-    let values = steps.map(|step| {
-        value = value.checked_add(step.parse().ok()?)?;
-        Some(value)
-    });
-    values.collect()
-}
-
-/// The steps that lead to values.
-#[cfg(feature = "author")]
-fn steps(values: impl Iterator<Item = i32>) -> String {
-    let mut before = 0;
-    let steps = values.map(|value| {
-        let step = value - before;
-        before = value;
-        step.to_string()
-    });
-    steps.collect::<Vec<_>>().join(" ")
-}
-
 /// Whether a day lies in the years that a month can be of, or ends the last of them.
 fn is_sound(day: Day) -> bool {
-    (Month(0).first_day()..=Month(120_000).first_day()).contains(&day)
+    (Month(*MONTHS.start()).first_day()..=Month(MONTHS.end() + 1).first_day()).contains(&day)
 }
 
 /// A date that is more than a sure day, month or year.
-fn read_date(cell: &str) -> Option<PartialDate> {
+pub(super) fn read_date(cell: &str) -> Option<PartialDate> {
     let date: PartialDate = cell.parse().ok()?;
     (is_sound(date.earliest()) && is_sound(date.latest())).then_some(date)
 }

@@ -2,10 +2,12 @@
 //! because an event's target is an element.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::chart::form::Form;
+use crate::chart::pointed::Along;
+use crate::state::Action;
 
 /// The start of the id of a marker's element; its place among all markers follows.
 const MARKER: &str = "disc-";
@@ -20,8 +22,36 @@ pub(super) fn marker_of<E: TargetCast>(event: &E) -> Option<usize> {
     event.target_dyn_into::<Element>()?.id().strip_prefix(MARKER)?.parse().ok()
 }
 
+/// The start of the id of a strip's element; its place among all strips follows.
+const STRIP: &str = "strip-";
+
+/// The id of a strip's element.
+pub(super) fn strip_id(index: usize) -> String {
+    format!("{STRIP}{index}")
+}
+
+/// The place of the strip that a pointer is on, and where on it along time, which runs its long way.
+pub(super) fn strip_of(event: &MouseEvent) -> Option<(usize, Along)> {
+    let strip = event.target_dyn_into::<Element>()?;
+    let index = strip.id().strip_prefix(STRIP)?.parse().ok()?;
+    let area = strip.get_bounding_client_rect();
+    let form = Form::of_plot(area.width(), area.height());
+    let (from_px, length_px) = match form {
+        Form::Across => (f64::from(event.client_x()) - area.left(), area.width()),
+        Form::Down => (f64::from(event.client_y()) - area.top(), area.height()),
+    };
+    let along = Along { share: from_px / length_px, length_px, form };
+    (length_px > 0.0).then_some((index, along))
+}
+
+/// The size of an element in px.
+pub(super) fn size_px(element: &NodeRef) -> Option<(f64, f64)> {
+    let area = element.cast::<Element>()?.get_bounding_client_rect();
+    Some((area.width(), area.height()))
+}
+
 /// Where a pointer is on a plot, as shares of its width and height, and the form that it has at its size.
-pub(super) fn place_on(element: &NodeRef, event: &PointerEvent) -> Option<(Form, f64, f64)> {
+pub(super) fn place_on(element: &NodeRef, event: &MouseEvent) -> Option<(Form, f64, f64)> {
     let area = element.cast::<Element>()?.get_bounding_client_rect();
     let (width, height) = (area.width(), area.height());
     let x = (f64::from(event.client_x()) - area.left()) / width;
@@ -44,17 +74,33 @@ pub(super) fn takes_over(event: &MouseEvent) -> bool {
     ours
 }
 
-/// The name of the key that is pressed by itself; none where an event only says that it is a key's, as
-/// those of some password managers do.
-pub(super) fn plain_key(event: &KeyboardEvent) -> Option<String> {
+/// The name of the key that is pressed, and whether together with Shift; none with another key held
+/// down, and none where an event only says that it is a key's, as those of some password managers do.
+pub(super) fn key(event: &KeyboardEvent) -> Option<(String, bool)> {
     if !event.has_type::<KeyboardEvent>() {
         return None;
     }
-    let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-    (!modified).then(|| event.key())
+    let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+    (!modified).then(|| (event.key(), event.shift_key()))
+}
+
+/// The action of a key that lists the keys.
+pub(super) fn lists_keys(event: &KeyboardEvent) -> Option<Action> {
+    let (key, _) = key(event)?;
+    matches!(key.as_str(), "h" | "H").then_some(Action::ListKeys)
+}
+
+/// Whether a fold is open after an event on it.
+pub(super) fn is_open(event: &Event) -> Option<bool> {
+    Some(event.target_dyn_into::<Element>()?.has_attribute("open"))
 }
 
 /// What an input holds after an event on it.
 pub(super) fn value<E: TargetCast>(event: &E) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
+}
+
+/// The place of what has been chosen after an event on a choice.
+pub(super) fn chosen<E: TargetCast>(event: &E) -> Option<usize> {
+    usize::try_from(event.target_dyn_into::<HtmlSelectElement>()?.selected_index()).ok()
 }

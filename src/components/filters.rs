@@ -9,6 +9,9 @@ use crate::relation::{Domain, Word as _};
 use crate::state::Action;
 use crate::state::filter::Filter;
 
+/// The id of the search field.
+pub const SEARCH: &str = "search";
+
 /// What the filters show.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct Props {
@@ -54,9 +57,13 @@ pub fn Filters(props: &Props) -> Html {
             </fieldset>
             <label class="search">
                 <span>{ ui::SEARCH }</span>
-                <input type="search" {oninput} />
+                <input id={SEARCH} type="search" value={filter.words.clone()} {oninput} />
             </label>
             { changing("output", "", &i18n::shown(props.shown, props.acts)) }
+            <button type="button" name="clear" hidden={filter.is_open()}
+                onclick={mode.on(|_: MouseEvent| Some(Action::ChangeFilter(Filter::default())))}>
+                { ui::SHOW_ALL }
+            </button>
         </form>
     }
 }

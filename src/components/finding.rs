@@ -6,9 +6,10 @@ use yew::prelude::*;
 use crate::chart_data::{ChartData, Phrase};
 use crate::components::Shared;
 use crate::components::text::changing;
+use crate::export::View;
 use crate::i18n::{self, finding};
 use crate::method::Curve;
-use crate::state::settings::{HalfLife, Settings};
+use crate::state::settings::Settings;
 
 /// What is said of.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -25,17 +26,23 @@ pub struct Props {
 #[component]
 pub fn Headline(props: &Props) -> Html {
     let Props { chart_data, curve, settings } = props;
-    let Settings { range, half_life } = *settings;
     if settings.is_published(chart_data.span) {
         let said = |(place, Phrase { words, is }): (usize, &Phrase)| {
-            let ink = is.map(|is| i18n::ink_of(curve.peak(range, is).1)).unwrap_or_default();
+            let ink =
+                is.map(|is| i18n::ink_of(curve.peak(settings.range, is).1)).unwrap_or_default();
             html! { <span key={place} class={ink}>{ words.clone() }</span> }
         };
         return html! { <h1>{ for chart_data.finding.iter().enumerate().map(said) }</h1> };
     }
-    let other = (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string());
-    let said = finding::headline(range, other.as_deref(), &curve.course(range));
-    html! { <h1>{ changing("span", "", &said) }</h1> }
+    let view = View {
+        chart_data,
+        curve,
+        turning_points: &[],
+        settings: *settings,
+        event: None,
+        theme: None,
+    };
+    html! { <h1>{ changing("span", "", &view.finding()) }</h1> }
 }
 
 /// What stands below the picture.
@@ -47,7 +54,7 @@ pub fn Lede(props: &Props) -> Html {
     } else {
         let range = settings.range;
         let turns = [chart_data.annotations_in(range).len(), chart_data.annotations.len()];
-        finding::lede(turns, [chart_data.acts_in(range), chart_data.weighted_acts.len()])
+        finding::lede(turns, [chart_data.acts_in(range).len(), chart_data.weighted_acts.len()])
     };
     changing("p", "lede hide-in-embed", &said)
 }

@@ -21,6 +21,9 @@ pub struct Props {
     pub turning_points: Shared<[TurningPoint]>,
     /// The months that are drawn.
     pub range: Span,
+    /// Whether only these are listed.
+    #[prop_or_default]
+    pub narrowed: bool,
 }
 
 /// A list of links, each to an act's entry; where a program answers, each opens the act's card.
@@ -35,11 +38,11 @@ pub fn Key(props: &Props) -> Html {
             (is_shown && events::takes_over(&event)).then_some(Action::OpenFromKey(index))
         });
         html! {
-            <li key={index}>
+            <li key={index} hidden={props.narrowed && !is_shown}>
                 <a href={format!("#{id}")} data-opens={id.clone()} {onclick}>
                     <b class={Some(it.direction).word()}>{ it.number }</b>
                     <span>
-                        <i>{ format!("{} ", props.chart_data.year(it.act)) }</i>
+                        <i>{ format!("{} ", i18n::year(props.chart_data.year(it.act))) }</i>
                         <span class="name">{ props.chart_data.title(it.act).to_owned() }</span>
                     </span>
                     { changing("span", "move", &i18n::move_of(it.before, it.after)) }
@@ -47,9 +50,16 @@ pub fn Key(props: &Props) -> Html {
             </li>
         }
     };
+    let count = match shown.len() {
+        all if all == props.turning_points.len() => String::new(),
+        some => format!(" {}", i18n::place(some, props.turning_points.len())),
+    };
     html! {
         <section id="key" aria-labelledby="key-title" hidden={props.turning_points.is_empty()}>
-            <h2 id="key-title">{ ui::KEY }</h2>
+            <h2 id="key-title">
+                <span>{ ui::KEY }</span>
+                { changing("span", "count", &count) }
+            </h2>
             <ol>{ for props.turning_points.iter().enumerate().map(line) }</ol>
         </section>
     }

@@ -1,13 +1,18 @@
-//! What lies over the picture: a marker for each turning point, and the rule of the month that is read.
+//! What lies over the picture: a marker for each turning point, the rule of the month that is read, and
+//! what is pointed at on the strips below.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::analysis::{self, TurningPoint};
+use crate::chart::form::Form;
 use crate::chart::overlay_css;
 use crate::chart::plot_area::PlotArea;
 use crate::chart_data::ChartData;
+use crate::components::strips::Strips;
 use crate::components::text::changing;
 use crate::components::{Mode, Shared, events};
 use crate::date::Month;
@@ -32,6 +37,8 @@ pub struct Props {
     pub turning_points: Shared<[TurningPoint]>,
     /// The months that are drawn.
     pub range: Span,
+    /// What the picture shows, for those who hear the page.
+    pub description: AttrValue,
     /// The marker that is the plot's tab stop.
     #[prop_or_default]
     pub current: usize,
@@ -40,73 +47,129 @@ pub struct Props {
     pub open: Option<usize>,
 }
 
-/// The month that is read, and the curve's value there.
+/// The month that is read.
 ///
 /// A context and no prop of [`Plot`]: it changes with every move of a pointer, and only the rule follows.
-pub type Read = Option<(Month, f64)>;
+pub type Read = Option<ReadMonth>;
+
+/// A month that is read on the plot.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ReadMonth {
+    /// The month.
+    pub month: Month,
+    /// The curve's value at its end.
+    pub cordiality: f64,
+    /// Whether a reading beside it says both.
+    pub is_told: bool,
+}
+
+/// The size of the plot in px, as the last event on it found it.
+type Size = Rc<Cell<Option<(f64, f64)>>>;
+
+/// The id of the sentences that describe the picture.
+pub const DESCRIPTION: &str = "chart-says";
+/// The id of the line that says how to use the plot by keys.
+pub const KEYS_HINT: &str = "keys-hint";
 
 /// The overlay: every event of the plot is heard here, once for all markers.
 #[component]
 pub fn Plot(props: &Props) -> Html {
     let area = use_node_ref();
-    let Props { mode, chart_data, turning_points, range, current, open } = props.clone();
+    let size: Size = (*use_memo((), |()| Size::default())).clone();
+    let Props { mode, chart_data, turning_points, range, description, current, open } =
+        props.clone();
     let shown = chart_data.annotations_in(range);
     let plot_area = PlotArea::of(range);
-    let reads = |area: NodeRef| {
-        move |event: PointerEvent| {
-            let (form, x, y) = events::place_on(&area, &event)?;
-            Some(Action::HoverMonth(plot_area.month_at(form, x, y)))
+    let month_at = {
+        let (area, size) = (area.clone(), Rc::clone(&size));
+        move |event: &MouseEvent| {
+            size.set(events::size_px(&area));
+            let (form, x, y) = events::place_on(&area, event)?;
+            plot_area.month_at(form, x, y)
         }
     };
-    let reading = mode.on(reads(area.clone()));
+    let reading = {
+        let (month_at, chart_data) = (month_at.clone(), chart_data.clone());
+        mode.on(move |event: PointerEvent| {
+            Some(match events::strip_of(&event) {
+                Some((strip, x)) => Action::PointAt(plot_area.pointed(&chart_data, strip, x)),
+                None => Action::HoverMonth(month_at(&event)),
+            })
+        })
+    };
     let on_marker = |action: fn(usize) -> Action| {
         mode.on(move |event: PointerEvent| {
             let index = events::marker_of(&event)?;
             (!events::is_touch(&event)).then(|| action(index))
         })
     };
-    let clicked = mode.on(|event: MouseEvent| match events::marker_of(&event) {
-        Some(index) => events::takes_over(&event).then_some(Action::Pin(index)),
-        None => Some(Action::CloseCard { refocus: false }),
-    });
-    let keys = shown.clone();
+    let clicked = {
+        let (chart_data, is_open) = (chart_data.clone(), open.is_some());
+        mode.on(move |event: MouseEvent| {
+            match (events::marker_of(&event), events::strip_of(&event)) {
+                (Some(index), _) => events::takes_over(&event).then_some(Action::Pin(index)),
+                (None, Some((strip, at))) if !is_open => {
+                    Some(Action::PointAt(plot_area.pointed(&chart_data, strip, at)))
+                }
+                _ => Some(Action::ClickPlot(month_at(&event))),
+            }
+        })
+    };
+    let keys = {
+        let (area, size) = (area.clone(), Rc::clone(&size));
+        mode.on(move |event: KeyboardEvent| {
+            size.set(events::size_px(&area));
+            pressed(&event, &shown)
+        })
+    };
+    let none_shown = chart_data.annotations_in(range).is_empty();
     html! {
-        <div id="marks" class="marks" role="group" aria-label={ui::MARKS}
-            // Where no marker is shown, the plot itself is the tab stop and is read by the page keys.
-            tabindex={(mode.is_live() && shown.is_empty()).then_some("0")}
-            // A finger that taps and does not move reads too.
-            onpointerdown={reading.clone()}
-            onpointermove={reading}
-            // A finger that lifts leaves too, but its reader still reads.
-            onpointerleave={mode.on(|event: PointerEvent| {
-                (!events::is_touch(&event)).then_some(Action::LeavePlot)
-            })}
-            onpointerover={on_marker(Action::HoverMarker)}
-            onpointerout={on_marker(|_| Action::LeaveMarker)}
-            onfocusin={mode.on(|event: FocusEvent| events::marker_of(&event).map(Action::Focus))}
-            onkeydown={mode.on(move |event: KeyboardEvent| pressed(&event, &keys))}
-            onclick={clicked}>
-            <Rule {area} {plot_area} />
-            <Markers {mode} {chart_data} {turning_points} {range} {current} {open} />
-        </div>
+        <>
+            <p id={DESCRIPTION} class="visually-hidden">{ changing("span", "", &description) }</p>
+            <div id="marks" class="marks" role="group" aria-label={ui::MARKS}
+                aria-describedby={KEYS_HINT}
+                // Where no marker is shown, the plot itself is the tab stop and is read by keys.
+                tabindex={(mode.is_live() && none_shown).then_some("0")}
+                // A finger that taps and does not move reads too.
+                onpointerdown={reading.clone()}
+                onpointermove={reading}
+                // A finger that lifts leaves too, but its reader still reads.
+                onpointerleave={mode.on(|event: PointerEvent| {
+                    (!events::is_touch(&event)).then_some(Action::LeavePlot)
+                })}
+                onpointerover={on_marker(Action::HoverMarker)}
+                onpointerout={on_marker(|_| Action::LeaveMarker)}
+                onfocusin={mode.on(|event: FocusEvent| events::marker_of(&event).map(Action::Focus))}
+                onkeydown={keys}
+                onclick={clicked}>
+                <Rule {area} {size} {plot_area} {range} turning_points={turning_points.clone()} />
+                <Strips chart_data={chart_data.clone()} {plot_area} />
+                <Markers {mode} {chart_data} {turning_points} {range} {current} {open} />
+            </div>
+        </>
     }
 }
 
-/// What the keys do on a marker. Moving the focus opens cards, so most keys only move it.
+/// What the keys do on the plot. Moving the focus opens cards, so most keys only move it.
 fn pressed(event: &KeyboardEvent, shown: &Range<usize>) -> Option<Action> {
     let last = shown.end.checked_sub(1);
-    let action = match (events::plain_key(event)?.as_str(), events::marker_of(event)) {
-        ("PageDown", _) => Action::StepMonth(12),
-        ("PageUp", _) => Action::StepMonth(-12),
-        ("ArrowRight" | "ArrowDown", Some(here)) => Action::GoTo((here + 1).min(last?)),
-        ("ArrowLeft" | "ArrowUp", Some(here)) => {
+    let (key, shift) = events::key(event)?;
+    let action = match (key.as_str(), shift, events::marker_of(event)) {
+        ("PageDown", false, _) => Action::StepMonth(12),
+        ("PageUp", false, _) => Action::StepMonth(-12),
+        ("ArrowRight", true, _) => Action::StepMonth(1),
+        ("ArrowLeft", true, _) => Action::StepMonth(-1),
+        ("ArrowDown", true, _) => Action::StepAct(1),
+        ("ArrowUp", true, _) => Action::StepAct(-1),
+        ("ArrowRight" | "ArrowDown", false, Some(here)) => Action::GoTo((here + 1).min(last?)),
+        ("ArrowLeft" | "ArrowUp", false, Some(here)) => {
             Action::GoTo(here.saturating_sub(1).max(shown.start))
         }
-        ("Home", Some(_)) => Action::GoTo(shown.start),
-        ("End", Some(_)) => Action::GoTo(last?),
+        ("Home", false, Some(_)) => Action::GoTo(shown.start),
+        ("End", false, Some(_)) => Action::GoTo(last?),
         // A link hears Enter by itself, but only a button hears the space bar.
-        (" ", Some(here)) => Action::Pin(here),
-        _ => return None,
+        (" ", false, Some(here)) => Action::Pin(here),
+        _ => events::lists_keys(event)?,
     };
     event.prevent_default();
     Some(action)
@@ -117,19 +180,45 @@ fn pressed(event: &KeyboardEvent, shown: &Range<usize>) -> Option<Action> {
 struct RuleProps {
     /// The box of the plot.
     area: NodeRef,
+    size: Size,
     plot_area: PlotArea,
+    range: Span,
+    turning_points: Shared<[TurningPoint]>,
+}
+
+/// How far the dot of a reading keeps from the middle of a marker, in px.
+const CLEAR_PX: f64 = 20.0;
+
+impl RuleProps {
+    /// Whether the dot at a place would print over a marker.
+    fn is_on_marker(&self, (t, u): (f64, f64)) -> bool {
+        let Some((width, height)) = self.size.get() else { return false };
+        let (along, across) = match Form::of_plot(width, height) {
+            Form::Across => (width, height),
+            Form::Down => (height, width),
+        };
+        self.turning_points.iter().any(|it| {
+            let Span { from, to } = self.range;
+            let (marker_t, marker_u) = self.plot_area.place(it.month, it.after);
+            let (dt, du) = ((marker_t - t) * along, (marker_u - u) * across);
+            from <= it.month && it.month <= to && dt * dt + du * du < CLEAR_PX * CLEAR_PX
+        })
+    }
 }
 
 /// The rule, the dot on the curve, and a tag beside it.
 #[component]
 fn Rule(props: &RuleProps) -> Html {
     let (class, said, style) = match use_context::<Read>().flatten() {
-        None => ("field", String::new(), String::new()),
-        Some((month, cordiality)) => {
+        None => (String::from("field"), String::new(), String::new()),
+        Some(ReadMonth { month, cordiality, is_told }) => {
             let (t, u) = props.plot_area.place(month, cordiality);
             let place = [t, u].map(|share| i18n::style_percent(100.0 * share));
+            let side = if t < 0.5 { "right" } else { "left" };
+            let told = if is_told { " told" } else { "" };
+            let clear = if props.is_on_marker((t, u)) { " on-marker" } else { "" };
             (
-                if t < 0.5 { "field right" } else { "field left" },
+                format!("field {side}{told}{clear}"),
                 format!("{} {}", i18n::month(month), i18n::value(cordiality)),
                 format!("--t:{};--u:{}", place[0], place[1]),
             )
@@ -163,21 +252,50 @@ struct MarkersProps {
 fn Markers(props: &MarkersProps) -> Html {
     let live = props.mode.is_live();
     let shown = props.chart_data.annotations_in(props.range);
-    let marker = |(index, it): (usize, &TurningPoint)| {
+    // Made once for all cards that open and close.
+    let names = {
+        let data = (props.chart_data.clone(), props.turning_points.clone());
+        use_memo(data, |(chart_data, turning_points)| {
+            let name = |it: &TurningPoint| AttrValue::from(analysis::sentence(chart_data, it));
+            turning_points.iter().map(name).collect::<Vec<_>>()
+        })
+    };
+    let marker = |(index, name): (usize, &AttrValue)| {
         let id = &props.chart_data.annotations[index].id;
-        let is = |state: bool| live.then_some(if state { "true" } else { "false" });
         html! {
-            <a key={index} id={marker_id(index)}
-                class={format!("mark {}", overlay_css::class(index))}
-                href={format!("#{id}")} data-event={id.clone()}
-                aria-label={analysis::sentence(&props.chart_data, it)}
-                role={live.then_some("button")}
-                tabindex={live.then_some(if index == props.current { "0" } else { "-1" })}
-                aria-expanded={is(props.open == Some(index))}
-                hidden={!shown.contains(&index)}></a>
+            <Marker key={index} {index} name={name.clone()} id={id.clone()} {live}
+                is_current={index == props.current} is_open={props.open == Some(index)}
+                is_shown={shown.contains(&index)} />
         }
     };
     html! {
-        <div class="spots">{ for props.turning_points.iter().enumerate().map(marker) }</div>
+        <div class="spots">{ for names.iter().enumerate().map(marker) }</div>
+    }
+}
+
+/// One marker.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct MarkerProps {
+    index: usize,
+    name: AttrValue,
+    /// The id of the act.
+    id: AttrValue,
+    live: bool,
+    is_current: bool,
+    is_open: bool,
+    is_shown: bool,
+}
+
+/// A component of its own: opening a card renders two of them, not all.
+#[component]
+fn Marker(props: &MarkerProps) -> Html {
+    let MarkerProps { index, name, id, live, is_current, is_open, is_shown } = props.clone();
+    let is = |state: bool| live.then_some(if state { "true" } else { "false" });
+    html! {
+        <a id={marker_id(index)} class={format!("mark {}", overlay_css::class(index))}
+            href={format!("#{id}")} data-event={id} aria-label={name}
+            role={live.then_some("button")}
+            tabindex={live.then_some(if is_current { "0" } else { "-1" })}
+            aria-expanded={is(is_open)} hidden={!is_shown}></a>
     }
 }

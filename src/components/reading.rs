@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use crate::analysis::MonthValue;
-use crate::chart_data::{ACTS_NAMED, ChartData};
+use crate::chart::plot_area::Corner;
+use crate::chart_data::ChartData;
 use crate::components::Shared;
+use crate::components::held::{Entries, held_by};
 use crate::components::text::changing;
 use crate::i18n;
 use crate::i18n::basis::{basis, held_as_by};
@@ -15,6 +17,9 @@ use crate::method::contributions::Held;
 pub struct Props {
     /// What is known of the acts.
     pub chart_data: Shared<ChartData>,
+    /// Where their entries stand.
+    #[prop_or_default]
+    pub entries: Entries,
     /// What stands at the month that is read; nothing where none is.
     #[prop_or_default]
     pub month: Option<MonthReading>,
@@ -27,8 +32,10 @@ pub struct MonthReading {
     pub value: MonthValue,
     /// What holds the curve there.
     pub held: Held,
-    /// Whether the month is drawn in the right half of the plot, so that there is room at the left.
-    pub is_right: bool,
+    /// Where it stands beside the month, clear of the curve.
+    pub corner: Corner,
+    /// Whether a click keeps it: a pointer can go over to it.
+    pub is_kept: bool,
 }
 
 /// A frame whose rows are always there: a reading changes with every move of a pointer, and only what
@@ -36,43 +43,35 @@ pub struct MonthReading {
 #[component]
 pub fn Reading(props: &Props) -> Html {
     let it = props.month.as_ref();
-    let class = it.map(|it| if it.is_right { "readout at-left" } else { "readout at-right" });
+    let class = it.map(|it| {
+        let Corner { leftwards, low, .. } = it.corner;
+        let side = if leftwards { "at-left" } else { "at-right" };
+        let height = if low { " at-foot" } else { "" };
+        let kept = if it.is_kept { " kept" } else { "" };
+        format!("readout {side}{height}{kept}")
+    });
+    let place = it.map(|it| format!("--at:{}", it.corner.thousandths)).unwrap_or_default();
     let at = it.map(|it| it.value);
     let name = at.map(|at| format!("{}: ", i18n::month(at.month))).unwrap_or_default();
     let value = at.map(|at| i18n::value(at.cordiality)).unwrap_or_default();
     let ink = at.map(|at| i18n::ink_of(at.cordiality)).unwrap_or_default();
     let basis = at.map(|at| basis(at.range, at.support)).unwrap_or_default();
     let held_as_by = at.map(|at| held_as_by(at.support)).unwrap_or_default();
-    let row = |place: usize| {
-        let part = it.and_then(|it| Some((it.held.parts.get(place)?, it.held.total)));
-        let (what, share, width, tint) = match part {
-            None => (String::new(), String::new(), None, ""),
-            Some((part, total)) => {
-                let share = part.points.abs() / total;
-                let (sign, tint) = match part.points > 0.0 {
-                    true => ("+", "fill-act-warm"),
-                    false => ("−", "fill-act-cold"),
-                };
-                let what = props.chart_data.dated_title(part.act);
-                let width = Some(i18n::style_percent(100.0 * share));
-                (what, format!("{sign}{}", i18n::percent(share)), width, tint)
-            }
-        };
-        html! {
-            <li key={place} hidden={part.is_none()}>
-                { changing("span", "what", &what) }
-                { changing("span", "share", &share) }
-                <svg class="bar" aria-hidden="true"><rect height="3" {width} class={tint}></rect></svg>
-            </li>
-        }
-    };
-    html! {
-        <section id="readout" {class} aria-live="polite" aria-atomic="true" hidden={it.is_none()}
-            data-month={at.map(|at| at.month.to_string())}>
+    let inside = html! {
+        <>
             <h3>{ changing("span", "", &name) }{ changing("span", ink, &value) }</h3>
             { changing("p", "basis", &basis) }
             { changing("p", "", &held_as_by) }
-            <ol>{ for (0..ACTS_NAMED).map(row) }</ol>
-        </section>
+            { held_by(&props.chart_data, &props.entries, it.map(|it| &it.held)) }
+        </>
+    };
+    let (hidden, month) = (it.is_none(), at.map(|at| at.month.to_string()));
+    // The place as a property: the page's policy forbids styles in attributes.
+    if cfg!(feature = "author") {
+        html! { <section id="readout" {class} {hidden} data-month={month}>{ inside }</section> }
+    } else {
+        html! {
+            <section id="readout" {class} {hidden} data-month={month} ~style={place}>{ inside }</section>
+        }
     }
 }

@@ -18,6 +18,9 @@ pub struct Props {
     pub span: Span,
     /// What is drawn.
     pub settings: Settings,
+    /// Whether lists keep to the years that are drawn.
+    #[prop_or(true)]
+    pub narrowed: bool,
 }
 
 /// Which end of the range a slider moves.
@@ -31,7 +34,7 @@ enum End {
 /// them once a program answers.
 #[component]
 pub fn SettingsPanel(props: &Props) -> Html {
-    let Props { mode, span, settings } = props.clone();
+    let Props { mode, span, settings, narrowed } = props.clone();
     let Settings { range, half_life } = settings;
     let [from, to] = [range.from, range.to].map(|month| month.year());
     let year = |label: &'static str, end: End, value: i32| {
@@ -45,16 +48,19 @@ pub fn SettingsPanel(props: &Props) -> Html {
             Some(Action::ChangeSettings(Settings { range: range?, ..settings }))
         });
         let ends = [span.from.year().to_string(), span.to.year().to_string()];
-        slider(label, ends, "1", value.to_string(), oninput)
+        let spoken = i18n::heard::spoken_year(value, from, to);
+        slider(label, ends, "1", [value.to_string(), i18n::year(value)], spoken, oninput)
     };
     let fading = mode.on(move |event: InputEvent| {
         let half_life = events::value(&event)?.parse().ok()?;
         Some(Action::ChangeSettings(Settings { half_life, ..settings }))
     });
     let half_lives = [HalfLife::MIN, HalfLife::MAX].map(|it| it.to_string());
+    let half_life_said = [half_life.to_string(), half_life.to_string()];
     let reset =
         mode.on(move |_: MouseEvent| Some(Action::ChangeSettings(Settings::published(span))));
-    let said = i18n::drawn(&from.to_string(), &to.to_string(), &half_life.to_string());
+    let spoken = i18n::heard::spoken_half_life(&half_life.to_string());
+    let said = i18n::drawn(&i18n::year(from), &i18n::year(to), &half_life.to_string());
     html! {
         <form id="settings" aria-label={ui::SETTINGS} autocomplete="off"
             onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
@@ -66,7 +72,12 @@ pub fn SettingsPanel(props: &Props) -> Html {
                 <div>
                     { year(ui::FROM, End::From, from) }
                     { year(ui::TO, End::To, to) }
-                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life.to_string(), fading) }
+                    { slider(ui::HALF_LIFE, half_lives, ".5", half_life_said, spoken, fading) }
+                    <label class="narrow" hidden={range == span}>
+                        <input type="checkbox" name="narrow" checked={narrowed}
+                            onchange={mode.on(move |_: Event| Some(Action::Narrow(!narrowed)))} />
+                        <span>{ ui::NARROW }</span>
+                    </label>
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>
@@ -75,18 +86,20 @@ pub fn SettingsPanel(props: &Props) -> Html {
     }
 }
 
+/// A slider with its value as a number and as it is said.
 fn slider(
     label: &'static str,
     [min, max]: [String; 2],
     step: &'static str,
-    value: String,
+    [value, said]: [String; 2],
+    spoken: String,
     oninput: Option<Callback<InputEvent>>,
 ) -> Html {
     html! {
         <label>
             <span>{ label }</span>
-            <input type="range" {min} {max} {step} value={value.clone()} {oninput} />
-            <b aria-hidden="true">{ changing("span", "", &value) }</b>
+            <input type="range" {min} {max} {step} {value} aria-valuetext={spoken} {oninput} />
+            <b aria-hidden="true">{ changing("span", "", &said) }</b>
         </label>
     }
 }

@@ -23,6 +23,12 @@ impl<T: ?Sized> From<Rc<T>> for Shared<T> {
     }
 }
 
+impl<T> Default for Shared<[T]> {
+    fn default() -> Self {
+        Self(Rc::from([]))
+    }
+}
+
 impl<T: ?Sized> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))

@@ -16,3 +16,12 @@ pub(super) fn changing(tag: &'static str, class: impl Into<AttrValue>, text: &st
         html! { <@{tag} {class} ~textContent={text.to_owned()}></@> }
     }
 }
+
+/// A link that holds nothing but a text; without an address it is no link.
+pub(super) fn changing_link(class: &'static str, href: Option<AttrValue>, text: &str) -> Html {
+    if cfg!(feature = "author") {
+        html! { <a {class} {href}>{ text }</a> }
+    } else {
+        html! { <a {class} {href} ~textContent={text.to_owned()}></a> }
+    }
+}

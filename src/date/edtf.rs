@@ -1,6 +1,7 @@
 //! Dates in the form of EDTF, level 1 (ISO 8601-2), as far as an act can have them.
 //!
-//! Left out is what has no middle: open and unknown ends of intervals; and years before 0.
+//! Years before 1 CE are numbered as astronomers do: 0000 is 1 BCE, -0043 is 44 BCE. Left out is what has
+//! no middle: open and unknown ends of intervals.
 
 use std::fmt;
 use std::str::FromStr;
@@ -74,6 +75,13 @@ pub struct PartialDate {
     last: Option<Stated>,
 }
 
+impl From<Day> for PartialDate {
+    fn from(day: Day) -> Self {
+        let month = day.month();
+        Unit::Day(month, (day.0 - month.first_day().0 + 1) as u8).into()
+    }
+}
+
 impl From<Unit> for PartialDate {
     fn from(unit: Unit) -> Self {
         Self { first: Stated { unit, doubt: Doubt::None }, last: None }
@@ -144,20 +152,23 @@ impl PartialDate {
         self.midpoint().month().year()
     }
 
-    /// The date as HTML can have it in `<time datetime>`: to the day, the month or the year.
+    /// The date as HTML can have it in `<time datetime>`: to the day, the month or the year; none before
+    /// 1 CE, which HTML has no form for.
     ///
     /// ```
     /// use cordiality::date::PartialDate;
     /// let html = |date: &str| date.parse::<PartialDate>().unwrap().to_html();
-    /// assert_eq!(html("1954-05~"), "1954-05");
-    /// assert_eq!(html("1954-21"), "1954");
+    /// assert_eq!(html("1954-05~").as_deref(), Some("1954-05"));
+    /// assert_eq!(html("1954-21").as_deref(), Some("1954"));
+    /// assert_eq!(html("-0043-03-15"), None);
     /// ```
     #[must_use]
-    pub fn to_html(self) -> String {
-        match (self.first.unit, self.last) {
+    pub fn to_html(self) -> Option<String> {
+        let known = self.year() > 0;
+        known.then(|| match (self.first.unit, self.last) {
             (unit @ (Unit::Month(_) | Unit::Day(..)), None) => unit.to_string(),
             _ => Unit::Year(self.year()).to_string(),
-        }
+        })
     }
 }
 
@@ -249,6 +260,7 @@ fn unit(text: &str) -> Result<Unit, Why> {
         let plain = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
         if plain { part.parse::<i32>().map_err(|_| Why::Shape) } else { Err(Why::Shape) }
     };
+    let (sign, text) = text.strip_prefix('-').map_or((1, text), |text| (-1, text));
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
     if parts.next().is_some() {
@@ -261,9 +273,13 @@ fn unit(text: &str) -> Result<Unit, Why> {
             Some(century) => Unit::Century(number(century, 2)?),
             None => Unit::Decade(number(first, 3)?),
         };
-        return if unknown(month) && unknown(day) { Ok(unit) } else { Err(Why::Shape) };
+        let whole = sign == 1 && unknown(month) && unknown(day);
+        return if whole { Ok(unit) } else { Err(Why::Shape) };
     }
-    let year = number(year, 4)?;
+    let year = sign * number(year, 4)?;
+    if sign == -1 && year == 0 {
+        return Err(Why::Shape);
+    }
     let Some(month) = month.filter(|month| !unknown(Some(month))) else {
         return if unknown(day) { Ok(Unit::Year(year)) } else { Err(Why::Shape) };
     };

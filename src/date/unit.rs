@@ -97,10 +97,19 @@ impl fmt::Display for Unit {
         match self {
             Self::Century(century) => write!(f, "{century:02}XX"),
             Self::Decade(decade) => write!(f, "{decade:03}X"),
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Season(year, season) => write!(f, "{year:04}-{}", *season as u8 + 21),
+            Self::Year(year) => year_number(*year, f),
+            Self::Season(year, season) => {
+                year_number(*year, f)?;
+                write!(f, "-{}", *season as u8 + 21)
+            }
             Self::Month(month) => write!(f, "{month}"),
             Self::Day(month, day) => write!(f, "{month}-{day:02}"),
         }
     }
+}
+
+/// Writes a year as a number of four digits, with a sign where it lies before 1 BCE.
+pub(super) fn year_number(year: i32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let sign = if year < 0 { "-" } else { "" };
+    write!(f, "{sign}{:04}", year.unsigned_abs())
 }

@@ -1,7 +1,7 @@
 //! What is found of the years that are drawn, where the author has said nothing of them.
 
 use crate::date::Month;
-use crate::i18n::{month, points, years};
+use crate::i18n::{month, points, year, years};
 use crate::method::course::{Course, Stop};
 use crate::relation::{Peak, Span};
 
@@ -70,7 +70,7 @@ fn in_years(half_life: &str) -> String {
 
 fn end_of(last: Month) -> String {
     match last.number() {
-        12 => format!("the end of {}", last.year()),
+        12 => format!("the end of {}", year(last.year())),
         _ => month(last),
     }
 }

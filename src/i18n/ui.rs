@@ -2,6 +2,8 @@
 
 /// What a title of the document adds to the relation's own.
 pub const SITE: &str = "Cordiality";
+/// Of every text here.
+pub const LANGUAGE: &str = "en";
 /// Name of the links to other relations on the same site.
 pub const NEIGHBOURS: &str = "Other pairs here";
 /// Link that jumps over the masthead.
@@ -13,7 +15,21 @@ pub const READ_DOWN: &str = "Time runs down; right is friendlier, left more host
 /// Label of the plot for those who hear it.
 pub const MARKS: &str = "Turning points on the curve";
 /// How to use the plot by keys.
-pub const KEYS: &str = "Keys: Tab to the chart, ← → to step through its turning points, Home and End for the first and the last, Enter to pin a card, Esc to close it, Page Up and Page Down to read the curve a year at a time.";
+pub const KEYS: &str = "By keys: Tab to the chart, ← → step through its turning points, Page Up and Page Down read the curve a year at a time, Esc closes, H lists every key.";
+/// Heading of the list of keys.
+pub const KEYS_TITLE: &str = "Keys of the chart";
+/// Every key of the plot and its card, with what it does.
+pub const KEY_LIST: [(&str, &str); 9] = [
+    ("← →", "the turning point before, the next one"),
+    ("Home End", "the first turning point, the last one"),
+    ("Enter", "keeps the card open, and in the address"),
+    ("Shift + ← →", "reads the month before, the next one"),
+    ("Page Up Page Down", "reads a year earlier, a year later"),
+    ("Shift + ↑ ↓", "the act before, the next one, among all ticks"),
+    ("Tab", "from the chart into the card or the reading"),
+    ("Esc", "closes this list, then card and reading"),
+    ("H", "this list"),
+];
 /// How to use the plot before and without a program.
 pub const STILL: &str = "A marker on the curve leads to its act and its sources below.";
 /// How to use the plot by pointer.
@@ -49,6 +65,10 @@ pub const SHEET: &str = "Read this part on a page of its own";
 pub const DOMAINS: &str = "Show";
 /// Label of the search box.
 pub const SEARCH: &str = "Search titles, names and sources";
+/// Button that ends every filter.
+pub const SHOW_ALL: &str = "Show all acts";
+/// Box that keeps lists to the years that are drawn.
+pub const NARROW: &str = "Lists show these years only";
 /// Heading of the monthly values.
 pub const TABLE: &str = "The curve, month by month";
 /// Caption of the monthly values.
@@ -96,6 +116,12 @@ pub const METHOD_TEXT: [&str; 8] = [
 pub const METHOD_SOURCES: &str = "After Azar & Havener 1976, Azar 1980 (weights), Brandes, Lerner & Snijders 2009, Lerner et al. 2013 (decayed stocks of events) and Crescenzi & Enterline 2001 (memory of past interaction).";
 /// Link to all that is coded.
 pub const DATA: &str = "Download every act with its code and its sources (JSON)";
+/// Link to the acts as a table.
+pub const ACTS_TABLE: &str = "Download the acts as a table (CSV)";
+/// Link to the authored files.
+pub const PACK: &str = "Download all authored files (ZIP)";
+/// Link to the sources as a bibliography.
+pub const BIBLIOGRAPHY: &str = "Download these sources (BibLaTeX)";
 /// Licence of the program.
 pub const LICENCE: &str = "Program: MIT or Apache 2.0.";
 /// Label of the licence of a relation.
@@ -110,6 +136,16 @@ pub const CLOSE: &str = "Close";
 pub const PREVIOUS: &str = "Previous";
 /// Button to the inflection after.
 pub const NEXT: &str = "Next";
+/// What unfolds the part of a card for those who argue with it.
+pub const FOLDED: &str = "Code, reason, contributions";
+/// Button that copies the address of a card.
+pub const COPY: &str = "Copy link";
+/// After a copy.
+pub const COPIED: &str = "The link is copied.";
+/// Before the address, where a page may not copy.
+pub const NOT_COPIED: &str = "This browser keeps pages from copying. The link: ";
+/// Link to an act by itself.
+pub const PERMALINK: &str = "Link to this act";
 /// Label of the sources of an act.
 pub const WHO_SAYS: &str = "Who says so";
 /// Label of what is disputed.

@@ -59,7 +59,10 @@ impl Curve {
                 stops.push(Stop { is, month, value });
             }
         }
-        stops.sort_by_key(|stop| stop.month);
+        // In time order: there are two at most, and code that sorts would cost the page 1 KB.
+        if stops.first().map(|stop| stop.month) > stops.last().map(|stop| stop.month) {
+            stops.reverse();
+        }
         Course { from, stops, to }
     }
 }

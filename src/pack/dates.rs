@@ -54,7 +54,11 @@ fn recognised(text: &str) -> Option<String> {
         return Some(format!("has other digits or dashes than 0 to 9 and '-'; write {plain}"));
     }
     let text = plain.as_str();
-    clock(text).or_else(|| count(text)).or_else(|| vague(text)).or_else(|| parts(text))
+    clock(text)
+        .or_else(|| era(text))
+        .or_else(|| count(text))
+        .or_else(|| vague(text))
+        .or_else(|| parts(text))
 }
 
 /// With the digits and the dash of the keyboard.
@@ -83,6 +87,26 @@ fn clock(text: &str) -> Option<String> {
         (_, Some(other)) => format!("{what}, and {other}"),
         _ => return None,
     })
+}
+
+/// A year counted from before or after the birth of Christ.
+fn era(text: &str) -> Option<String> {
+    let lower = text.to_lowercase().replace(['.', ' '], "");
+    let before = ["bce", "bc"].iter().find_map(|era| lower.strip_suffix(era));
+    let after = ["ce", "ad"].iter().find_map(|era| lower.strip_suffix(era));
+    let after = after.or_else(|| lower.strip_prefix("ad"));
+    match (before, after) {
+        (Some(year), _) => {
+            let year =
+                Unit::Year(1 - i32::from(year.parse::<u16>().ok().filter(|year| *year > 0)?));
+            Some(format!("lies before the year 1; write {year}, as 0000 is 1 BCE"))
+        }
+        (None, Some(year)) => {
+            let year = Unit::Year(year.parse::<u16>().ok().filter(|year| *year > 0)?.into());
+            Some(format!("is a year; write {year}"))
+        }
+        _ => None,
+    }
 }
 
 /// A number that stands for a day or a year.

@@ -104,6 +104,16 @@ impl Faults {
         self.0.push(found);
     }
 
+    /// Takes in all that was found elsewhere.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Whether there is a fault among the remarks.
+    pub(super) fn has_fault(&self) -> bool {
+        self.0.iter().any(|found| found.level == Level::Fault)
+    }
+
     /// How many remarks there are so far.
     pub(super) fn len(&self) -> usize {
         self.0.len()

@@ -144,6 +144,7 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
 /// Who publishes the pack, and on what terms: every key may be left out.
 fn publication(root: &mut Table<'_>, faults: &mut Faults) -> Publication {
     let creator = root.optional("creator", faults).unwrap_or_default();
+    let released = root.optional_date("released", faults);
     let (name, url) = (root.optional("licence", faults), root.optional("licence_url", faults));
     if let Some(url) = url.as_ref().filter(|url| !url.starts_with("https://")) {
         let message = format!("licence_url {} must begin with https://", quoted(url));
@@ -157,7 +158,7 @@ fn publication(root: &mut Table<'_>, faults: &mut Faults) -> Publication {
     }
     let licence = name.zip(url).map(|(name, url)| Licence { name, url });
     let keywords = if root.has("keywords") { root.texts("keywords", faults) } else { Vec::new() };
-    Publication { creator, licence, keywords }
+    Publication { creator, released, licence, keywords }
 }
 
 /// What an author may have meant where a file is not TOML, as the end of a sentence.

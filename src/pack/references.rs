@@ -1,16 +1,16 @@
 //! The bibliography in three styles, each work with a short name of its own.
 //!
-//! Formatted by the CSL processor of `hayagriva` in the order of the Chicago list. What that reads
-//! otherwise from BibLaTeX than we mean is set right in [`library`], and what it writes otherwise than
-//! the styles ask in [`mend`].
+//! Formatted by the CSL processor of `hayagriva` in the order of the Chicago list. What `biblatex` reads
+//! otherwise than people mean is set right in [`mod@read`], what the processor reads otherwise in
+//! [`upstream`], and what it writes otherwise than the styles ask in [`mend`].
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use biblatex::{ChunksExt as _, EntryType as EntryKind};
 use hayagriva::archive::ArchivedStyle;
-use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, Style};
-use hayagriva::types::EntryType;
+use hayagriva::citationberg::{
+    DemoteNonDroppingParticle, FontStyle, IndependentStyle, Locale, Style,
+};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, Entry,
 };
@@ -18,10 +18,28 @@ use hayagriva::{
 use super::fault::{Faults, Text};
 use crate::relation::{Reference, Run, Source};
 
+mod capitals;
+mod dates;
 mod letters;
 mod mend;
 mod names;
+mod read;
+mod tex;
 mod titles;
+mod upstream;
+
+pub(super) use names::address;
+pub(super) use read::entry as read;
+
+/// A work of the bibliography.
+pub(super) struct Work {
+    /// Where its entry stands, in bytes.
+    pub(super) at: usize,
+    pub(super) entry: biblatex::Entry,
+}
+
+/// Works by their keys.
+pub(super) type Works = BTreeMap<String, Work>;
 
 /// Chicago, APA and MLA, unpacked once.
 static STYLES: LazyLock<Vec<IndependentStyle>> = LazyLock::new(|| {
@@ -42,8 +60,10 @@ static STYLES: LazyLock<Vec<IndependentStyle>> = LazyLock::new(|| {
 static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(hayagriva::archive::locales);
 
 /// A style that names the author of every work: a dash for the same author as above would point at
-/// another one, because all lists stand in the order of the first style.
+/// another one, because all lists stand in the order of the first style. And one that leaves names in
+/// the order of their bibliography (see [`upstream`]).
 fn spelled_out(mut style: IndependentStyle) -> IndependentStyle {
+    style.settings.demote_non_dropping_particle = DemoteNonDroppingParticle::Never;
     if let Some(bibliography) = &mut style.bibliography {
         bibliography.subsequent_author_substitute = None;
     }
@@ -51,88 +71,57 @@ fn spelled_out(mut style: IndependentStyle) -> IndependentStyle {
 }
 
 /// Formats every entry, in the order that the style gives the bibliography.
-pub(super) fn format(
-    entries: &BTreeMap<String, biblatex::Entry>,
-    file: Text<'_>,
-    faults: &mut Faults,
-) -> Vec<Source> {
-    let library = library(entries, file, faults);
-    let mut styles = STYLES.iter().map(|style| formatted(&library, style));
-    let mut chicago = styles.next().unwrap_or_default();
-    let [mut apa, mut mla] = [styles.next(), styles.next()]
-        .map(|style| style.unwrap_or_default().into_iter().collect::<BTreeMap<_, _>>());
-    let letters = letters::of(&chicago, entries);
-    for (key, reference) in &mut chicago {
-        let (year, letter) = (entries.get(key).and_then(names::year), letters.get(key).copied());
-        for reference in [Some(reference), apa.get_mut(key)].into_iter().flatten() {
+pub(super) fn format(works: &Works, file: Text<'_>, faults: &mut Faults) -> Vec<Source> {
+    let library = library(works, file, faults);
+    let [chicago, apa, mla] = STYLES.as_slice() else { return Vec::new() };
+    let edited: Vec<Entry> = library.iter().map(upstream::by_editors).collect();
+    let order = formatted(&edited, chicago).into_iter().map(|(key, _)| key);
+    let place: BTreeMap<&str, usize> =
+        library.iter().enumerate().map(|(at, entry)| (entry.key(), at)).collect();
+    let mut list: Vec<(String, [Reference; 3])> = order
+        .filter_map(|key| {
+            let (at, entry) = (*place.get(key.as_str())?, &works.get(&key)?.entry);
+            let mut first = alone(&edited[at], chicago);
+            if library[at].authors() != edited[at].authors() {
+                mend::name_editors(&mut first, library[at].editors().unwrap_or_default());
+            }
+            let others = [apa, mla].map(|style| alone(&library[at], style));
+            let [second, third] = others;
+            Some((key, [first, second, third].map(|it| titles::marked(it, entry))))
+        })
+        .collect();
+    let letters = letters::of(&list, works);
+    let source = |(key, [mut chicago, mut apa, mla]): (String, [Reference; 3])| {
+        let entry = &works.get(&key)?.entry;
+        let (year, letter) = (dates::year(entry), letters.get(&key).copied());
+        for reference in [&mut chicago, &mut apa] {
             letters::write(reference, year.as_deref(), letter);
         }
-    }
-    (chicago.into_iter())
-        .filter_map(|(key, chicago)| {
-            let entry = entries.get(&key)?;
-            let [chicago, apa, mla] = [Some(chicago), apa.remove(&key), mla.remove(&key)]
-                .map(|reference| titles::marked(reference.unwrap_or_default(), entry));
-            Some(Source {
-                short: names::short(entry, letters.get(&key).copied()),
-                url: names::address(entry),
-                chicago,
-                apa,
-                mla,
-                key,
-            })
-        })
-        .collect()
+        let (short, url) = (names::short(entry, letter), names::address(entry));
+        let lang = names::lang(entry);
+        Some(Source { short, url, lang, chicago, apa, mla, key })
+    };
+    list.drain(..).filter_map(source).collect()
 }
 
 /// The entries as the processor knows them; what it cannot read is said.
-fn library(
-    entries: &BTreeMap<String, biblatex::Entry>,
-    file: Text<'_>,
-    faults: &mut Faults,
-) -> Vec<Entry> {
-    let read = |(key, entry): (&String, &biblatex::Entry)| match Entry::try_from(&in_a_book(entry))
-    {
-        Ok(mut read) => {
-            if entry.get("entrysubtype").is_some_and(|kind| kind.format_verbatim() == "newspaper") {
-                print_as_news(&mut read);
-            }
-            Some(read)
-        }
+fn library(works: &Works, file: Text<'_>, faults: &mut Faults) -> Vec<Entry> {
+    let read = |(key, work): (&String, &Work)| match upstream::read(&work.entry) {
+        Ok(read) => Some(read),
         Err(error) => {
-            let at = file.text.find(&format!("{{{key},")).unwrap_or(0);
             let message = format!("'{key}' has a field that cannot be read ({})", error.kind);
-            faults.push(file.fault(at, message));
+            faults.push(file.fault(work.at, message));
             None
         }
     };
-    entries.iter().filter_map(read).collect()
+    works.iter().filter_map(read).collect()
 }
 
-/// A part of a collection or of proceedings as a part of a book: the processor takes their title for
-/// that of a series as well, and names it twice.
-fn in_a_book(entry: &biblatex::Entry) -> biblatex::Entry {
-    let mut entry = entry.clone();
-    if matches!(entry.entry_type, EntryKind::InCollection | EntryKind::InProceedings) {
-        entry.entry_type = EntryKind::InBook;
-    }
-    entry
-}
-
-/// Makes the periodical of an article a newspaper, whose issues go by days: BibLaTeX has no type for
-/// that, and the processor does not read its `entrysubtype`.
-fn print_as_news(article: &mut Entry) {
-    let parents = article.parents().iter().map(|parent| {
-        let mut paper = Entry::new(parent.key(), EntryType::Newspaper);
-        if let Some(title) = parent.title() {
-            paper.set_title(title.clone());
-        }
-        if let Some(publisher) = parent.publisher() {
-            paper.set_publisher(publisher.clone());
-        }
-        paper
-    });
-    article.set_parents(parents.collect());
+/// The reference of a work in one style. Alone, because the processor tells works of one name and year
+/// apart in citations, of which there are none, and then leaves given names out of the list.
+fn alone(entry: &Entry, style: &IndependentStyle) -> Reference {
+    let reference = formatted(std::slice::from_ref(entry), style).pop();
+    reference.map(|(_, reference)| reference).unwrap_or_default()
 }
 
 /// The references of a library in one style, ordered as the style orders them.

@@ -1,14 +1,9 @@
 //! `sources.bib`: BibLaTeX in, formatted references out.
-//!
-//! Read with `biblatex`, every entry on its own, so that one broken entry hides no other.
-
-use std::collections::BTreeMap;
-
-use biblatex::{Bibliography, PermissiveType};
 
 use super::cites::Keys;
 use super::fault::{Faults, Text};
-use super::{is_kebab, references};
+use super::references::{self, Work, Works};
+use super::{bibtex, letters};
 use crate::relation::Source;
 
 /// The bibliography and where each key is in it.
@@ -19,76 +14,67 @@ pub(super) struct Sources {
 
 /// Reads a bibliography; what is faulty is left out and said.
 pub(super) fn read(file: Text<'_>, faults: &mut Faults) -> Sources {
-    let mut entries: BTreeMap<String, biblatex::Entry> = BTreeMap::new();
-    let mut broken: Vec<String> = Vec::new();
-    for (offset, chunk) in chunks(file.text) {
-        match Bibliography::parse(chunk) {
-            Ok(bibliography) => {
-                for entry in bibliography.into_vec() {
-                    check(&entry, file, offset, faults);
-                    let key = entry.key.clone();
-                    if entries.insert(key.clone(), entry).is_some() {
-                        let message =
-                            format!("two sources have the key '{key}'; give one another key");
-                        faults.push(file.fault(offset, message));
-                    }
-                }
-            }
-            Err(error) => {
-                let message = format!(
-                    "this entry is not BibLaTeX ({}); check its braces and commas",
-                    error.kind
-                );
-                faults.push(file.fault(offset + error.span.start, message));
-                // Acts that cite a broken entry have no fault of their own.
-                broken.extend(key_of(chunk).map(str::to_owned));
-            }
+    let mut found = Faults::default();
+    let (works, broken) = works(file, &mut found);
+    // Formatting is most of the work, and of a faulty file nothing is written.
+    let list = match found.has_fault() {
+        false => references::format(&works, file, &mut found),
+        true => Vec::new(),
+    };
+    let keys: Vec<String> = match found.has_fault() {
+        false => list.iter().map(|source| source.key.clone()).collect(),
+        true => works.into_keys().chain(broken).collect(),
+    };
+    faults.extend(found);
+    Sources { list, keys: keys.into_iter().enumerate().map(|(at, key)| (key, at)).collect() }
+}
+
+/// The works of a bibliography, and the keys of those that are broken.
+pub(super) fn works(file: Text<'_>, faults: &mut Faults) -> (Works, Vec<String>) {
+    let mut cut = bibtex::cut(file.text);
+    let (inherited, missing) = bibtex::inherit(&mut cut.entries);
+    for (at, message) in cut.faults.into_iter().chain(inherited) {
+        faults.push(file.fault(at, message));
+    }
+    for (at, message) in missing {
+        faults.push(file.warning(at, message));
+    }
+    let mut works = Works::new();
+    for raw in &cut.entries {
+        let entry = references::read(raw, file, faults);
+        check(raw, &entry, file, faults);
+        if works.insert(raw.key.clone(), Work { at: raw.at, entry }).is_some() {
+            let message = format!("two sources have the key '{}'; give one another key", raw.key);
+            faults.push(file.fault(raw.at, message));
         }
     }
-    let list = references::format(&entries, file, faults);
-    let keys = list.iter().map(|source| source.key.clone()).chain(broken);
-    let keys = keys.enumerate().map(|(index, key)| (key, index)).collect();
-    Sources { list, keys }
-}
-
-/// Cuts a bibliography before every `@` that begins a line.
-fn chunks(text: &str) -> Vec<(usize, &str)> {
-    let begins =
-        |at: usize| text[..at].chars().next_back().is_none_or(|c| matches!(c, '\n' | '\u{feff}'));
-    let starts: Vec<usize> =
-        text.match_indices('@').map(|(at, _)| at).filter(|&at| begins(at)).collect();
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts.iter().zip(ends).map(|(&start, end)| (start, &text[start..end])).collect()
-}
-
-/// The key of an entry, however broken what follows it.
-fn key_of(chunk: &str) -> Option<&str> {
-    let (key, _) = chunk.split_once('{')?.1.split_once(',')?;
-    Some(key.trim())
+    (works, cut.broken)
 }
 
 /// Names what a reference cannot do without.
-fn check(entry: &biblatex::Entry, file: Text<'_>, offset: usize, faults: &mut Faults) {
-    let key = &entry.key;
-    let mut fault = |message: String| faults.push(file.fault(offset, message));
-    if !is_kebab(key) {
-        fault(format!(
-            "the key '{key}' must be small letters, digits and hyphens, like rahman-2023"
-        ));
+fn check(raw: &bibtex::RawEntry, entry: &biblatex::Entry, file: Text<'_>, faults: &mut Faults) {
+    let key = &raw.key;
+    if key.contains(char::is_whitespace) || letters::unfit(key).is_some() {
+        let message = format!("the key {} has a space in it; take it out", letters::quoted(key));
+        faults.push(file.fault(raw.at, message));
     }
     let has = |names: &[&str]| names.iter().any(|name| entry.get(name).is_some());
-    if !has(&["title"]) {
-        fault(format!("'{key}' has no title; add one"));
+    // A title that cannot be read has a fault of its own.
+    if !raw.fields.contains_key("title") {
+        faults.push(file.fault(raw.at, format!("'{key}' has no title; add one")));
     }
-    if !has(&["author", "editor", "institution", "organization", "publisher"]) {
-        fault(format!("'{key}' has no author, editor or institution; add one"));
+    let makers = ["author", "editor", "institution", "organization", "publisher", "journaltitle"];
+    if !has(&makers) {
+        let message = format!(
+            "'{key}' has no author, editor or institution; its title stands in their place"
+        );
+        faults.push(file.warning(raw.at, message));
     }
-    if let Ok(PermissiveType::Chunks(_)) = entry.date() {
-        fault(format!("the date of '{key}' is not one; write 1960, 1960-05 or 1960-05-19"));
-    }
-    if let Some(url) = entry.get("url").map(biblatex::ChunksExt::format_verbatim)
-        && !url.starts_with("https://")
+    if let Some(url) = raw.fields.get("url")
+        && let Some(address) = references::address(entry)
+        && !["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
     {
-        fault(format!("the address of '{key}' must begin with https://"));
+        let message = format!("the address of '{key}' must begin with https:// or http://");
+        faults.push(file.fault(url.at, message));
     }
 }

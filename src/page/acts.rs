@@ -154,7 +154,8 @@ pub(super) fn entry(analysis: &Analysis, act: usize, page: &'static str) -> Html
     };
     let number = analysis.turning_points.iter().find(|inflection| inflection.act == act);
     html! {
-        <li class="act" data-domain={record.domain.word()} data-also={also(analysis, act)}>
+        <li class="act" data-act={act.to_string()} data-domain={record.domain.word()}
+            data-also={also(analysis, act)}>
             <details>
                 <summary>
                     <time datetime={record.date.to_html()}>{ i18n::date(record.date) }</time>

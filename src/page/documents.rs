@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::export::files;
 use crate::i18n::{self, ui};
 use crate::page::{acts, shared};
-use crate::relation::{Act, Party, Relation, Role, Series};
+use crate::relation::{Act, Claim, Party, Relation, Role, Series};
 
 pub(super) fn disputes(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
@@ -19,23 +20,39 @@ pub(super) fn disputes(analysis: &Analysis) -> Html {
             html! { <a href={format!("#{}", act.id)}>{ said }</a> }
         }
     };
-    let disputed =
-        relation.acts.iter().filter_map(|act| act.disputed.as_ref().map(|claim| (act, claim)));
-    if disputed.clone().next().is_none() {
+    let disputed: Vec<(usize, &Act, &Claim)> = (relation.acts.iter().enumerate())
+        .filter_map(|(index, act)| Some((index, act, act.disputed.as_ref()?)))
+        .collect();
+    if disputed.is_empty() {
         return Html::default();
     }
+    let item = |&(index, act, claim): &(usize, &Act, &Claim)| {
+        html! {
+            <li data-act={index.to_string()}>
+                { named(act) }
+                { shared::disputed(relation, claim, "") }
+            </li>
+        }
+    };
+    let era_of = |act: usize| {
+        let month = analysis.chart_data.weighted_acts[act].day.month();
+        relation.era_of(month).unwrap_or(relation.eras.len())
+    };
+    let names = relation.eras.iter().map(|era| era.name.as_str()).chain([ui::PROLOGUE]);
+    let group = |(era, name): (usize, &str)| {
+        let acts: Vec<Html> =
+            disputed.iter().filter(|(act, ..)| era_of(*act) == era).map(item).collect();
+        (!acts.is_empty()).then(|| {
+            html! { <section><h3>{ name.to_owned() }</h3><ul>{ for acts }</ul></section> }
+        })
+    };
     html! {
-        <details class="hide-in-embed fold">
-            <summary><h2>{ ui::DISPUTES }</h2><span>{ i18n::count_acts(disputed.clone().count()) }</span></summary>
+        <details class="hide-in-embed fold disputes">
+            <summary>
+                <h2>{ ui::DISPUTES }</h2><span>{ i18n::count_acts(disputed.len()) }</span>
+            </summary>
             <p>{ ui::DISPUTES_LEDE }</p>
-                <ul class="disputes">
-                    { for disputed.map(|(act, claim)| html! {
-                        <li>
-                            { named(act) }
-                            { shared::disputed(relation, claim, "") }
-                        </li>
-                    }) }
-                </ul>
+            { for names.enumerate().filter_map(group) }
         </details>
     }
 }
@@ -89,6 +106,8 @@ pub(super) fn method() -> Html {
             { for ui::METHOD_TEXT.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
             <p>{ ui::METHOD_SOURCES }</p>
             <p><a href="relation.json" download="">{ ui::DATA }</a></p>
+            <p><a href={files::ACTS} download="">{ ui::ACTS_TABLE }</a></p>
+            <p><a href={files::PACK} download="">{ ui::PACK }</a></p>
         </details>
     }
 }

@@ -4,15 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::Analysis;
+use crate::analysis::{self, Analysis};
 use crate::components::card::Card;
 use crate::components::finding::Lede;
 use crate::components::key::Key;
 use crate::components::notice::Notice;
-use crate::components::plot::Plot;
+use crate::components::plot::{DESCRIPTION, KEYS_HINT, Plot};
 use crate::components::reading::Reading;
+use crate::components::said::said;
 use crate::components::settings::SettingsPanel;
+use crate::components::share::{self, Share};
 use crate::components::{Mode, Shared};
+use crate::date::Day;
 use crate::i18n::{self, ui};
 use crate::page::shared::{self, island};
 use crate::state::settings::Settings;
@@ -24,23 +27,33 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     let (plot, key) = (
         html! {
             <Plot mode={Mode::Static} chart_data={chart_data.clone()}
-                turning_points={turning_points.clone()} range={span} />
+                turning_points={turning_points.clone()} range={span}
+                description={analysis::description(&analysis.curve, span)} />
         },
         html! {
-            <Key mode={Mode::Static} chart_data={chart_data.clone()} {turning_points} range={span} />
+            <Key mode={Mode::Static} chart_data={chart_data.clone()}
+                turning_points={turning_points.clone()} range={span} />
         },
     );
     let dock = html! {
         <>
             <Reading chart_data={chart_data.clone()} />
             <Card mode={Mode::Static} {chart_data} />
+            { said("") }
         </>
     };
     let settings = html! {
         <SettingsPanel mode={Mode::Static} {span} settings={Settings::published(span)} />
     };
+    // It is read on a day that the build does not know.
+    let share = html! {
+        <Share mode={Mode::Static} chart_data={Shared::from(Rc::clone(&analysis.chart_data))}
+            curve={Shared::from(Rc::clone(&analysis.curve))}
+            turning_points={turning_points.clone()} settings={Settings::published(span)} today={Day(0)} />
+    };
     html! {
-        <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title">
+        <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title"
+            aria-describedby={DESCRIPTION}>
             <h2 id="chart-title" class="visually-hidden">{ &analysis.relation.title }</h2>
             <p class="how">
                 <span class="across">{ ui::READ_ACROSS }</span>
@@ -58,6 +71,7 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                 { Html::from_html_unchecked(styles.to_owned().into()) }
                 { island("plot", "", plot) }
                 { island("dock", "dock", dock) }
+                { keys() }
             </div>
             <figcaption>
                 <div class="line">
@@ -65,13 +79,33 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                     <p class="hint live">{ ui::POINT }</p>
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
+                { island(share::ISLAND, "hide-in-embed", share) }
                 { island("settings", "", settings) }
                 { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
                 { island("key", "", key) }
                 { eras(analysis) }
-                <p class="hint live hide-in-embed">{ ui::KEYS }</p>
+                <p id={KEYS_HINT} class="hint live hide-in-embed">{ ui::KEYS }</p>
             </figcaption>
         </figure>
+    }
+}
+
+/// Every key with what it does: a document that the program shows and hides.
+fn keys() -> Html {
+    let line = |(keys, does): &(&'static str, &'static str)| {
+        html! { <div><dt><kbd>{ *keys }</kbd></dt><dd>{ *does }</dd></div> }
+    };
+    html! {
+        <section id="keys" class="keys" role="dialog" tabindex="-1" aria-labelledby="keys-title"
+            hidden=true>
+            <header>
+                <h3 id="keys-title">{ ui::KEYS_TITLE }</h3>
+                <button type="button" name="close-keys" class="close" aria-label={ui::CLOSE}>
+                    <span aria-hidden="true">{ "×" }</span>
+                </button>
+            </header>
+            <dl>{ for ui::KEY_LIST.iter().map(line) }</dl>
+        </section>
     }
 }
 
@@ -85,10 +119,10 @@ fn eras(analysis: &Analysis) -> Html {
         <details class="eras fold">
             <summary><h2>{ ui::ERAS }</h2></summary>
             <ol>
-                { for relation.eras.iter().map(|era| html! {
+                { for relation.eras.iter().enumerate().map(|(index, era)| html! {
                     <li>
                         <h3>
-                            { &era.name }{ " " }
+                            { i18n::roman(index + 1) }{ ". " }{ &era.name }{ " " }
                             <span class="years">
                                 { i18n::month(era.span.from) }{ " – " }{ i18n::month(era.span.to) }
                             </span>

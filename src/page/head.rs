@@ -2,9 +2,10 @@
 
 use crate::chart::svg::escape;
 use crate::chart::theme::{Ink, hex};
+use crate::export::files;
+use crate::export::picture::Purpose;
 use crate::i18n::ui;
 use crate::publish::base_url::BaseUrl;
-use crate::publish::social_image;
 use crate::relation::Relation;
 use crate::state::url;
 
@@ -14,17 +15,16 @@ use crate::state::url;
 #[must_use]
 pub fn head(relation: &Relation, address: Option<&BaseUrl>) -> String {
     let (title, finding) = (&relation.title, format!("{}.", relation.finding));
-    let picture =
-        address.map_or_else(|| social_image::FILE.to_owned(), |it| it.of(social_image::FILE));
+    let image = address.map_or_else(|| files::PICTURE.to_owned(), |it| it.of(files::PICTURE));
     let alt = format!("{title}: {}", ui::PICTURE);
-    let (width, height) =
-        (social_image::SIZE_PX.0.to_string(), social_image::SIZE_PX.1.to_string());
+    let (width, height) = Purpose::Network.size_px();
+    let (width, height) = (width.to_string(), height.to_string());
     let mut tags: Vec<(&str, &str, &str)> = vec![
         ("property", "og:type", "article"),
         ("property", "og:site_name", ui::SITE),
         ("property", "og:title", title),
         ("property", "og:description", &finding),
-        ("property", "og:image", &picture),
+        ("property", "og:image", &image),
         ("property", "og:image:type", "image/png"),
         ("property", "og:image:width", &width),
         ("property", "og:image:height", &height),

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::export::files;
 use crate::i18n::{self, ui};
 use crate::page::shared;
 use crate::publish::REFERENCES;
@@ -16,6 +17,7 @@ pub(super) fn section(relation: &Relation) -> Html {
         <details class="sources fold">
             <summary><h2>{ ui::SOURCES }</h2><span>{ i18n::count_works(relation.sources.len()) }</span></summary>
             <p><a href={REFERENCES}>{ ui::OTHER_STYLES }</a></p>
+            <p><a href={files::SOURCES} download="">{ ui::BIBLIOGRAPHY }</a></p>
             <ul class="references">
                 { for relation.sources.iter().map(|source| html! {
                     <li id={shared::anchor(source)}>{ reference(&source.chicago, source) }</li>
@@ -66,10 +68,12 @@ fn reference(reference: &Reference, source: &Source) -> Html {
                 } else {
                     html! { { &run.text } }
                 };
+                let lang = source.lang.filter(|_| run.title);
                 match url {
                     Some(url) if run.title => html! {
-                        <a href={url.to_owned()} target="_blank" rel="noopener">{ text }</a>
+                        <a href={url.to_owned()} {lang} target="_blank" rel="noopener">{ text }</a>
                     },
+                    _ if lang.is_some() => html! { <span {lang}>{ text }</span> },
                     _ => text,
                 }
             }) }

@@ -1,13 +1,12 @@
 //! Pieces of markup that several sections of the page share.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
-use crate::components::Shared;
-use crate::components::turn_figures::TurnFigures;
-use crate::i18n::{self, ui};
+use crate::chart::sparkline::Sparkline;
+use crate::components::sparkline::small_curve;
+use crate::components::turn_figures::{moved, turned};
+use crate::i18n::{self, share, ui};
 use crate::relation::{Act, Cite, Claim, Relation, Source};
 
 /// The host of a component, where the browser's program renders it again.
@@ -16,31 +15,32 @@ pub(super) fn island(name: &'static str, class: &'static str, component: Html) -
     html! { <div data-island={name} {class}>{ component }</div> }
 }
 
-/// What an entry in the list says below its title; a card shows copies of its story and its facts.
+/// What an entry in the list says below its title; a card shows copies of its story, of who
+/// says so, and of its code.
 ///
 /// `page` is the address of the page, seen from where the account stands.
 pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Html {
     let relation = &analysis.relation;
     let record = &relation.acts[act];
     let turning_point = analysis.turning_points.iter().find(|it| it.act == act);
-    let chart_data = Shared::from(Rc::clone(&analysis.chart_data));
+    let moved = turning_point.map(|it| {
+        html! {
+            <>
+                <dl>{ moved(ui::MOVED_AS_PUBLISHED, &analysis.chart_data, it) }</dl>
+                { small_curve(&Sparkline::of(&analysis.curve, it.month)) }
+            </>
+        }
+    });
+    // A turning point has a card, every other act its place in the list.
+    let mark = if turning_point.is_some() { "?event=" } else { "#" };
     html! {
         <>
             <div class="story">
                 <p class="summary">{ &record.summary }</p>
                 if record.unverified { <p class="unverified">{ ui::UNVERIFIED }</p> }
             </div>
-            if let Some(&turning_point) = turning_point {
-                <dl><TurnFigures label={ui::MOVED_AS_PUBLISHED} {chart_data} {turning_point} /></dl>
-            }
-            <dl class="facts">
-                <div>
-                    <dt>{ ui::CODE }</dt>
-                    <dd>{ coded(analysis, act) }</dd>
-                </div>
-                if !record.note.is_empty() {
-                    <div><dt>{ ui::REASON }</dt><dd>{ &record.note }</dd></div>
-                }
+            { moved.unwrap_or_default() }
+            <dl class="cited">
                 <div><dt>{ ui::WHO_SAYS }</dt><dd>{ cites(relation, &record.cites, page) }</dd></div>
                 if let Some(claim) = &record.disputed {
                     <div class="disputed">
@@ -49,6 +49,21 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
                     </div>
                 }
             </dl>
+            if let Some(it) = turning_point { <dl>{ turned(relation.span, it) }</dl> }
+            <dl class="coded">
+                <div>
+                    <dt>{ ui::CODE }</dt>
+                    <dd>{ coded(analysis, act) }</dd>
+                </div>
+                if !record.note.is_empty() {
+                    <div><dt>{ ui::REASON }</dt><dd>{ &record.note }</dd></div>
+                }
+            </dl>
+            <p class="permalink">
+                <a href={format!("{page}{mark}{}", record.id)}>{ ui::PERMALINK }</a>
+                // A page beside the page has no program that answers.
+                if page.is_empty() { <button type="button" data-cite="">{ share::CITE }</button> }
+            </p>
         </>
     }
 }
@@ -94,9 +109,17 @@ fn place(relation: &Relation, cite: &Cite, page: &'static str) -> Html {
     via.unwrap_or_else(|| html! { { &cite.locator } })
 }
 
-/// The id of a reference in the page; no act has one with an underscore.
+/// The id of a reference in the page; no act has one with an underscore. A key may have any sign: those
+/// that an address would change stand as their numbers, so that no two keys have one id.
 pub(super) fn anchor(source: &Source) -> String {
-    format!("r_{}", source.key)
+    let mut id = "r_".to_owned();
+    for byte in source.key.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => id.push(char::from(byte)),
+            _ => id.push_str(&format!(".{byte:02x}")),
+        }
+    }
+    id
 }
 
 /// A claim with who makes it.

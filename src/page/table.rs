@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::analysis::{Analysis, MonthValue};
 use crate::date::Month;
+use crate::export::files;
 use crate::i18n::basis::cell;
 use crate::i18n::{self, ui};
-use crate::publish::curve_csv;
 
 pub(super) fn section(analysis: &Analysis) -> Html {
     let span = analysis.curve.span;
@@ -29,7 +29,7 @@ pub(super) fn section(analysis: &Analysis) -> Html {
                     </tbody>
                 </table>
             </div>
-            <p><a href={curve_csv::FILE} download="">{ ui::CURVE }</a></p>
+            <p><a href={files::MONTHS} download="">{ ui::CURVE }</a></p>
         </details>
     }
 }
@@ -47,7 +47,7 @@ fn row(analysis: &Analysis, year: i32) -> Html {
     };
     html! {
         <tr>
-            <th scope="row">{ year }</th>
+            <th scope="row">{ i18n::year(year) }</th>
             { for (1..=12).map(|month| value(Month::new(year, month))) }
         </tr>
     }

@@ -63,8 +63,8 @@ pub fn of(page: &str, hosting: Hosting) -> Result<String, String> {
         format!("style-src {}", sources(&styles, &[])),
         format!("img-src {}", sources(&[], &[own, &["data:"]].concat())),
         format!("connect-src {}", sources(&[], own)),
-        // A long list unfolds its sheets in frames.
-        format!("frame-src {}", if page.contains("<iframe") { "'self'" } else { "'none'" }),
+        // A long list unfolds its sheets in frames, and the share dialog shows the page for frames.
+        format!("frame-src {}", sources(&[], own)),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ]

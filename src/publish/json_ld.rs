@@ -4,7 +4,6 @@
 
 use serde_json::{Value, json};
 
-use crate::date::Month;
 use crate::i18n::ui;
 use crate::publish::base_url::BaseUrl;
 use crate::relation::{Publication, Relation};
@@ -13,15 +12,14 @@ use crate::relation::{Publication, Relation};
 #[must_use]
 pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     let place = |file: &str| address.map_or_else(|| file.to_owned(), |address| address.of(file));
-    let month = |month: Month| format!("{:04}-{:02}", month.year(), month.number());
-    let Publication { creator, licence, keywords } = &relation.publication;
+    let Publication { creator, released, licence, keywords } = &relation.publication;
     let parties = relation.parties.iter().map(|party| party.name.as_str());
     let mut dataset = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": format!("{}: {}", ui::SITE, relation.title),
         "description": format!("{}. {}", relation.finding, relation.lede),
-        "temporalCoverage": format!("{}/{}", month(relation.span.from), month(relation.span.to)),
+        "temporalCoverage": format!("{}/{}", relation.span.from, relation.span.to),
         "spatialCoverage": parties.clone().map(|name| json!({ "@type": "Place", "name": name }))
             .collect::<Vec<_>>(),
         "keywords": parties.chain(keywords.iter().map(String::as_str)).collect::<Vec<_>>(),
@@ -33,7 +31,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
             "maxValue": 100,
         },
         "version": env!("CARGO_PKG_VERSION"),
-        "inLanguage": "en",
+        "inLanguage": ui::LANGUAGE,
         "isAccessibleForFree": true,
         "distribution": {
             "@type": "DataDownload",
@@ -43,6 +41,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     });
     let known = [
         ("url", address.map(|address| json!(address.to_string()))),
+        ("datePublished", released.and_then(|date| date.to_html()).map(|date| json!(date))),
         ("license", licence.as_ref().map(|licence| json!(licence.url))),
         (
             "creator",

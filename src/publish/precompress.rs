@@ -5,7 +5,7 @@
 use std::io::{self, Write as _};
 
 /// The endings of files that get smaller; a PNG does not.
-const TEXTS: [&str; 6] = [".html", ".js", ".wasm", ".json", ".csv", ".txt"];
+const TEXTS: [&str; 7] = [".html", ".js", ".wasm", ".json", ".csv", ".txt", ".bib"];
 
 /// How much time a file is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -103,8 +103,8 @@ impl Relation {
     /// Holds what the types cannot say; the rest of the program relies on it.
     fn checked(self) -> Result<Self, LoadError> {
         let broken = |what: &str| Err(LoadError::Broken(what.to_owned()));
-        if !(0..=9999).contains(&self.span.from.year()) || self.span.to.year() > 9999 {
-            return broken("the span lies outside the years 0 to 9999");
+        if self.span.from.year() < -9999 || self.span.to.year() > 9999 {
+            return broken("the span lies outside the years -9999 to 9999");
         }
         let days = |act: &Act| (act.date.midpoint(), act.id.clone());
         if !self.acts.is_sorted_by_key(days) {
@@ -121,8 +121,9 @@ impl Relation {
         let licence = self.publication.licence.iter().map(|licence| licence.url.as_str());
         let addresses =
             self.sources.iter().filter_map(|source| source.url.as_deref()).chain(licence);
-        if addresses.into_iter().any(|url| !url.starts_with("https://")) {
-            return broken("an address does not begin with https://");
+        let schemes = ["https://", "http://"];
+        if addresses.into_iter().any(|url| !schemes.iter().any(|scheme| url.starts_with(scheme))) {
+            return broken("an address does not begin with https:// or http://");
         }
         Ok(self)
     }

@@ -1,10 +1,14 @@
-//! Who publishes a relation, and on what terms.
+//! Who publishes a relation, when, and on what terms.
 
-/// Who publishes a relation, and on what terms.
+use crate::date::PartialDate;
+
+/// Who publishes a relation, when, and on what terms.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Publication {
     /// Who coded it; empty where nobody is named.
     pub creator: String,
+    /// When this state of it was made public.
+    pub released: Option<PartialDate>,
     /// On what terms its coding and texts may be used.
     pub licence: Option<Licence>,
     /// What it is about, besides the two states, for search engines.

@@ -10,6 +10,7 @@ use super::{
     Act, Category, Cite, Claim, Era, Licence, Office, Party, Publication, Source, Span,
     Superlative, Third, Word,
 };
+use crate::date::{DateError, PartialDate};
 
 /// Rows of text.
 pub(super) type Table = Vec<Vec<String>>;
@@ -43,7 +44,7 @@ pub const CHART_COLUMNS: [&str; 3] = ["tier", "short", "clause"];
 #[cfg(feature = "author")]
 pub(super) const COLUMNS: [(&str, &[&str]); 9] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
-    ("publication", &["creator", "licence", "licence_url", "keywords"]),
+    ("publication", &["creator", "licence", "licence_url", "keywords", "released"]),
     ("superlatives", &["words", "is", "from", "to"]),
     ("parties", &["id", "name", "adjective", "colour"]),
     ("thirds", &["id", "name"]),
@@ -77,6 +78,13 @@ impl Row {
 
     fn parse<T: std::str::FromStr<Err: std::fmt::Display>>(&mut self) -> Cell<T> {
         self.text()?.parse().map_err(|error: T::Err| error.to_string())
+    }
+
+    /// A date, or nothing in an empty cell.
+    fn date(&mut self) -> Cell<Option<PartialDate>> {
+        let text = Some(self.text()?).filter(|text| !text.is_empty());
+        let date = text.map(|text| text.parse()).transpose();
+        date.map_err(|error: DateError| error.to_string())
     }
 
     fn span(&mut self) -> Cell<Span> {
@@ -116,7 +124,8 @@ impl Record for Publication {
     fn from_row(row: &mut Row) -> Cell<Self> {
         let (creator, name, url) = (row.text()?, row.text()?, row.text()?);
         let licence = (!name.is_empty()).then_some(Licence { name, url });
-        Ok(Self { creator, licence, keywords: row.text()?.lines().map(str::to_owned).collect() })
+        let keywords = row.text()?.lines().map(str::to_owned).collect();
+        Ok(Self { creator, licence, keywords, released: row.date()? })
     }
 }
 
@@ -165,11 +174,7 @@ impl Record for Act {
         Ok(Self {
             id: row.text()?,
             date: row.parse()?,
-            until: Some(row.text()?)
-                .filter(|text| !text.is_empty())
-                .map(|text| text.parse())
-                .transpose()
-                .map_err(|error: crate::date::DateError| error.to_string())?,
+            until: row.date()?,
             title: row.text()?,
             summary: row.text()?,
             domain: row.word()?,
@@ -229,12 +234,18 @@ pub(super) fn tables(relation: &Relation) -> [Table; 9] {
         span.from.to_string(),
         span.to.to_string(),
     ];
-    let Publication { creator, licence, keywords } = &relation.publication;
+    let Publication { creator, released, licence, keywords } = &relation.publication;
     let [licence, url] = match licence {
         Some(Licence { name, url }) => [name.clone(), url.clone()],
         None => [String::new(), String::new()],
     };
-    let publication = vec![creator.clone(), licence, url, keywords.join("\n")];
+    let publication = vec![
+        creator.clone(),
+        licence,
+        url,
+        keywords.join("\n"),
+        released.map(|date| date.to_string()).unwrap_or_default(),
+    ];
     let superlatives = relation.superlatives.iter().map(|it| {
         let Span { from, to } = it.within;
         vec![it.words.clone(), word(it.is.word()), from.to_string(), to.to_string()]

@@ -69,26 +69,34 @@ const PARAMETERS: [Parameter; 6] = [
         early: Some("opening"),
     },
     Parameter {
-        name: "embed",
+        name: EMBED,
         read: |value, _, _| (value == "1").then_some(()),
         write: |_, _| None,
         early: Some("embed"),
     },
     Parameter {
-        name: "theme",
+        name: THEME,
         read: |value, _, _| (value == "light" || value == "dark").then_some(()),
         write: |_, _| None,
         early: Some("theme"),
     },
 ];
 
+/// So many sentences are said of one address.
+const SAID_MAX: usize = 3;
+
 /// The parameter of the card that is open.
 pub const EVENT: &str = "event";
+/// The parameter that leaves what a frame has room for.
+pub const EMBED: &str = "embed";
+/// The parameter that overrules the reader's theme.
+pub const THEME: &str = "theme";
 
-/// The months of the year that a value names.
+/// The months of the year that a value names, written as the page writes it: `+1954` and `01954` are
+/// another program's.
 fn year(value: &str, chart_data: &ChartData) -> Option<Span> {
-    let year = value.parse().ok()?;
-    years(year, year, chart_data.span)
+    let year: i32 = value.parse().ok()?;
+    years(year, year, chart_data.span).filter(|_| year.to_string() == value)
 }
 
 fn written(month: Month, published: Month) -> Option<String> {
@@ -101,27 +109,37 @@ pub fn early() -> impl Iterator<Item = (&'static str, &'static str)> {
     PARAMETERS.into_iter().filter_map(|it| Some((it.name, it.early?)))
 }
 
-/// Reads the pairs of a query. Unknown names are left alone: course platforms add their own.
+/// Reads the pairs of a query. Unknown names are left alone: course platforms add their own. Of several
+/// with one name the first counts.
 #[must_use]
 pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
     let published = Settings::published(chart_data.span);
     let mut asked = FromUrl { settings: published, event: None, ignored: Vec::new() };
-    for (name, value) in pairs {
-        let Some(parameter) = PARAMETERS.iter().find(|it| it.name == name) else { continue };
+    for parameter in PARAMETERS {
+        let name = parameter.name;
+        let mut values = pairs.iter().filter(|(it, _)| it == name).map(|(_, value)| value.trim());
+        let Some(value) = values.next() else { continue };
         if (parameter.read)(value, chart_data, &mut asked).is_none() {
-            asked.ignored.push(i18n::ignored(name, value));
+            asked.ignored.push(i18n::address::ignored(name, value));
+        } else if values.any(|other| other != value) {
+            asked.ignored.push(i18n::address::asked_twice(name, value));
         }
     }
     let range = &mut asked.settings.range;
     if range.from > range.to {
-        let (from, to) = (range.from.year().to_string(), range.to.year().to_string());
-        asked.ignored.push(i18n::reversed(&from, &to));
+        let (from, to) = (i18n::year(range.from.year()), i18n::year(range.to.year()));
+        asked.ignored.push(i18n::address::reversed(&from, &to));
         *range = published.range;
     }
     let shown = chart_data.annotations_in(*range);
     if let Some(event) = asked.event.filter(|event| !shown.contains(event)) {
-        asked.ignored.push(i18n::not_shown(&chart_data.annotations[event].id));
+        asked.ignored.push(i18n::address::not_shown(&chart_data.annotations[event].id));
         asked.event = None;
+    }
+    let more = asked.ignored.len().saturating_sub(SAID_MAX);
+    if more > 0 {
+        asked.ignored.truncate(SAID_MAX);
+        asked.ignored.push(i18n::address::ignored_more(more));
     }
     asked
 }

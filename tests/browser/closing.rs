@@ -7,6 +7,7 @@ use super::card::{NAMED, disc, walk_to};
 use super::engine::{ALL, in_each};
 use super::page::Page;
 use super::pointing::free_place;
+use super::server;
 
 /// A disc with room for a card on either side of it.
 const DISC: &str = NAMED[1];
@@ -138,7 +139,28 @@ fn its_buttons_turn_to_the_neighbours() {
         for (key, button) in [(Key::Home, back), (Key::End, on)] {
             page.run_script(&format!("$(`{}`).focus()", disc(NAMED[1])));
             page.press(key);
-            page.check(&format!("$('.{button}').disabled"), true);
+            page.check(&format!("$('.{button}').ariaDisabled"), "true");
+        }
+    });
+}
+
+#[test]
+fn its_buttons_keep_the_focus_at_both_ends() {
+    in_each(ALL, |page| {
+        page.open("");
+        let ids: Vec<String> = server::inflections().into_iter().map(|act| act.id).collect();
+        for (ends, name) in [([0, 1], "previous"), ([ids.len() - 1, ids.len() - 2], "next")] {
+            let button = format!(".card [name={name}]");
+            page.tap(&disc(&ids[ends[1]]));
+            page.check("card()", ids[ends[1]].as_str());
+            page.run_script(&format!("$('{button}').focus()"));
+            for _ in 0..2 {
+                page.press(Key::Enter);
+                page.check("card()", ids[ends[0]].as_str());
+                page.check(&format!("document.activeElement === $('{button}')"), true);
+            }
+            page.press(Key::Escape);
+            page.check("card()", Value::Null);
         }
     });
 }

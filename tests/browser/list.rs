@@ -57,7 +57,7 @@ fn says(page: &Page, shown: usize) {
 
 /// What an act is found by: what is its own, not the acts beside it that its figures name.
 const SEARCHED: &str =
-    "([...$$('summary, .story, .facts', it).map(it => it.textContent), it.dataset.also ?? '']
+    "([...$$('summary, .story, .cited, .coded', it).map(it => it.textContent), it.dataset.also ?? '']
     .join(' '))";
 
 #[test]
@@ -95,5 +95,94 @@ fn a_link_to_an_act_unfolds_it() {
             true,
         );
         page.check("card()", Value::Null);
+    });
+}
+
+/// Searches the list.
+fn search(page: &Page, words: &str) {
+    page.run_script("const it = $('#filters [type=search]'); it.focus(); it.select()");
+    page.press(Key::Delete);
+    page.type_text(words);
+}
+
+#[test]
+fn quotes_dashes_and_accents_find_each_other_and_nothing_found_has_a_way_back() {
+    in_each(ALL, |page| {
+        page.open("");
+        let all = server::relation().acts.len();
+        for spellings in [["khrushchev's", "Khrushchev’s"], ["communique", "communiqué"]] {
+            let found = spellings.map(|words| {
+                search(page, words);
+                page.settle();
+                page.ask::<usize>(&format!("{SHOWN}.length"))
+            });
+            assert!(
+                found[0] > 0 && found[0] == found[1] && found[0] < all,
+                "{spellings:?}: {found:?}"
+            );
+            // Groups count what they show.
+            page.check("$$('.era-acts:not([hidden]) > summary > span').reduce((sum, it) => sum + parseInt(it.textContent), 0)", found[0]);
+        }
+        search(page, "nothing of the kind");
+        says(page, 0);
+        page.click("#filters [name=clear]");
+        says(page, all);
+        page.check(
+            "[$('#search').value, document.activeElement === $('#search')]",
+            json!(["", true]),
+        );
+        page.check("seen($('#filters [name=clear]'))", false);
+    });
+}
+
+#[test]
+fn the_page_goes_from_turning_points_to_sources() {
+    let order = json!([
+        "Turning points",
+        "Where the sources disagree",
+        "Every act, with its sources",
+        "The curve, month by month",
+        "Who was in office",
+        "How it is measured",
+        "Series from outside, to compare",
+        "Sources"
+    ]);
+    in_each(ALL, |page| {
+        page.open("");
+        page.check(
+            "$$('h2').map(it => (it.firstElementChild ?? it).textContent.trim())
+            .filter(it => !/^(Pakistan and|Periods)/.test(it))",
+            order.clone(),
+        );
+    });
+}
+
+#[test]
+fn lists_keep_to_the_years_that_are_drawn_until_a_reader_wants_all() {
+    let counts = "[$$('#key li'), $$('.disputes [data-act]'), $$('.eras > ol > li'), $$('#table tbody tr'), $$('#acts .act')]
+        .map(list => list.filter(it => !it.closest('[hidden]')).length)";
+    in_each(ALL, |page| {
+        page.open("");
+        let all: Vec<usize> = page.ask(counts);
+        page.open("?from=1954&to=1965");
+        page.check("$('#key .count').textContent.trim()", "12 of 24");
+        page.check(&format!("{counts}.slice(0, 1)"), json!([12]));
+        page.check(&format!("{counts}[3]"), 12);
+        let some: Vec<usize> = page.ask(counts);
+        assert!(
+            some.iter().zip(&all).all(|(some, all)| 0 < *some && some < all),
+            "{some:?} of {all:?}"
+        );
+        page.check(
+            "$('.disputes > summary > span').textContent",
+            format!("{} of {} acts", some[1], all[1]),
+        );
+        page.run_script("$('#settings details').open = true");
+        page.click("#settings [name=narrow]");
+        page.check(counts, json!(all));
+        page.click("#settings [name=narrow]");
+        page.check(counts, json!(some));
+        page.click("#settings [name=reset]");
+        page.check(counts, json!(all));
     });
 }

@@ -89,6 +89,16 @@ const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host
 <a id=after href=#after>After</a>
 ";
 
+/// The address of a page on another site, of a folder of its own, into which a snippet has been pasted.
+pub(super) fn pasted(name: &str, snippet: &str) -> String {
+    let folder = variant(name);
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Course</title><main>{snippet}</main>"
+    );
+    fs::write(folder.join("index.html"), page).expect("target can be written");
+    serve(&folder).replace("127.0.0.1", "localhost")
+}
+
 /// The address of a copy of the built page in which something has been spoilt.
 pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
     let spoilt = variant(name);

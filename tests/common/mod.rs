@@ -165,6 +165,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
         superlatives: Vec::new(),
         publication: Publication {
             creator: "The annalists".to_owned(),
+            released: Some("1960-02".parse().unwrap()),
             licence: Some(Licence {
                 name: "CC0".to_owned(),
                 url: "https://example.org/cc0".to_owned(),
@@ -195,6 +196,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
             apa: Reference::default(),
             mla: Reference::default(),
             url: Some("https://example.org/chronicle".to_owned()),
+            lang: None,
         }],
         spellings: Vec::new(),
     }

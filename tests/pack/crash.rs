@@ -6,7 +6,7 @@ use cordiality::chart_data::ChartData;
 use cordiality::pack::{EVENTS, MANIFEST, SOURCES, compile};
 
 use super::said::{check, check_pack, remarks};
-use super::{changed, file, valid};
+use super::{changed, file, of_decade, valid};
 
 #[test]
 fn control_characters_are_refused_where_they_are_read() {
@@ -122,11 +122,8 @@ fn a_span_is_no_longer_than_a_page() {
 
 #[test]
 fn the_chart_reads_back_the_first_and_the_last_year() {
-    for decade in ["000", "999"] {
-        let mut pack = valid();
-        pack.manifest = pack.manifest.replace("195", decade);
-        pack.events = pack.events.replace("195", decade);
-        let relation = compile(&pack).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    for decade in ["000", "999", "-005", "-999"] {
+        let relation = compile(&of_decade(decade)).unwrap_or_else(|faults| panic!("{faults:#?}"));
         let chart_data = ChartData::of(&relation);
         assert_eq!(
             ChartData::from_text(&chart_data.to_text().expect("it is written")),

@@ -9,6 +9,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod bench;
+mod bibliography;
 #[path = "../common/mod.rs"]
 mod common;
 mod crash;
@@ -50,5 +51,23 @@ fn changed(name: &str, from: &str, to: &str) -> Pack {
     let text = file(&mut pack, name);
     assert!(text.contains(from), "{name} has no {from:?}");
     *text = text.replacen(from, to, 1);
+    pack
+}
+
+/// The valid pack in another decade, by the first three digits of its years and a sign before them.
+fn of_decade(decade: &str) -> Pack {
+    let mut pack = valid();
+    for (id, other) in
+        [("1954-visit", "a-visit"), ("1954-05-pact", "a-pact"), ("1954-05-19-trade", "a-trade")]
+    {
+        pack.events = pack.events.replace(id, other);
+    }
+    for year in 0..10 {
+        // Before the year 0 numbers run the other way.
+        let number = if decade.starts_with('-') { 9 - year } else { year };
+        for text in [&mut pack.manifest, &mut pack.events] {
+            *text = text.replace(&format!("195{year}"), &format!("{decade}{number}"));
+        }
+    }
     pack
 }

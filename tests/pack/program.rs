@@ -12,13 +12,13 @@ use super::{changed, valid};
 fn a_pack_with_faults_is_refused_whole() {
     let mut faulty = changed(EVENTS, ",1954-05-19,", ",1954-02-30,");
     faulty.manifest = faulty.manifest.replacen("#0b6e4f", "green", 1);
-    faulty.sources = faulty.sources.replacen("https://", "http://", 1);
+    faulty.sources = faulty.sources.replacen("https://", "ftp://", 1);
     let bench = Bench::new("faulty", faulty);
     bench.write("series/trade.csv", b"year,roubles\n1950,7\n");
     bench.check_refused(&[
         "events.csv:4:18: '1954-02-30'",
         "relation.toml:16:10: 'green' is not a colour",
-        "sources.bib:1:1: the address of",
+        "sources.bib:6:10: the address of",
         "series/trade.csv:1:1: add the lines '# title: …', '# caption: …', '# source: …', '# licence: …'",
     ]);
 }
@@ -51,6 +51,7 @@ fn a_valid_pack_is_checked_without_writing_and_built_into_the_page() {
         .collect::<Result<_, _>>()
         .expect("all lie in dist");
     let texts = [
+        "acts.csv",
         "cordiality.js",
         "cordiality_bg.wasm",
         "curve.csv",
@@ -59,10 +60,11 @@ fn a_valid_pack_is_checked_without_writing_and_built_into_the_page() {
         "references.html",
         "relation.json",
         "series/trade.csv",
+        "sources.bib",
     ];
     let twins = |name: &str| ["", ".br", ".gz"].map(|ending| format!("{name}{ending}"));
     let mut expected: Vec<String> = texts.into_iter().flat_map(twins).collect();
-    expected.push("picture.png".to_owned());
+    expected.extend(["pack.zip", "picture.png"].map(str::to_owned));
     expected.sort();
     assert_eq!(names, expected);
     let page = fs::read_to_string(bench.dist.join("index.html")).expect("the page is there");

@@ -8,7 +8,7 @@ use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
 use cordiality::page::{self, Surroundings};
 use cordiality::relation::Relation;
 
-use super::{changed, file, valid};
+use super::{changed, file, of_decade, valid};
 
 /// The relation as the page will read it.
 fn read(pack: &Pack) -> Relation {
@@ -53,7 +53,11 @@ fn dates_as_historians_write_them_are_kept_from_file_to_word() {
         assert!(page.contains(&format!(">{words}</time>")), "{text}");
         let html = page.split("<time datetime=\"").skip(1);
         for value in html.filter_map(|rest| rest.split('"').next()) {
-            assert!(value.parse::<PartialDate>().is_ok_and(|date| date.to_html() == value));
+            assert!(
+                value
+                    .parse::<PartialDate>()
+                    .is_ok_and(|date| date.to_html().as_deref() == Some(value))
+            );
         }
     }
     for unknown in ["1954-XX", "1954-XX-XX"] {
@@ -139,4 +143,20 @@ fn a_part_of_a_collection_names_its_book_once() {
             assert_eq!(text.matches("The Whole").count(), 1, "{kind}: {text}");
         }
     }
+}
+
+#[test]
+fn years_before_the_common_era_reach_the_page_in_words_of_their_own() {
+    let relation = pack::compile(&of_decade("-005")).expect("the pack has no fault");
+    let analysis = Analysis::of(relation, HALF_LIFE_YEARS).into();
+    let page = page::render(&analysis, Surroundings::default())
+        .expect("the page can be rendered")
+        .markup
+        .body;
+    for words in
+        ["<time>19 May 56 BCE</time>", "<time>May 56 BCE</time>", ">51 BCE<", "60 BCE–51 BCE"]
+    {
+        assert!(page.contains(words), "no {words}");
+    }
+    assert!(!page.contains(">-00"), "a number of an astronomer is shown");
 }

@@ -3,8 +3,8 @@
 use std::io::Read as _;
 
 use cordiality::publish::content_hash::{File, pin};
-use cordiality::publish::digest;
 use cordiality::publish::precompress::{self, Effort};
+use cordiality::publish::{archive, digest};
 
 fn file(name: &str, text: &str) -> File {
     File { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
@@ -66,4 +66,22 @@ fn twins_hold_the_file_and_are_always_the_same() {
     assert!(brotli.len().max(gzip.len()) < text.len() / 10);
     // No time of writing in the head of the gzip.
     assert_eq!(gzip.get(4..8), Some(&[0; 4][..]));
+}
+
+#[test]
+fn a_pack_can_be_taken_out_of_its_archive() {
+    let files = [("events.csv", "id,date\n"), ("series/trade.csv", "Zölle\n")];
+    let write = || archive::write("north-south", &files).expect("memory can be written");
+    assert_eq!(write(), write());
+    let mut read = zip::ZipArchive::new(std::io::Cursor::new(write())).expect("it is a ZIP");
+    let found: Vec<(String, String)> = (0..read.len())
+        .map(|place| {
+            let mut file = read.by_index(place).expect("a file");
+            let mut text = String::new();
+            file.read_to_string(&mut text).expect("it is text");
+            (file.name().expect("a name").into_owned(), text)
+        })
+        .collect();
+    let expected = files.map(|(name, text)| (format!("north-south/{name}"), text.to_owned()));
+    assert_eq!(found, expected);
 }

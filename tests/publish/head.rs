@@ -60,6 +60,8 @@ fn search_engines_are_told_what_the_data_is() {
     let cff = include_str!("../../CITATION.cff");
     let creator = read(None)["creator"]["name"].as_str().map(str::to_owned);
     assert!(creator.is_some_and(|name| cff.contains(&format!("name: {name}\n"))));
+    let released = read(None)["datePublished"].as_str().map(str::to_owned);
+    assert!(released.is_some_and(|date| cff.contains(&format!("date-released: {date}\n"))));
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use cordiality::analysis::Analysis;
+use cordiality::export::picture::Purpose;
 use cordiality::method::HALF_LIFE_YEARS;
-use cordiality::publish::social_image::{SIZE_PX, png};
+use cordiality::publish::social_image::{boxes, png};
+use cordiality::relation::Relation;
 use resvg::tiny_skia::Pixmap;
 
 use super::COMPILED;
@@ -23,7 +25,7 @@ fn pixels() -> Pixmap {
 fn it_is_a_png_of_the_size_that_networks_want() {
     assert_eq!(PICTURE.get(1..4), Some(&b"PNG"[..]));
     let picture = pixels();
-    assert_eq!((picture.width(), picture.height()), SIZE_PX);
+    assert_eq!((picture.width(), picture.height()), Purpose::Network.size_px());
 }
 
 #[test]
@@ -34,7 +36,7 @@ fn it_is_the_same_every_time() {
 #[test]
 fn nothing_touches_its_edges_and_words_keep_clear_of_the_chart() {
     let picture = pixels();
-    let (width, height) = SIZE_PX;
+    let (width, height) = Purpose::Network.size_px();
     let empty = |x: u32, y: u32| {
         picture.pixel(x, y).is_some_and(|it| [it.red(), it.green(), it.blue()] == [255; 3])
     };
@@ -53,4 +55,13 @@ fn nothing_touches_its_edges_and_words_keep_clear_of_the_chart() {
     let clear = columns.windows(8).enumerate().skip(200).find(|(_, it)| it.iter().all(|&it| it));
     let clear = clear.map_or(width as usize, |(at, _)| at);
     assert!((240..330).contains(&clear), "the words reach to {clear} px");
+}
+
+#[test]
+fn letters_that_its_fonts_lack_are_known() {
+    let mut relation = COMPILED.clone();
+    let found = |relation: &Relation| boxes(&Analysis::of(relation.clone(), HALF_LIFE_YEARS));
+    assert_eq!(found(&relation).as_deref(), Ok(""));
+    relation.title = "Дружба, 友好 and «Łódź»".to_owned();
+    assert_eq!(found(&relation).as_deref(), Ok("友好"));
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
+use cordiality::chart::sparkline::Sparkline;
 use cordiality::components::card::{self, Card, Open};
 use cordiality::components::filters::{self, Filters};
 use cordiality::components::key::{self, Key};
@@ -52,6 +53,7 @@ fn plot(mode: Mode) -> plot::Props {
         range: chart_data.span,
         chart_data: Shared::from(chart_data),
         turning_points: Shared::from(turning_points),
+        description: "".into(),
         current: 1,
         open: None,
     }
@@ -66,8 +68,7 @@ async fn a_plot_hears_pointers_and_keys() {
     check::<Plot>(plot, over("pointerover", "touch"), &[]).await;
     check::<Plot>(plot, over("pointerout", "pen"), &[Action::LeaveMarker]).await;
     check::<Plot>(plot, || click("#disc-2"), &[Action::Pin(2)]).await;
-    let beside = [Action::CloseCard { refocus: false }];
-    check::<Plot>(plot, || click("#marks"), &beside).await;
+    check::<Plot>(plot, || click("#marks"), &[Action::ClickPlot(None)]).await;
     for (key, action) in [
         ("ArrowRight", Action::GoTo(2)),
         ("ArrowUp", Action::GoTo(0)),
@@ -76,6 +77,12 @@ async fn a_plot_hears_pointers_and_keys() {
         (" ", Action::Pin(1)),
         ("PageDown", Action::StepMonth(12)),
         ("PageUp", Action::StepMonth(-12)),
+        ("Shift+ArrowRight", Action::StepMonth(1)),
+        ("Shift+ArrowLeft", Action::StepMonth(-1)),
+        ("Shift+ArrowDown", Action::StepAct(1)),
+        ("Shift+ArrowUp", Action::StepAct(-1)),
+        ("h", Action::ListKeys),
+        ("Shift+H", Action::ListKeys),
     ] {
         let does = || {
             focus("#disc-1");
@@ -88,23 +95,29 @@ async fn a_plot_hears_pointers_and_keys() {
 
 #[wasm_bindgen_test]
 async fn a_card_hears_its_buttons_and_the_pointer() {
-    let Analysis { chart_data, turning_points, .. } = analysis();
+    let Analysis { chart_data, turning_points, curve, .. } = analysis();
     let chart_data = Shared::from(chart_data);
+    let sparkline = Shared::new(Sparkline::of(&curve, turning_points[1].month));
     let card = |mode: Mode| card::Props {
         mode,
         chart_data: chart_data.clone(),
         open: Some(Open {
             annotation: 1,
             turning_point: turning_points[1],
+            sparkline: sparkline.clone(),
             kept_by: KeptBy::Pointer,
             shown: 0..5,
             opens_leftwards: false,
+            unfolded: None,
         }),
         story: Html::default(),
-        facts: Html::default(),
+        cited: Html::default(),
+        copied: None,
     };
     check::<Card>(card, || click("[name=next]"), &[Action::StepCard(1)]).await;
     check::<Card>(card, || click("[name=previous]"), &[Action::StepCard(-1)]).await;
+    check::<Card>(card, || click("[name=copy]"), &[Action::CopyLink]).await;
+    check::<Card>(card, || click(".folded > summary"), &[Action::Unfold(true)]).await;
     check::<Card>(card, || click("[name=close]"), &[Action::CloseCard { refocus: false }]).await;
     let enters = || point("pointerenter", "mouse", "#card", (0.5, 0.5));
     check::<Card>(card, enters, &[Action::EnterCard]).await;
@@ -122,6 +135,7 @@ async fn a_key_opens_what_is_drawn_and_leaves_the_rest_to_the_browser() {
             key::Props {
                 mode,
                 range: years(range[0], range[1], chart_data.span).unwrap(),
+                narrowed: false,
                 chart_data: Shared::from(chart_data),
                 turning_points: Shared::from(turning_points),
             }
@@ -136,7 +150,7 @@ async fn a_key_opens_what_is_drawn_and_leaves_the_rest_to_the_browser() {
 async fn settings_and_filters_hear_what_is_chosen() {
     let span = five_discs().span;
     let published = Settings::published(span);
-    let settings = |mode: Mode| settings::Props { mode, span, settings: published };
+    let settings = |mode: Mode| settings::Props { mode, span, settings: published, narrowed: true };
     let slide = |at: usize, value: &'static str| {
         move || {
             let slider = format!("#settings label:nth-of-type({at}) input");
@@ -155,6 +169,8 @@ async fn settings_and_filters_hear_what_is_chosen() {
     check::<SettingsPanel>(settings, slide(3, "4.5"), &faded).await;
     let reset = [Action::ChangeSettings(published)];
     check::<SettingsPanel>(settings, || click("[name=reset]"), &reset).await;
+    let narrow = [Action::Narrow(false)];
+    check::<SettingsPanel>(settings, || click("[name=narrow]"), &narrow).await;
 
     let filter = |mode: Mode| filters::Props { mode, filter: Filter::default(), shown: 7, acts: 7 };
     let military = Filter { domains: [true, false, true, true], ..Filter::default() };
@@ -165,5 +181,8 @@ async fn settings_and_filters_hear_what_is_chosen() {
         one("[type=search]").unchecked_into::<HtmlInputElement>().set_value("pact");
         input("[type=search]");
     };
-    check::<Filters>(filter, search, &[Action::ChangeFilter(words)]).await;
+    check::<Filters>(filter, search, &[Action::ChangeFilter(words.clone())]).await;
+    let searched = |mode: Mode| filters::Props { mode, filter: words.clone(), shown: 0, acts: 7 };
+    let all = [Action::ChangeFilter(Filter::default())];
+    check::<Filters>(searched, || click("[name=clear]"), &all).await;
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use crate::tester::{all, click, input, one, plot, sent, text, until};
+use crate::tester::{all, click, focus, focused, input, one, plot, sent, text, until};
 
 /// Holds that so many acts in so many groups are shown, and that no group but those of a choice is
 /// unfolded.
@@ -21,6 +21,13 @@ async fn check(shown: usize, groups: usize) {
 async fn domains_and_words_choose_acts_and_hide_empty_groups() {
     plot(None).await;
     assert_eq!(all("#filters input").len(), 5);
+    let folds = || {
+        all(".era-acts > summary > span")
+            .iter()
+            .map(|it| it.text_content().unwrap())
+            .collect::<Vec<_>>()
+    };
+    let whole = folds();
     check(7, 2).await;
     for (domain, others, groups) in [("political", 1, 1), ("economic", 6, 2), ("military", 7, 2)] {
         click(&format!("#filters input[name={domain}]"));
@@ -35,6 +42,9 @@ async fn domains_and_words_choose_acts_and_hide_empty_groups() {
         // Another spelling of a name in one act.
         ("rahman", 1, 1),
         ("  ", 7, 2),
+        // Other quotes and accents than the list's.
+        ("Rahmán", 1, 1),
+        ("“pact”", 1, 1),
         ("nobody", 0, 0),
         ("", 7, 2),
     ] {
@@ -42,6 +52,17 @@ async fn domains_and_words_choose_acts_and_hide_empty_groups() {
         input("[type=search]");
         check(shown, groups).await;
     }
+    assert_eq!(folds(), whole);
+    // Each group counts what it shows, and a button leads back.
+    one("[type=search]").unchecked_into::<HtmlInputElement>().set_value("friendship");
+    input("[type=search]");
+    check(1, 1).await;
+    assert!(folds().iter().any(|said| said.starts_with("1 of ")), "{:?}", folds());
+    focus("[name=clear]");
+    click("[name=clear]");
+    check(7, 2).await;
+    assert_eq!((folds(), focused()), (whole, "search".to_owned()));
+    assert_eq!(one("#search").unchecked_into::<HtmlInputElement>().value(), "");
 }
 
 #[wasm_bindgen_test]

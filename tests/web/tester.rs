@@ -133,10 +133,11 @@ pub(crate) fn focus(selector: &str) {
     one(selector).unchecked_into::<HtmlElement>().focus().unwrap();
 }
 
-/// Presses a key where the focus is; gives whether the page kept it for itself.
+/// Presses a key where the focus is, or Shift and a key; gives whether the page kept it for itself.
 pub(crate) fn press(key: &str) -> bool {
     let init = KeyboardEventInit::new();
-    init.set_key(key);
+    init.set_shift_key(key.starts_with("Shift+"));
+    init.set_key(key.trim_start_matches("Shift+"));
     init.set_bubbles(true);
     init.set_cancelable(true);
     let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();

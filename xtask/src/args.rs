@@ -20,6 +20,7 @@ Usage: cargo xtask <command>
   check                       the fast inner loop: format, lints, native tests
   size [--write-baseline]     weigh dist/ against its budgets and the last baseline
   bench [--strict]            time dist/ in a browser against two least pages
+  fuzz [TARGET] [--minutes N] invent inputs for everything that reads; ten minutes unless N is given
   help                        print this
 
 With --pack FOLDER, serve, build and single-file make the page of that pack alone, and test holds
@@ -27,7 +28,7 @@ it to what every pack must keep. Without it the packs that static/packs.txt name
 
 Each command first sets up what it needs and says what it installs and why.
 Tools are kept in $CORDIALITY_CACHE, or else in the cordiality folder of your cache folder.
-Steps of `test`: fmt, clippy, clippy-wasm, native, wasm, build, pages, one-file, size.
+Steps of `test`: fmt, clippy, clippy-wasm, native, fuzz, wasm, build, pages, one-file, size.
 ";
 
 /// One command with its options.
@@ -42,6 +43,7 @@ pub(crate) enum Command {
     Check,
     Size(SizeAction),
     Bench(BenchOptions),
+    Fuzz(FuzzOptions),
     Help,
 }
 
@@ -80,6 +82,15 @@ pub(crate) struct BenchOptions {
     pub(crate) strict: bool,
 }
 
+/// What is fuzzed and for how long.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct FuzzOptions {
+    /// One target alone.
+    pub(crate) target: Option<String>,
+    /// For all targets together.
+    pub(crate) minutes: u64,
+}
+
 /// Reads the words after `cargo xtask`.
 pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
     let mut parser = lexopt::Parser::from_args(words);
@@ -101,6 +112,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command> {
             Some("check") => Command::Check,
             Some("size") => Command::Size(SizeAction::Compare),
             Some("bench") => Command::Bench(BenchOptions::default()),
+            Some("fuzz") => Command::Fuzz(FuzzOptions { target: None, minutes: 10 }),
             Some("help") => return Ok(Command::Help),
             _ => bail!("There is no command `{}`", word.to_string_lossy()),
         },
@@ -126,6 +138,12 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command> {
             (Command::Test(choice), Value(word)) if choice.filter.is_none() => {
                 choice.filter = Some(word.to_string_lossy().into_owned());
             }
+            (Command::Fuzz(options), Value(word)) if options.target.is_none() => {
+                options.target = Some(word.to_string_lossy().into_owned());
+            }
+            (Command::Fuzz(options), Long("minutes")) => {
+                options.minutes = minutes(&parser.value().map_err(plain)?)?;
+            }
             (Command::Size(action), Long("write-baseline")) => *action = SizeAction::WriteBaseline,
             (Command::Bench(options), Long("strict")) => options.strict = true,
             (_, arg) => return Err(plain(arg.unexpected())),
@@ -138,6 +156,13 @@ fn port(word: &OsString) -> Result<u16> {
     match word.to_str().and_then(|text| text.parse().ok()) {
         Some(port) if port > 0 => Ok(port),
         _ => bail!("`{}` is no port; a port is a number from 1 to 65535", word.to_string_lossy()),
+    }
+}
+
+fn minutes(word: &OsString) -> Result<u64> {
+    match word.to_str().and_then(|text| text.parse().ok()) {
+        Some(minutes @ 1..=10_000) => Ok(minutes),
+        _ => bail!("`{}` is no number of minutes from 1 to 10000", word.to_string_lossy()),
     }
 }
 
@@ -200,6 +225,16 @@ mod tests {
         check("size --write-baseline", Ok(Command::Size(SizeAction::WriteBaseline)));
         check("bench", Ok(Command::Bench(BenchOptions { strict: false })));
         check("bench --strict", Ok(Command::Bench(BenchOptions { strict: true })));
+    }
+
+    #[test]
+    fn reads_what_is_to_be_fuzzed() {
+        let fuzz = |target: Option<&str>, minutes| {
+            Ok(Command::Fuzz(FuzzOptions { target: target.map(str::to_owned), minutes }))
+        };
+        check("fuzz", fuzz(None, 10));
+        check("fuzz date --minutes 90", fuzz(Some("date"), 90));
+        check("fuzz --minutes 0", Err("`0` is no number of minutes from 1 to 10000."));
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod bench;
 mod browsers;
 mod check;
 mod dist;
+mod fuzz;
 mod pack;
 mod paths;
 mod process;
@@ -58,6 +59,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::New(folder) => pack::new(&workshop, &folder),
         Command::Check => check::run(&workshop),
         Command::Bench(options) => bench::run(&workshop, &options),
+        Command::Fuzz(options) => fuzz::run(&workshop, &options),
         Command::Size(action) => {
             dist::build_if_missing(&workshop)?;
             match action {

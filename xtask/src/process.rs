@@ -6,6 +6,9 @@
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 
@@ -41,6 +44,32 @@ pub(crate) fn succeeds(command: &mut Command) -> Result<bool> {
     Ok(status.success())
 }
 
+/// How often a program that says nothing is said to be at work.
+const STILL: Duration = Duration::from_secs(15);
+
+/// Whether a program ended well that may be silent for minutes: a line says now and then that it moves.
+pub(crate) fn succeeds_in_time(command: &mut Command) -> Result<bool> {
+    let mut child =
+        command.spawn().with_context(|| format!("`{}` could not be started", line_of(command)))?;
+    let start = Instant::now();
+    let (ended, end) = mpsc::channel::<()>();
+    let name = command.get_program().to_string_lossy().into_owned();
+    let clock = thread::spawn(move || {
+        while end.recv_timeout(STILL) == Err(mpsc::RecvTimeoutError::Timeout) {
+            println!("{}", still(&name, start.elapsed()));
+        }
+    });
+    let status = child.wait();
+    drop(ended);
+    let _ = clock.join();
+    Ok(status.with_context(|| format!("`{}` could not be waited for", line_of(command)))?.success())
+}
+
+fn still(program: &str, since: Duration) -> String {
+    let name = Path::new(program).file_name().unwrap_or_default().to_string_lossy();
+    format!("{name} is still at work, since {} s.", since.as_secs())
+}
+
 /// What a program wrote to standard output, if it could be started and ended well.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
@@ -64,6 +93,18 @@ mod tests {
     fn a_command_can_be_shown_as_it_is_typed() {
         let command = cargo(Path::new("."), ["fmt", "--all", "--check"]);
         assert_eq!(line_of(&command), "cargo fmt --all --check");
+    }
+
+    #[test]
+    fn a_slow_program_is_waited_for() {
+        let mut cargo = command("cargo", Path::new("."));
+        assert!(succeeds_in_time(cargo.arg("--version")).unwrap());
+        let mut cargo = command("cargo", Path::new("."));
+        assert!(!succeeds_in_time(cargo.args(["no-such-command-at-all"])).unwrap());
+        assert_eq!(
+            still("/usr/bin/npm", Duration::from_secs(30)),
+            "npm is still at work, since 30 s."
+        );
     }
 
     #[test]

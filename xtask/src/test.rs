@@ -13,14 +13,15 @@ use anyhow::{Result, bail};
 use crate::args::TestChoice;
 use crate::steps::{self, Outcome, Step};
 use crate::tools::{self, Engine, EngineFiles, Found, Workshop};
-use crate::{browsers, dist, paths, process, size};
+use crate::{browsers, dist, fuzz, paths, process, size};
 
 /// The steps in order, each with its heading.
-const STEPS: [(&str, &str); 9] = [
+const STEPS: [(&str, &str); 10] = [
     ("fmt", "Format"),
     ("clippy", "Lints"),
     ("clippy-wasm", "Lints for wasm"),
     ("native", "Unit, doc and native tests"),
+    ("fuzz", "A little fuzzing of every reader"),
     ("wasm", "Parity and component tests in a browser"),
     ("build", "Release build"),
     ("pages", "Whole-page tests in three engines"),
@@ -113,6 +114,7 @@ impl Tests<'_> {
             "clippy" => steps::run_command(&mut self.cargo(CLIPPY)),
             "clippy-wasm" => self.clippy_wasm(),
             "native" => steps::run_command(self.cargo(NATIVE).args(self.filter)),
+            "fuzz" => fuzz::bounded(self.workshop),
             "wasm" => self.wasm(),
             "build" => {
                 let toolbox = tools::for_build(self.workshop)?;
@@ -219,6 +221,7 @@ mod tests {
             "clippy",
             "clippy-wasm",
             "native",
+            "fuzz",
             "wasm",
             "build",
             "pages",
@@ -231,7 +234,7 @@ mod tests {
         check(
             Some("page"),
             Err("There is no test step `page`; the steps are fmt, clippy, clippy-wasm, native, \
-                 wasm, build, pages, one-file, size."),
+                 fuzz, wasm, build, pages, one-file, size."),
         );
     }
 

@@ -16,11 +16,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::Wish;
-use cordiality::pack::{self, Level, Remark, shown};
+use cordiality::pack::{self, Level, Pack, Remark, shown};
 use cordiality::relation::{Relation, Series};
 
 /// A compiled pack.
 struct Compiled {
+    /// Its files as they were read.
+    authored: Pack,
     relation: Relation,
     series: Vec<Series>,
 }
@@ -56,8 +58,11 @@ fn main() -> ExitCode {
 
 /// Compiles a folder and says all that there is to say of it; `None` where there is a fault.
 fn compile(folder: &Path) -> Option<Compiled> {
-    let (relation, mut remarks) = match pack::read(folder) {
-        Ok(files) => pack::review(&files),
+    let (compiled, mut remarks) = match pack::read(folder) {
+        Ok(authored) => {
+            let (relation, remarks) = pack::review(&authored);
+            (relation.map(|relation| (authored, relation)), remarks)
+        }
         Err(faults) => (None, faults),
     };
     let has_folder = remarks.iter().all(|remark| !remark.file.is_empty());
@@ -79,7 +84,11 @@ fn compile(folder: &Path) -> Option<Compiled> {
         eprintln!("{name}{joint}{remark}");
     }
     let (faults, warnings) = (count(&remarks, Level::Fault), count(&remarks, Level::Warning));
-    let found = relation.zip(series).map(|(relation, series)| Compiled { relation, series });
+    let found = compiled.zip(series).map(|((authored, relation), series)| Compiled {
+        authored,
+        relation,
+        series,
+    });
     match &found {
         Some(Compiled { relation, .. }) => {
             let (acts, sources) = (relation.acts.len(), relation.sources.len());

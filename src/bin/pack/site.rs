@@ -7,13 +7,14 @@ use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::ChartData;
+use cordiality::export::{View, acts, files, monthly};
+use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES, shown};
 use cordiality::page::{self, Markup, Neighbour, Surroundings};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::csp::{self, Hosting};
-use cordiality::publish::curve_csv;
 use cordiality::publish::precompress::{self, Effort};
 use cordiality::publish::single_file::Files;
-use cordiality::publish::{embed, social_image, without};
+use cordiality::publish::{archive, embed, social_image, without};
 use cordiality::relation::{Relation, Series};
 
 use crate::Compiled;
@@ -30,6 +31,8 @@ pub(crate) const SERIES: &str = "series";
 /// The pages and downloads of one relation, ready to be written.
 pub(crate) struct Site {
     analysis: Rc<Analysis>,
+    /// What was authored.
+    authored: Pack,
     series: Vec<Series>,
     page: String,
     /// The page for frames.
@@ -49,7 +52,7 @@ impl Site {
         neighbours: &[Neighbour],
         program: &Files,
     ) -> Result<Self, Box<dyn Error>> {
-        let Compiled { relation, series } = pack;
+        let Compiled { authored, relation, series } = pack;
         let analysis = Rc::new(Analysis::published(relation));
         read_back(&analysis)?;
         let surroundings = Surroundings { series: &series, address, neighbours };
@@ -59,12 +62,26 @@ impl Site {
         let embed =
             if page.contains("<iframe") { None } else { Some(embed::write(&page, program)?) };
         let picture = social_image::png(&analysis)?;
+        let boxes = social_image::boxes(&analysis)?;
+        if !boxes.is_empty() {
+            let (file, letters) = (files::PICTURE, shown(&boxes));
+            eprintln!("warning: the font of {file} lacks {letters}; boxes stand in their place");
+        }
         let plain = without(&template, PROGRAM)?;
-        Ok(Self { analysis, series, page, embed, chart_data: main.chart_data, picture, plain })
+        Ok(Self {
+            analysis,
+            authored,
+            series,
+            page,
+            embed,
+            chart_data: main.chart_data,
+            picture,
+            plain,
+        })
     }
 
     pub(crate) fn write(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
-        let Self { analysis, series, .. } = self;
+        let Self { analysis, authored, series, .. } = self;
         fs::create_dir_all(dist.join(SERIES))?;
         write(dist, "index.html", self.page.as_bytes())?;
         if let Some(embed) = &self.embed {
@@ -79,10 +96,22 @@ impl Site {
             write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
         }
         write_with(dist, "relation.json", analysis.relation.to_json().as_bytes(), Effort::Less)?;
-        write_with(dist, curve_csv::FILE, curve_csv::write(analysis)?.as_bytes(), Effort::Less)?;
-        write(dist, social_image::FILE, &self.picture)?;
+        let view = View::published(analysis);
+        write_with(dist, files::MONTHS, monthly::csv(&view).as_bytes(), Effort::Less)?;
+        write_with(dist, files::ACTS, acts::csv(&analysis.relation).as_bytes(), Effort::Less)?;
+        write_with(dist, files::SOURCES, authored.sources.as_bytes(), Effort::Less)?;
+        write(dist, files::PACK, &pack(&analysis.relation.id, authored, series)?)?;
+        write(dist, files::PICTURE, &self.picture)?;
         series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
     }
+}
+
+/// A pack with its series, as one file.
+fn pack(id: &str, authored: &Pack, series: &[Series]) -> std::io::Result<Vec<u8>> {
+    let Pack { manifest, events, sources } = authored;
+    let mut all = vec![(MANIFEST, manifest.as_str()), (EVENTS, events), (SOURCES, sources)];
+    all.extend(series.iter().map(|series| (series.file.as_str(), series.csv.as_str())));
+    archive::write(id, &all)
 }
 
 /// Reads what is to be written as a browser will.

@@ -174,6 +174,15 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// A date that may be left out.
+    pub(super) fn optional_date(
+        &mut self,
+        key: &'static str,
+        faults: &mut Faults,
+    ) -> Option<PartialDate> {
+        if self.has(key) { self.date(key, faults) } else { None }
+    }
+
     fn date(&mut self, key: &'static str, faults: &mut Faults) -> Option<PartialDate> {
         self.parse(key, dates::read, faults)
     }
@@ -361,6 +370,7 @@ pub const KEYS: [(&str, &[&str]); 9] = [
             "finding",
             "lede",
             "creator",
+            "released",
             "licence",
             "licence_url",
             "keywords",

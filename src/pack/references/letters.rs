@@ -6,18 +6,15 @@
 
 use std::collections::BTreeMap;
 
-use super::names::year;
+use super::{Works, dates};
 use crate::relation::Reference;
 
 /// The letter of every work that needs one, by its key.
-pub(super) fn of(
-    list: &[(String, Reference)],
-    entries: &BTreeMap<String, biblatex::Entry>,
-) -> BTreeMap<String, char> {
+pub(super) fn of(list: &[(String, [Reference; 3])], works: &Works) -> BTreeMap<String, char> {
     let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for (key, reference) in list {
+    for (key, [reference, ..]) in list {
         let text: String = reference.0.iter().map(|run| run.text.as_str()).collect();
-        let year = entries.get(key).and_then(year);
+        let year = works.get(key).and_then(|work| dates::year(&work.entry));
         if let Some((author, year)) = year.and_then(|year| Some((text.split_once(&year)?.0, year)))
         {
             groups.entry(format!("{author}{year}")).or_default().push(key);

@@ -1,9 +1,25 @@
 //! What the processor writes otherwise than the styles ask, case by case.
 
+use hayagriva::types::Person;
+
 use crate::relation::{Reference, Run};
 
+/// The name that stands for all authors who are not named: the processor has none for them, and takes
+/// them for one more author.
+pub(super) const AND_OTHERS: &str = "et al.";
+
 /// What it writes, and what belongs there.
-const MENDED: [(&str, &str); 13] = [
+const MENDED: [(&str, &str); 21] = [
+    // Small words of a title behind a comma.
+    (", And ", ", and "),
+    (", Or ", ", or "),
+    (", But ", ", but "),
+    // Authors who are not named are no last one.
+    (", and et al.", ", et al."),
+    (" and et al.", ", et al."),
+    (", & et al.", ", et al."),
+    (" & et al.", ", et al."),
+    ("et al..", "et al."),
     // A comma before a month or a day that nobody knows (typst/hayagriva#246, mended there in #503).
     (",)", ")"),
     (",.", "."),
@@ -36,6 +52,24 @@ pub(super) fn mend(runs: Vec<Run>) -> Reference {
         run
     };
     Reference(runs.into_iter().map(mend).collect())
+}
+
+/// Says behind the names of a reference in the style of Chicago that they are its editors'.
+pub(super) fn name_editors(reference: &mut Reference, editors: &[Person]) {
+    let Some(run) = reference.0.first_mut() else { return };
+    let year = |at: &usize| run.text[*at..].starts_with(|c: char| c.is_ascii_digit() || c == 'n');
+    // The year follows the first full stop that it can follow.
+    let Some(at) = run.text.match_indices(". ").map(|(at, _)| at + 2).find(year) else { return };
+    let names = run.text[..at].trim_end();
+    // A full stop of an initial or of "et al." stays. Only the first editor's given name comes last.
+    let initial = match editors {
+        [one] => one.given_name.as_deref().is_some_and(|given| given.ends_with('.')),
+        _ => false,
+    };
+    let kept = initial || names.ends_with(AND_OTHERS);
+    let names = if kept { names } else { names.trim_end_matches('.') };
+    let role = if editors.len() > 1 { "eds" } else { "ed" };
+    run.text = format!("{names}, {role}. {}", &run.text[at..]);
 }
 
 /// Closes a bracket that ends with another one: the processor writes two brackets in a row as one.

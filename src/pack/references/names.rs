@@ -1,37 +1,87 @@
 //! What a card calls a work, and where the work can be read.
 
-use biblatex::ChunksExt;
+use biblatex::{ChunksExt, Person};
+
+use super::{dates, upstream};
+
+/// The most letters of a title in place of a name.
+const TITLE_MAX: usize = 32;
 
 /// "Rahman 2023", "Ayaz et al. 2025", "Dawn 2024b": a source in the narrow space of a card.
 pub(super) fn short(entry: &biblatex::Entry, letter: Option<char>) -> String {
-    if let Some(shorthand) = entry.get("shorthand") {
-        return shorthand.format_verbatim();
+    let field = |name: &str| entry.get(name).map(|text| text.format_verbatim());
+    if let Some(shorthand) = field("shorthand") {
+        return shorthand;
     }
-    let people = entry.author().unwrap_or_default();
-    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+    let people = people(entry);
+    let names: Vec<&str> = people.iter().map(String::as_str).collect();
     let who = match names.as_slice() {
-        [] => ["organization", "institution", "journaltitle", "publisher", "editor"]
+        [] => ["organization", "institution", "journaltitle", "publisher"]
             .into_iter()
-            .find_map(|field| entry.get(field))
-            .map_or_else(|| entry.key.clone(), ChunksExt::format_verbatim),
+            .find_map(field)
+            .or_else(|| field("title").map(|title| cut(&title)))
+            .unwrap_or_else(|| entry.key.clone()),
         [one] => (*one).to_owned(),
-        [one, two] => format!("{one} & {two}"),
+        [one, two] if *two != upstream::OTHERS => format!("{one} & {two}"),
         [one, ..] => format!("{one} et al."),
     };
     let letter = letter.map(String::from).unwrap_or_default();
-    year(entry).map_or_else(|| who.clone(), |year| format!("{who} {year}{letter}"))
+    dates::year(entry).map_or_else(|| who.clone(), |year| format!("{who} {year}{letter}"))
 }
 
-/// The year that a reference gives.
-pub(super) fn year(entry: &biblatex::Entry) -> Option<String> {
-    let date = entry.get("date").or_else(|| entry.get("year"))?.format_verbatim();
-    let last = date.rsplit('/').next().unwrap_or(&date);
-    last.split('-').next().map(str::to_owned)
+/// The family names of who made a work: of its authors, else of its editors.
+fn people(entry: &biblatex::Entry) -> Vec<String> {
+    let authors = entry.author().unwrap_or_default();
+    let people = match authors.is_empty() {
+        true => entry.get_as::<Vec<Person>>("editor").unwrap_or_default(),
+        false => authors,
+    };
+    people.iter().map(|person| upstream::family(&person.prefix, &person.name)).collect()
+}
+
+/// The first words of a title.
+fn cut(title: &str) -> String {
+    let mut out = String::new();
+    for word in title.split_whitespace() {
+        if out.chars().count() + word.chars().count() > TITLE_MAX {
+            return format!("{out}…");
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// Where a source can be read: its DOI before its address.
-pub(super) fn address(entry: &biblatex::Entry) -> Option<String> {
-    let doi = entry.get("doi").map(ChunksExt::format_verbatim);
-    let url = entry.get("url").map(ChunksExt::format_verbatim);
-    doi.map(|doi| format!("https://doi.org/{doi}")).or(url)
+pub(in crate::pack) fn address(entry: &biblatex::Entry) -> Option<String> {
+    let text = |name| entry.get(name).map(ChunksExt::format_verbatim).filter(|it| !it.is_empty());
+    text("doi").map(|doi| format!("https://doi.org/{doi}")).or_else(|| text("url"))
+}
+
+/// The languages that BibLaTeX names, with their tags.
+const LANGUAGES: [(&str, &str); 16] = [
+    ("arabic", "ar"),
+    ("chinese", "zh"),
+    ("czech", "cs"),
+    ("dutch", "nl"),
+    ("french", "fr"),
+    ("german", "de"),
+    ("hindi", "hi"),
+    ("italian", "it"),
+    ("japanese", "ja"),
+    ("persian", "fa"),
+    ("polish", "pl"),
+    ("portuguese", "pt"),
+    ("russian", "ru"),
+    ("spanish", "es"),
+    ("ukrainian", "uk"),
+    ("urdu", "ur"),
+];
+
+/// The language that a source says it is in; none for English and for one that is not known here.
+pub(super) fn lang(entry: &biblatex::Entry) -> Option<&'static str> {
+    let named = entry.get("langid").or_else(|| entry.get("language"))?.format_verbatim();
+    LANGUAGES.into_iter().find_map(|(name, tag)| (name == named).then_some(tag))
 }

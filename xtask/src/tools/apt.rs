@@ -27,7 +27,7 @@ pub(super) fn install(workshop: &Workshop, packages: &[&str], why: &str) -> Resu
         let program = all.next().copied().unwrap_or("apt-get");
         let mut command = process::command(program, Path::new("/"));
         command.args(all);
-        process::succeeds(&mut command)
+        process::succeeds_in_time(&mut command)
     };
     if !workshop.apt_refreshed.replace(true) && !apt(&["update"])? {
         println!("The package lists could not be refreshed; trying with those that are there.");

@@ -77,7 +77,7 @@ fn ensure(
         npm.args(["install", "--global", "--ignore-scripts", "--no-audit", "--no-fund"]);
         npm.arg("--loglevel=error").arg("--prefix").arg(&partial.whole);
         npm.arg(format!("{name}@{version}"));
-        if !process::succeeds(&mut npm)? {
+        if !process::succeeds_in_time(&mut npm)? {
             bail!(
                 "{name} {version} could not be had from npm; check that npm reaches its registry \
                  and run this again."

@@ -1,0 +1,96 @@
+//! What is where on the strips beside the plot: lanes of acts, and leaders of both states.
+//!
+//! One area a strip answers for all that is drawn on it, by where along it a pointer is: hundreds of
+//! ticks of their own would cost every page hundreds of elements.
+
+use crate::chart::form::Form;
+use crate::chart::plot_area::PlotArea;
+use crate::chart_data::{ChartData, Precision};
+use crate::date::Day;
+use crate::relation::Domain;
+
+/// How many strips there are: a lane for each domain, then the leaders of each state.
+pub const STRIPS: usize = Domain::ALL.len() + 2;
+
+/// How far from a tick a pointer may be, in px.
+const REACH_PX: f64 = 6.0;
+
+/// A place along a strip.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Along {
+    /// From its beginning, as a share of its length.
+    pub share: f64,
+    /// Its length in px.
+    pub length_px: f64,
+    /// Which way time runs: down, one lane holds the acts of all domains.
+    pub form: Form,
+}
+
+/// Something on a strip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pointed {
+    /// The tick of an act.
+    Act(usize),
+    /// The bar of a leader: of which state, and the place among its leaders.
+    Leader(usize, usize),
+}
+
+impl Pointed {
+    /// The strip that it is drawn on.
+    #[must_use]
+    pub fn strip(self, chart_data: &ChartData) -> usize {
+        match self {
+            Self::Act(act) => chart_data.ticks[act].domain as usize,
+            Self::Leader(party, _) => Domain::ALL.len() + party,
+        }
+    }
+
+    /// The day at whose place it is named.
+    #[must_use]
+    pub fn day(self, chart_data: &ChartData) -> Day {
+        match self {
+            Self::Act(act) => chart_data.weighted_acts[act].day,
+            Self::Leader(party, place) => {
+                let period = &chart_data.leaders[party][place];
+                Day(period.from.0 + (period.to.0 - period.from.0) / 2)
+            }
+        }
+    }
+}
+
+impl PlotArea {
+    /// What is drawn at a place along a strip; `None` between ticks and between leaders.
+    #[must_use]
+    pub fn pointed(self, chart_data: &ChartData, strip: usize, at: Along) -> Option<Pointed> {
+        let day = self.day_at(at.share);
+        if let Some(domain) = Domain::ALL.get(strip) {
+            let days = (self.days() * REACH_PX / at.length_px).floor() as i32;
+            let domain = (at.form == Form::Across).then_some(*domain);
+            return act_at(chart_data, domain, day, days).map(Pointed::Act);
+        }
+        let party = strip - Domain::ALL.len();
+        let ruled = |place: &usize| {
+            let period = &chart_data.leaders[party][*place];
+            period.from <= day && day <= period.to
+        };
+        let place = (0..chart_data.leaders.get(party)?.len()).rev().find(ruled)?;
+        Some(Pointed::Leader(party, place))
+    }
+}
+
+/// The act of a lane, or of all where none is named, whose tick is nearest to a day; else one whose year is drawn there as a line.
+fn act_at(chart_data: &ChartData, domain: Option<Domain>, day: Day, days: i32) -> Option<usize> {
+    let within = |days: i32| {
+        let acts =
+            chart_data.acts_until(Day(day.0 - days))..chart_data.acts_until(Day(day.0 + days + 1));
+        acts.filter(move |&act| domain.is_none_or(|domain| chart_data.ticks[act].domain == domain))
+    };
+    let apart = |act: &usize| (chart_data.weighted_acts[*act].day.0 - day.0).abs();
+    let holds = |act: &usize| {
+        let date = chart_data.date(*act);
+        chart_data.ticks[*act].precision == Precision::Year
+            && date.earliest() <= day
+            && day <= date.latest()
+    };
+    within(days).min_by_key(apart).or_else(|| within(366).find(holds))
+}

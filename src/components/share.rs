@@ -1,0 +1,166 @@
+//! The share dialog: what a reader takes away of what is in sight.
+//!
+//! A button, and a dialog of the browser's own that holds tabs by the pattern of ARIA. What is chosen
+//! within a tab is the tab's own; which tab is open, and of what, is the state's, because cards and
+//! entries open it too.
+
+mod cite;
+mod data;
+mod embed;
+mod field;
+mod link;
+mod picture;
+
+use yew::prelude::*;
+
+use crate::analysis::TurningPoint;
+use crate::chart_data::ChartData;
+use crate::components::text::changing;
+use crate::components::{Mode, Shared, events};
+use crate::date::Day;
+use crate::export::{Address, View};
+use crate::i18n::{share, ui};
+use crate::method::Curve;
+use crate::state::Action;
+use crate::state::settings::Settings;
+use crate::state::share::{CopiedText, Sharing, Tab};
+
+/// What the dialog is of.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What becomes of its buttons.
+    pub mode: Mode,
+    /// What is known of the acts.
+    pub chart_data: Shared<ChartData>,
+    /// The curve that is drawn.
+    pub curve: Shared<Curve>,
+    /// What it says of each annotation.
+    pub turning_points: Shared<[TurningPoint]>,
+    /// What is drawn.
+    pub settings: Settings,
+    /// The annotation whose card is kept open.
+    #[prop_or_default]
+    pub pinned: Option<usize>,
+    /// Which part is open, if any is.
+    #[prop_or_default]
+    pub sharing: Option<Sharing>,
+    /// The address of the page.
+    #[prop_or_default]
+    pub href: AttrValue,
+    /// The day on which it is read.
+    pub today: Day,
+}
+
+/// What a tab shows.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct TabProps {
+    share: Props,
+    sharing: Sharing,
+}
+
+impl TabProps {
+    fn view(&self) -> View<'_> {
+        let Props { chart_data, curve, turning_points, settings, pinned, .. } = &self.share;
+        View { chart_data, curve, turning_points, settings: *settings, event: *pinned, theme: None }
+    }
+
+    fn address(&self) -> Address {
+        Address::of(&self.share.href)
+    }
+
+    fn copied(&self) -> Option<&CopiedText> {
+        self.sharing.copied.as_ref()
+    }
+}
+
+/// The host of the button and the dialog.
+pub const ISLAND: &str = "share";
+/// The id of the dialog.
+pub const ID: &str = "share";
+/// The id of its panel.
+const PANEL: &str = "share-panel";
+
+/// The id of a tab.
+#[must_use]
+pub fn tab_id(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Embed => "share-embed",
+        Tab::Link => "share-link",
+        Tab::Picture => "share-picture",
+        Tab::Cite => "share-cite",
+        Tab::Data => "share-data",
+    }
+}
+
+/// The button and the dialog.
+#[component]
+pub fn Share(props: &Props) -> Html {
+    let Props { mode, sharing, .. } = props;
+    let open = mode.on(|_: MouseEvent| Some(Action::Share(Some(Sharing::new()))));
+    let close = || Some(Action::Share(None));
+    html! {
+        <>
+            <button type="button" name="share" class="share" aria-haspopup="dialog" onclick={open}>
+                { share::SHARE }
+            </button>
+            <dialog id={ID} aria-labelledby="share-title" onclose={mode.on(move |_: Event| close())}>
+                if let Some(sharing) = sharing {
+                    <div class="sheet-of-share">
+                        <header>
+                            <h2 id="share-title">{ share::SHARE }</h2>
+                            <button type="button" name="close-share" class="close" aria-label={ui::CLOSE}
+                                onclick={mode.on(move |_: MouseEvent| close())}>
+                                <span aria-hidden="true">{ "×" }</span>
+                            </button>
+                        </header>
+                        <Parts share={props.clone()} sharing={sharing.clone()} />
+                    </div>
+                }
+            </dialog>
+        </>
+    }
+}
+
+/// The tabs and the panel of the one that is open.
+#[component]
+fn Parts(props: &TabProps) -> Html {
+    let Props { mode, .. } = &props.share;
+    let open = props.sharing.tab;
+    let to = |sharing: &Sharing, tab: Tab| Sharing { tab, copied: None, ..sharing.clone() };
+    let tab = |(tab, name): (Tab, &'static str)| {
+        let sharing = props.sharing.clone();
+        let onclick = mode.on(move |_: MouseEvent| Some(Action::Share(Some(to(&sharing, tab)))));
+        html! {
+            <button type="button" role="tab" id={tab_id(tab)} aria-controls={PANEL}
+                aria-selected={(tab == open).to_string()}
+                tabindex={if tab == open { "0" } else { "-1" }} {onclick}>
+                { name }
+            </button>
+        }
+    };
+    let onkeydown = {
+        let sharing = props.sharing.clone();
+        mode.on(move |event: KeyboardEvent| {
+            let next = open.after(&events::key(&event)?.0)?;
+            event.prevent_default();
+            Some(Action::GoToTab(to(&sharing, next)))
+        })
+    };
+    let inner = props.clone();
+    let panel = match open {
+        Tab::Embed => html! { <embed::Embed ..inner /> },
+        Tab::Link => html! { <link::Link ..inner /> },
+        Tab::Picture => html! { <picture::Picture ..inner /> },
+        Tab::Cite => html! { <cite::Cite ..inner /> },
+        Tab::Data => html! { <data::Data ..inner /> },
+    };
+    html! {
+        <>
+            <div role="tablist" aria-label={share::TABS_LABEL} {onkeydown}>
+                { for Tab::ALL.into_iter().zip(share::TABS).map(tab) }
+            </div>
+            <p class="hint"><span>{ share::OF }</span>{ " " }{ changing("b", "", &props.view().name()) }</p>
+            <div key={tab_id(open)} role="tabpanel" id={PANEL} aria-labelledby={tab_id(open)}>{ panel }</div>
+        </>
+    }
+}

@@ -1,0 +1,111 @@
+//! What a reader takes away of the present view: texts to paste, to cite and to compute with, and a
+//! picture.
+//!
+//! Pure functions of a [`View`] and the [`Address`] of the page to text, the same for the build and in the
+//! browser. It knows neither markup of the page nor the clock: the day on which a view was read is given.
+
+#[cfg(feature = "author")]
+pub mod acts;
+pub mod address;
+mod cells;
+pub mod cite;
+pub mod download;
+pub mod files;
+pub mod monthly;
+pub mod picture;
+pub mod qr;
+pub mod snippet;
+
+use crate::analysis::{Analysis, TurningPoint};
+use crate::chart::theme::Theme;
+use crate::chart_data::ChartData;
+use crate::i18n::{export, finding};
+use crate::method::Curve;
+use crate::state::settings::{HalfLife, Settings};
+use crate::state::url;
+pub use address::Address;
+
+/// What is in sight.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct View<'a> {
+    /// What is known of the acts.
+    pub chart_data: &'a ChartData,
+    /// The curve that is drawn.
+    pub curve: &'a Curve,
+    /// What it says of each annotation.
+    pub turning_points: &'a [TurningPoint],
+    /// What is drawn.
+    pub settings: Settings,
+    /// The turning point whose card is kept open: its place among the annotations.
+    pub event: Option<usize>,
+    /// The theme that is asked for, whatever its reader has set.
+    pub theme: Option<Theme>,
+}
+
+impl<'a> View<'a> {
+    /// What is in sight before a reader does anything.
+    #[must_use]
+    pub fn published(analysis: &'a Analysis) -> Self {
+        let Analysis { chart_data, curve, turning_points, .. } = analysis;
+        let settings = Settings::published(chart_data.span);
+        Self { chart_data, curve, turning_points, settings, event: None, theme: None }
+    }
+
+    /// What an address asks for to show this: names and values that stand in a query as they are.
+    fn query(&self) -> Vec<(&'static str, String)> {
+        let settings = url::write(self.settings, self.chart_data.span);
+        let mut query: Vec<_> = settings.filter_map(|(name, value)| Some((name, value?))).collect();
+        let event = self.event.and_then(|event| self.chart_data.annotations.get(event));
+        query.extend(event.map(|event| (url::EVENT, event.id.clone())));
+        query.extend(self.theme.map(|theme| (url::THEME, theme.name().to_owned())));
+        query
+    }
+
+    /// A name for a file of it.
+    ///
+    /// Years and half-life tell one view's file from another's.
+    #[must_use]
+    pub fn file_name(&self, ending: &str) -> String {
+        let settings = url::write(self.settings, self.chart_data.span);
+        let mut name = String::from("cordiality");
+        for (asked, value) in settings.filter_map(|(name, value)| Some((name, value?))) {
+            name.push_str(&format!("-{asked}-{value}"));
+        }
+        format!("{name}.{ending}")
+    }
+
+    /// What it is called without its card: the relation, and what of it is drawn.
+    #[must_use]
+    pub fn drawn(&self) -> String {
+        let Settings { range, half_life } = self.settings;
+        let half_life = (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string());
+        let range = (range != self.chart_data.span).then_some(range);
+        export::view(&self.chart_data.title, range, half_life.as_deref())
+    }
+
+    /// What is found of the years that are drawn: the author's words for what is published, computed
+    /// ones for all else.
+    #[must_use]
+    pub fn finding(&self) -> String {
+        let Self { chart_data, curve, settings, .. } = *self;
+        let Settings { range, half_life } = settings;
+        if settings.is_published(chart_data.span) {
+            return chart_data.finding.iter().map(|phrase| phrase.words.as_str()).collect();
+        }
+        let other = (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string());
+        finding::headline(range, other.as_deref(), &curve.course(range))
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let event = self.event.and_then(|event| self.chart_data.annotations.get(event));
+        match event.map(|event| event.act) {
+            None => self.drawn(),
+            Some(act) => {
+                let Self { chart_data, .. } = self;
+                export::at_act(&self.drawn(), chart_data.title(act), chart_data.date(act))
+            }
+        }
+    }
+}

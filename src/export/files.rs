@@ -1,0 +1,14 @@
+//! The files that lie beside the page for those who take them away.
+
+/// The monthly values as they are published ([`super::monthly`]).
+pub const MONTHS: &str = "curve.csv";
+/// Every act.
+pub const ACTS: &str = "acts.csv";
+/// Every source, as BibLaTeX.
+pub const SOURCES: &str = "sources.bib";
+/// The authored files and the outside series.
+pub const PACK: &str = "pack.zip";
+/// All of it for programs.
+pub const RELATION: &str = "relation.json";
+/// The picture for networks ([`super::picture`]).
+pub const PICTURE: &str = "picture.png";

@@ -1,0 +1,120 @@
+//! What an address asks for: years, a half-life, a card; what it cannot have is said.
+
+#![cfg(feature = "author")]
+
+mod common;
+
+use common::{five_discs, random, relation};
+use cordiality::chart_data::ChartData;
+use cordiality::date::Month;
+use cordiality::relation::{Relation, Span};
+use cordiality::state::settings::{HalfLife, Settings, years};
+use cordiality::state::url::{self, FromUrl};
+use proptest::prelude::*;
+
+/// Any years of the fixtures, at any half-life.
+fn any_choice() -> impl Strategy<Value = Settings> {
+    let half_lives = (1..=16_u8).prop_map(|half_years| {
+        let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
+        text.parse::<HalfLife>().expect("it is one of the steps")
+    });
+    (1950..1960, 1950..1960, half_lives).prop_map(|(one, other, half_life)| {
+        let range = years(one, other, relation([]).span).expect("both are in the span");
+        Settings { range, half_life }
+    })
+}
+
+/// What an address with this query asks of the five discs.
+fn asked(query: &str) -> FromUrl {
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    url::read(&pairs, &ChartData::of(&five_discs()))
+}
+
+/// Holds which years and half-life an address asks for, and what is said of it.
+fn check_query(query: &str, years: [i32; 2], half_life: &str, event: Option<usize>, said: &[&str]) {
+    let FromUrl { settings: choice, event: opened, ignored } = asked(query);
+    let Settings { range, half_life: drawn } = choice;
+    assert_eq!([range.from.year(), range.to.year()], years, "{query}");
+    assert_eq!((drawn.to_string().as_str(), opened), (half_life, event), "{query}");
+    assert_eq!(ignored.len(), said.len(), "{query}: {ignored:?}");
+    for (sentence, part) in ignored.iter().zip(said) {
+        assert!(sentence.contains(part), "{query}: {sentence}");
+    }
+}
+
+#[test]
+fn an_address_asks_for_years_and_a_half_life() {
+    let pact = "event=1954-05-mutual-defence-agreement";
+    let all = [1950, 1959];
+    check_query("", all, "2", None, &[]);
+    check_query("utm_source=moodle", all, "2", None, &[]);
+    check_query("from=1954", [1954, 1959], "2", None, &[]);
+    check_query("to=1954", [1950, 1954], "2", None, &[]);
+    check_query("from=1954&to=1954&half-life=0.5", [1954, 1954], "0.5", None, &[]);
+    check_query("half-life=8", all, "8", None, &[]);
+    check_query(&format!("{pact}&from=1954"), [1954, 1959], "2", Some(1), &[]);
+    check_query("from=1949", all, "2", None, &["from “1949”"]);
+    check_query("to=1960", all, "2", None, &["to “1960”"]);
+    check_query("from=soon&to=&half-life=2.25", all, "2", None, &["soon", "to “”", "2.25"]);
+    check_query("from=1957&to=1952", all, "2", None, &["from 1957 to 1952, which is backwards"]);
+    check_query(&format!("{pact}&from=1955"), [1955, 1959], "2", None, &["outside the years"]);
+    check_query("event=never", all, "2", None, &["event “never”"]);
+}
+
+#[test]
+fn an_address_is_read_as_the_page_writes_it() {
+    let all = [1950, 1959];
+    for odd in
+        ["+1954", "0000001954", "1954.0", "1e3", "١٩٥٤", "19 54", "-0", "99999999999999999999"]
+    {
+        check_query(&format!("from={odd}"), all, "2", None, &[&format!("from “{odd}”")]);
+    }
+    check_query("from= 1954 &half-life=\t4\n", [1954, 1959], "4", None, &[]);
+    let several = "several values of from; the first, “1954”, is taken";
+    check_query("from=1954&from=1955&from=1956", [1954, 1959], "2", None, &[several]);
+    check_query("from=1954&from=1954", [1954, 1959], "2", None, &[]);
+}
+
+#[test]
+fn little_is_said_of_much() {
+    let all = [1950, 1959];
+    check_query(&vec!["from=bad"; 300].join("&"), all, "2", None, &["from “bad”"]);
+    let long = "x".repeat(1_000_000);
+    let FromUrl { ignored, .. } = asked(&format!("from={long}&event={long}"));
+    assert!(ignored.iter().all(|said| said.chars().count() < 160), "{}", ignored.len());
+    let wrong = "from=a&to=b&half-life=c&event=d&embed=e&theme=f";
+    check_query(wrong, all, "2", None, &["from", "to", "half-life", "And 3 more that"]);
+}
+
+#[test]
+fn years_before_the_common_era_are_asked_for_by_their_numbers() {
+    let mut ancient = relation([]);
+    ancient.span = Span { from: Month::new(-53, 1), to: Month::new(14, 12) };
+    let chart_data = ChartData::of(&ancient);
+    let read = |query: &[(&str, &str)]| {
+        let pairs: Vec<_> = query.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        url::read(&pairs, &chart_data)
+    };
+    let asked = read(&[("from", "-43"), ("to", "0")]);
+    assert_eq!(asked.settings.range, Span { from: Month::new(-43, 1), to: Month::new(0, 12) });
+    let written: Vec<_> = url::write(asked.settings, ancient.span).filter_map(|it| it.1).collect();
+    assert_eq!(written, ["-43", "0"]);
+    assert!(read(&[("from", "-0043")]).ignored[0].contains("from “-0043”"));
+}
+
+proptest! {
+    #![proptest_config(random::cases(256))]
+
+    #[test]
+    fn what_is_chosen_is_written_as_it_is_read(choice in any_choice()) {
+        let Relation { span, .. } = relation([]);
+        let pairs: Vec<_> = url::write(choice, span).collect();
+        let said = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
+        let query = said.collect::<Vec<_>>().join("&");
+        let FromUrl { settings: again, ignored, .. } = asked(&query);
+        prop_assert_eq!(again, choice, "{}", query);
+        prop_assert!(ignored.is_empty());
+        prop_assert_eq!(query.is_empty(), choice == Settings::published(span));
+    }
+}
