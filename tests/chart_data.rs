@@ -13,7 +13,7 @@ use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::chart_data::{ChartData, ChartDataError, Precision};
 use cordiality::date::{Month, Unit};
-use cordiality::method::{HALF_LIFE_YEARS, WeightedAct};
+use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
 use cordiality::relation::{Directness, Relation, Role, Span};
 use proptest::prelude::*;
 
@@ -85,8 +85,9 @@ fn check_text(text: &str) {
             let last = Span { from: span.to, to: span.to };
             // Drawing thousands of years takes seconds without optimisation.
             let ranges = if span.months() < 2400 { vec![span, last] } else { vec![] };
-            let Measured { curve, turning_points } = Measured::of(&chart_data, HALF_LIFE_YEARS);
+            let curve = Curve::of(&chart_data.weighted_acts, span, HALF_LIFE_YEARS);
             for range in ranges {
+                let Measured { turning_points, .. } = Measured::of(&chart_data, HALF_LIFE_YEARS);
                 let drawn = Drawn {
                     chart_data: &chart_data,
                     curve: &curve,
