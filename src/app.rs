@@ -123,6 +123,7 @@ fn App(props: &Props) -> Html {
     sharing::use_citing(&mode);
     effects::use_keys(state);
     effects::use_top_of_card(state);
+    effects::use_uncovered_marker(state);
     effects::use_address(state, &chart_data);
     effects::use_drawing(settings, &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);

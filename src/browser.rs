@@ -157,6 +157,19 @@ pub fn scroll_to_top(selectors: &[&str]) {
     }
 }
 
+/// Scrolls the page, and no host around its frame, until an element stands above what covers it.
+pub fn uncover(id: &str, cover: &str) {
+    const CLEAR_PX: f64 = 16.0;
+    let cover = gloo_utils::document().query_selector(cover).ok().flatten();
+    let Some((below, over)) = element(id).zip(cover) else { return };
+    let (below, over) = (below.get_bounding_client_rect(), over.get_bounding_client_rect());
+    let beside = below.right() <= over.left() || over.right() <= below.left();
+    let hidden_px = below.bottom() + CLEAR_PX - over.top();
+    if !beside && hidden_px > 0.0 && below.top() < over.bottom() {
+        gloo_utils::window().scroll_by_with_x_and_y(0.0, hidden_px);
+    }
+}
+
 /// Whether the page moves when the focus does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scroll {

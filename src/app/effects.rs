@@ -30,6 +30,8 @@ const PAUSE_MS: u32 = 100;
 const FIGURE: &str = "#marks, .dock, #keys";
 /// What a click closes no card on: what opens it, the card itself, and the controls that it follows.
 const AROUND_CARD: &str = ".card, .readout, .keys, #marks, [data-opens], #settings, .share, dialog";
+/// The open card.
+const CARD: &str = ".card";
 /// What has the focus while the keys are listed.
 const KEYS: &str = "#keys";
 /// What closes by Esc before the card does.
@@ -175,6 +177,17 @@ pub(super) fn use_entries(state: &State, acts: usize) -> Entries {
         Entries::from(ids.into_iter().map(href).collect::<Rc<[_]>>())
     });
     (*entries).clone()
+}
+
+/// Brings the marker of a pinned card in sight where the card, at the foot of a narrow frame, covers it.
+#[hook]
+pub(super) fn use_uncovered_marker(state: &State) {
+    let pinned = state.card.filter(|card| card.is_pinned()).map(|card| card.annotation);
+    use_effect_with(pinned, |pinned| {
+        if let Some(annotation) = pinned {
+            browser::uncover(&marker_id(*annotation), CARD);
+        }
+    });
 }
 
 /// Writes the pinned card into the address.

@@ -3,7 +3,7 @@
 use super::letters::quoted;
 
 /// Ids of the page itself, which links must not confuse with an act's.
-const PAGE_IDS: [&str; 19] = [
+const PAGE_IDS: [&str; 27] = [
     "acts",
     "acts-title",
     "card",
@@ -16,6 +16,14 @@ const PAGE_IDS: [&str; 19] = [
     "key",
     "key-title",
     "chart-data",
+    "chart-says",
+    "keys",
+    "keys-hint",
+    "keys-title",
+    "loader",
+    "said",
+    "search",
+    "share",
     "marks",
     "notice",
     "program",
@@ -24,6 +32,9 @@ const PAGE_IDS: [&str; 19] = [
     "table",
     "table-title",
 ];
+
+/// How its other ids begin.
+const OWN: [&str; 3] = ["disc-", "strip-", "share-"];
 
 /// What is wrong with the id of an act, if anything.
 pub(super) fn of_act(id: &str) -> Option<String> {
@@ -34,7 +45,7 @@ pub(super) fn of_act(id: &str) -> Option<String> {
         let id = quoted(id);
         return Some(format!("the id {id} must be small letters, digits and hyphens, like {like}"));
     }
-    let taken = PAGE_IDS.contains(&id) || id.starts_with("disc-");
+    let taken = PAGE_IDS.contains(&id) || OWN.iter().any(|own| id.starts_with(*own));
     taken.then(|| {
         format!("the id '{id}' is one of the page's own; begin it with the year, like 1954-{id}")
     })

@@ -71,6 +71,31 @@ fn it_works_in_a_frame_and_the_host_stays_where_it_is() {
 }
 
 #[test]
+fn a_card_that_an_address_opens_or_a_tap_pins_leaves_its_marker_in_sight() {
+    let free = "(() => { const [mark, card] = [$('.mark[aria-expanded=true]'), $('.card')]
+        .map(it => it.getBoundingClientRect());
+        return mark.top >= 0 && mark.bottom <= innerHeight && (mark.bottom <= card.top
+            || mark.top >= card.bottom || mark.right <= card.left || mark.left >= card.right) })()";
+    in_each(ALL, |page| {
+        for [width, height] in [[320, 400], [600, 640], [660, 640]] {
+            page.resize(width, height);
+            for inflection in server::inflections().iter().step_by(4) {
+                page.open(&format!("?embed=1&event={}", inflection.id));
+                page.check("card()", inflection.id.as_str());
+                page.check(free, true);
+            }
+            page.open("?embed=1");
+            for id in NAMED {
+                page.tap(&disc(id));
+                page.check("card()", id);
+                page.check(free, true);
+                clear(page);
+            }
+        }
+    });
+}
+
+#[test]
 fn the_host_keeps_its_keys() {
     in_each(ALL, |page| {
         enter(page, 768, 640);
