@@ -101,6 +101,14 @@ pub struct Primary {
     pub clause: String,
 }
 
+impl Primary {
+    /// Its title and its clause.
+    #[cfg(feature = "author")]
+    fn words(&self) -> (&str, &str) {
+        (&self.title, &self.clause)
+    }
+}
+
 impl Annotation {
     /// How much of the story it carries.
     #[must_use]

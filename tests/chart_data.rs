@@ -13,7 +13,7 @@ use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::chart_data::{ChartData, ChartDataError, Precision};
 use cordiality::date::{Month, Unit};
-use cordiality::method::{HALF_LIFE_YEARS, WeightedAct};
+use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
 use cordiality::relation::{Directness, Relation, Role, Span};
 use proptest::prelude::*;
 
@@ -29,6 +29,12 @@ fn check(relation: &Relation) {
     assert!(relation.acts.iter().map(|act| act.title.as_str()).eq(titles));
     let ids = chart_data.annotations.iter().map(|inflection| inflection.id.as_str());
     assert!(relation.inflections().map(|act| relation.acts[act].id.as_str()).eq(ids));
+    for annotation in &chart_data.annotations {
+        let act = &relation.acts[annotation.act];
+        let primary = annotation.primary.as_ref();
+        assert_eq!(annotation.tier(), act.tier, "{}", act.id);
+        assert_eq!(primary.map_or("", |it| it.clause.as_str()), act.clause, "{}", act.id);
+    }
     for (act, tick) in relation.acts.iter().zip(&chart_data.ticks) {
         assert_eq!(act.domain, tick.domain, "{}", act.id);
         assert_eq!(act.unverified, tick.unverified, "{}", act.id);
@@ -48,7 +54,7 @@ fn check(relation: &Relation) {
     assert_eq!((&told.creator, &told.licence), (&known.creator, &known.licence));
     assert_eq!(told.released, known.released);
     let eras = chart_data.eras.iter().map(|era| era.name.as_str());
-    assert!(relation.eras.iter().map(|era| era.name.as_str()).eq(eras));
+    assert!(relation.eras.iter().map(|era| era.short.as_str()).eq(eras));
     for (party, leaders) in relation.parties.iter().zip(&chart_data.leaders) {
         let ruled = relation
             .offices
@@ -79,8 +85,9 @@ fn check_text(text: &str) {
             let last = Span { from: span.to, to: span.to };
             // Drawing thousands of years takes seconds without optimisation.
             let ranges = if span.months() < 2400 { vec![span, last] } else { vec![] };
-            let Measured { curve, turning_points } = Measured::of(&chart_data, HALF_LIFE_YEARS);
+            let curve = Curve::of(&chart_data.weighted_acts, span, HALF_LIFE_YEARS);
             for range in ranges {
+                let Measured { turning_points, .. } = Measured::of(&chart_data, HALF_LIFE_YEARS);
                 let drawn = Drawn {
                     chart_data: &chart_data,
                     curve: &curve,
@@ -121,7 +128,7 @@ fn a_fault_is_in_the_line_that_has_it() {
     let head = "5\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern";
     let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5";
     let whole = format!(
-        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
+        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\tPact\tIt cools\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
     );
     assert!(ChartData::from_text(&whole).is_ok());
     let form = ChartDataError::Form;

@@ -104,3 +104,76 @@ fn every_turning_point_has_its_verdict() {
     let said: Vec<_> = analysis().turning_points.iter().map(said).collect();
     assert_eq!(said, TURNS.map(|(id, verdict)| (id.to_owned(), verdict.to_owned())));
 }
+
+/// What a clause of cause is held to: the record and the published curve.
+struct Clause<'a> {
+    analysis: &'a Analysis,
+    turn: &'a TurningPoint,
+}
+
+impl Clause<'_> {
+    /// The curve so many months after the act's month.
+    fn later(&self, months: i32) -> f64 {
+        self.analysis.curve.at(Month(self.turn.month.0 + months)).expect("it is in the span")
+    }
+
+    /// Whether the act's month is colder than all from one month to another but its own.
+    fn coldest(&self, from: Month, to: Month) -> bool {
+        let other = (from.0..=to.0).filter(|month| *month != self.turn.month.0);
+        other.into_iter().all(|month| self.analysis.curve.at(Month(month)) > Some(self.later(0)))
+    }
+}
+
+/// Every part of a clause, and what makes it true.
+type Holds = fn(&Clause<'_>) -> bool;
+const PARTS: [(&str, Holds); 10] = [
+    ("eight warm years follow", |it| (0..=96).all(|month| it.later(month) >= 50.0)),
+    ("Ayub Khan protests", |it| {
+        let turn = it.turn.month.0;
+        RELATION.acts.iter().any(|act| {
+            (turn..=turn + 3).contains(&act.date.midpoint().month().0)
+                && act.title == "Ayub: arms for India endanger Pakistan"
+        })
+    }),
+    ("relations cool", |it| it.later(0) < it.later(-1) && it.later(12) < it.later(-12)),
+    ("the coldest month so far", |it| it.coldest(it.analysis.curve.span.from, it.turn.month)),
+    ("a ban to 1975", |_| {
+        let lifted = RELATION.acts.iter().find(|act| act.title == "American arms ban lifted");
+        lifted.is_some_and(|act| {
+            act.date.midpoint().month().year() == 1975 && act.summary.contains("ten-year ban")
+        })
+    }),
+    ("a warm moment", |it| (-60..0).all(|month| it.later(month) < it.later(0))),
+    ("gone in a year", |it| it.later(12) < it.later(-1)),
+    ("the coldest month of all", |it| {
+        it.coldest(it.analysis.curve.span.from, it.analysis.curve.span.to)
+    }),
+    ("from cold to warm", |it| it.later(-24) <= -25.0 && it.later(24) >= 25.0),
+    ("no new aid in 1991", |_| {
+        RELATION.acts.iter().all(|act| {
+            act.date.midpoint().month().year() != 1991
+                || act.initiator.as_str() != "usa"
+                || !(act.title.contains("aid") || act.title.contains("loan"))
+        })
+    }),
+];
+
+#[test]
+fn the_clauses_of_primary_acts_are_borne_out() {
+    let analysis = analysis();
+    let mut said = Vec::new();
+    for turn in analysis.turning_points.iter() {
+        let act = &RELATION.acts[turn.act];
+        for part in act.clause.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
+            let (_, holds) = PARTS.iter().find(|(known, _)| *known == part).expect(part);
+            let clause = Clause { analysis: &analysis, turn };
+            assert!(
+                holds(&clause),
+                "{}: \"{part}\" is not what the curve and the record say",
+                act.id
+            );
+            said.push(part);
+        }
+    }
+    assert!(PARTS.iter().all(|(part, _)| said.contains(part)), "a part that is said of nothing");
+}

@@ -77,7 +77,6 @@ struct RangesRow<'a> {
     highs: &'a str,
 }
 
-/// An era, or a leader in office.
 #[derive(Serialize, Deserialize)]
 struct PeriodRow<'a> {
     from: i32,
@@ -274,8 +273,7 @@ impl ChartData {
         {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
             let confirmed = self.draws.confirmed.get(place).copied().unwrap_or(0);
-            let (title, clause): (&str, &str) =
-                primary.as_ref().map_or(("", ""), |it| (&it.title, &it.clause));
+            let (title, clause) = primary.as_ref().map_or(("", ""), Primary::words);
             lines.serialize(AnnotationRow { act: *act, sign, confirmed, id, title, clause })?;
         }
         let mut before = Day(0);

@@ -111,8 +111,12 @@ fn steps(values: &[f64]) -> Vec<(usize, f64)> {
         .collect();
     let is_peak = |&place: &usize| {
         let here = sizes[place].abs();
-        let next = sizes[place + 1..].iter().map(|size| size.abs()).find(|&size| size != here);
-        here >= STEP && sizes[place - 1].abs() < here && next.is_some_and(|next| next < here)
+        // Asked last: a plateau is as long as the months for which nothing is known.
+        let falls = || {
+            let after = sizes[place + 1..].iter().map(|size| size.abs());
+            after.into_iter().find(|&size| size != here).is_some_and(|next| next < here)
+        };
+        here >= STEP && sizes[place - 1].abs() < here && falls()
     };
     // Largest first, by the bits of positive floats, which are in the order of the floats.
     let mut peaks: BinaryHeap<(u64, Reverse<usize>)> = (1..sizes.len())

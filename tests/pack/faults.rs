@@ -5,7 +5,7 @@ use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::pack::{self, EVENTS, MANIFEST, SOURCES};
 use cordiality::page::{self, Surroundings};
 
-use super::said::{check, remarks};
+use super::said::{check, check_pack, remarks};
 use super::{changed, file, valid};
 
 /// What is changed in `events.csv`, into what, and what is said of it.
@@ -34,12 +34,6 @@ const ACTS: &[(&str, &str, &str)] = &[
     (",5,1,", ",‸five,1,", "code 'five' is not a category"),
     (",5,1,", ",5,‸0.7,", "directness '0.7' is unknown; write 1 (addressed to"),
     ("cooling", "‸yes", "the inflection 'yes' has no direction; write warming, cooling or nothing"),
-    (",5,1,,,,,", ",5,1,,‸primary,,A visit,", "only an annotated act can be primary; write its inflection, or nothing here"),
-    ("cooling,primary", "cooling,‸first", "tier 'first' is unknown; write one of: nothing, primary"),
-    ("Westland pact", "‸A pact with Westland for arms", "short has 29 characters; shorten it to 24 or fewer"),
-    ("pact,Arms and bases", "pact,‸", "a primary act has no clause; write in a few words what came of it"),
-    ("pact,Arms and bases", "pact,‸Arms and bases and very much else besides", "clause has 41 characters; shorten it to 40 or fewer"),
-    ("primary,Westland pact,Arms and bases", ",,‸Arms and bases", "clause is drawn for a primary act alone; leave it empty"),
     ("\"@chronicle-1960, p. 1\"", "‸", "this act has no source; cite at least one, like @"),
     ("\"@chronicle-1960, p. 1\"", "‸@chronicle-1960", "cites '@chronicle-1960' without a place in it; add a page"),
     ("\"@chronicle-1960, p. 1\"", "‸see there", "'see there' is not a citation; write @key"),
@@ -49,12 +43,50 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("A letter only. [@", "‸[@", "must end with who says so"),
     ("[@annals-1961, p. 4]", "[‸@nobody, p. 4]", "cites '@nobody': no such source"),
     ("unverified", "‸verified", "status 'verified' is unknown; write one of: nothing, unverified; did you mean 'unverified'?"),
-    ("1954-visit,1954,,First visit,", "‸1954-visit,1954,,First visit, and last,", "this row has 19 fields and the header has 18; put fields with commas into quotation marks"),
+    ("1954-visit,1954,,First visit,", "‸1954-visit,1954,,First visit, and last,", "this row has 16 fields and the header has 15; put fields with commas into quotation marks"),
     (",Aimed at the north.", ",‸\"Aimed at the north.", "the quotation marks of this field do not match"),
     ("\"Arms, and bases.\"", "‸\"Arms\" and bases.\"", "the quotation marks of this field do not match"),
     ("A minister came.", "A ‸\"minister\" came.", "the quotation marks of this field do not match; put the whole field between two, and double those inside it"),
     ("unverified,", "unverified,‸\"Never closed", "the quotation marks of this field do not match"),
 ];
+
+/// The same of the columns that a pack may leave out; the second act is primary.
+#[rustfmt::skip]
+const TIERS: &[(&str, &str, &str)] = &[
+    (",5,1,,,,,", ",5,1,,‸primary,,A visit,", "only an annotated act can be primary; write its inflection, or nothing here"),
+    ("primary", "‸first", "tier 'first' is unknown; write one of: nothing, primary"),
+    ("Westland pact", "‸A pact with Westland for arms", "short has 29 characters; shorten it to 24 or fewer"),
+    ("pact,Arms and bases", "pact,‸", "a primary act has no clause; write in a few words what came of it"),
+    ("pact,Arms and bases", "pact,‸Arms and bases and very much else besides", "clause has 41 characters; shorten it to 40 or fewer"),
+    ("primary,Westland pact,Arms and bases", ",,‸Arms and bases", "clause is drawn for a primary act alone; leave it empty"),
+];
+
+#[test]
+fn of_tiers() {
+    for (from, to, message) in TIERS {
+        let mut pack = valid();
+        let events = file(&mut pack, EVENTS);
+        for (plain, tiered) in [
+            ("inflection,", "inflection,tier,short,clause,"),
+            (",5,1,,", ",5,1,,,,,"),
+            (",cooling,", ",cooling,primary,Westland pact,Arms and bases,"),
+            (",warming,", ",warming,,,,"),
+        ] {
+            *events = events.replacen(plain, tiered, 1);
+        }
+        assert!(events.contains(from), "{events}");
+        *events = events.replacen(from, to, 1);
+        check_pack(pack, EVENTS, &[message]);
+    }
+}
+
+#[test]
+fn a_name_too_long_for_its_period_is_doubted() {
+    let name = "a time of very great distance and of no little misunderstanding between the two states of the north";
+    let message = "warning: 'a time of very great distance and of no little misunderstand…' is too long to stand in its period";
+    let to = format!("\"Distance\"\nshort = ‸\"{name}\"");
+    check(MANIFEST, "\"Distance\"", &to, &[message]);
+}
 
 #[test]
 fn of_the_acts() {

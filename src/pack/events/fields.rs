@@ -108,7 +108,7 @@ impl<'a> Fields<'a> {
         let code = self.code();
         let directness = self.directness();
         let inflection = self.inflection(date);
-        let tier = self.tier(inflection.flatten());
+        let tier = self.tier(inflection);
         self.in_span(date, directness);
         let cites = self.cites();
         let disputed = self.disputed();
@@ -324,9 +324,9 @@ impl<'a> Fields<'a> {
     }
 
     /// The tier, with what stands at the marker of a primary act.
-    fn tier(&mut self, inflection: Option<Direction>) -> Option<Tier> {
+    fn tier(&mut self, inflection: Option<Option<Direction>>) -> Option<Tier> {
         let tier = self.word::<Tier>("tier")?;
-        if tier == Tier::Primary && inflection.is_none() {
+        if tier == Tier::Primary && inflection == Some(None) {
             let message =
                 "only an annotated act can be primary; write its inflection, or nothing here";
             self.fault("tier", 0, message);

@@ -6,115 +6,30 @@
 #![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
+mod boxes;
+#[path = "../common/mod.rs"]
 mod common;
+mod labels;
 
 use std::collections::BTreeSet;
 
+use boxes::{TextBox, boxes, boxes_of, layers, segments};
 use common::packs::packs;
 use common::{five_discs, random, shipped};
 use cordiality::analysis::Analysis;
 use cordiality::chart::axes::REACH;
 use cordiality::chart::curve::TOLERANCE_PX;
 use cordiality::chart::form::{Form, MOST_PERCENT, PICTURES, Picture, Purpose};
-use cordiality::chart::geometry::{Point, Rect};
+use cordiality::chart::geometry::Point;
 use cordiality::chart::labels::{Label, Part};
-use cordiality::chart::text_metrics::text_width_px;
 use cordiality::chart::theme::Style;
-use cordiality::chart::{Anchor, Drawn, Layer, Layout, Scene, Shape, plot_area};
+use cordiality::chart::{Drawn, Layout, Scene, Shape, plot_area};
 use cordiality::date::Day;
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::relation::{Relation, Span, Tier};
 use cordiality::state::settings::years;
+use labels::check_labels;
 use proptest::prelude::*;
-
-/// What a line of text covers: left, top, right, bottom.
-#[derive(Debug, Clone, PartialEq)]
-struct TextBox {
-    text: String,
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl TextBox {
-    fn within(&self, left: f64, top: f64, right: f64, bottom: f64) -> bool {
-        // Room for the last bits of a sum.
-        const SLACK: f64 = 1e-9;
-        left - SLACK <= self.left
-            && top - SLACK <= self.top
-            && self.right <= right + SLACK
-            && self.bottom <= bottom + SLACK
-    }
-
-    fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    /// Whether a segment runs through the box: what is left of it after cutting at all four edges.
-    fn meets_segment(&self, a: Point, b: Point) -> bool {
-        let (mut from, mut to) = (0.0_f64, 1.0_f64);
-        for (start, run, low, high) in
-            [(a.x, b.x - a.x, self.left, self.right), (a.y, b.y - a.y, self.top, self.bottom)]
-        {
-            if run == 0.0 {
-                if start <= low || start >= high {
-                    return false;
-                }
-                continue;
-            }
-            let (enter, leave) = ((low - start) / run, (high - start) / run);
-            from = from.max(enter.min(leave));
-            to = to.min(enter.max(leave));
-        }
-        from < to
-    }
-}
-
-fn layers<'a>(scene: &'a Scene, name: &'a str) -> impl Iterator<Item = &'a Layer> {
-    scene.layers.iter().filter(move |layer| layer.name == name)
-}
-
-/// The boxes of a layer's texts: letters stand three quarters of the size above their baseline and hang a
-/// fifth below it.
-fn boxes(layer: &Layer) -> Vec<TextBox> {
-    let Style::Text { size_px, runs, .. } = layer.style else { return Vec::new() };
-    let text = |shape: &Shape| {
-        let Shape::Text { at, anchor, text } = shape else { panic!("a {shape:?} among texts") };
-        let width = text_width_px(text, size_px);
-        // Text that runs down has its letters' feet at its left.
-        let (along, feet) = if runs == Form::Across { (at.x, at.y) } else { (at.y, -at.x) };
-        let begins = match anchor {
-            Anchor::Start => along,
-            Anchor::Middle => along - width / 2.0,
-            Anchor::End => along - width,
-        };
-        let (ends, head, foot) = (begins + width, feet - 0.75 * size_px, feet + 0.22 * size_px);
-        let text = text.clone();
-        match runs {
-            Form::Across => TextBox { text, left: begins, top: head, right: ends, bottom: foot },
-            Form::Down => TextBox { text, left: -foot, top: begins, right: -head, bottom: ends },
-        }
-    };
-    layer.shapes.iter().map(text).collect()
-}
-
-fn boxes_of(scene: &Scene, name: &str) -> Vec<TextBox> {
-    layers(scene, name).flat_map(boxes).collect()
-}
-
-/// The segments of every line of a name.
-fn segments(scene: &Scene, name: &str) -> Vec<(Point, Point)> {
-    let lines =
-        layers(scene, name).flat_map(|layer| &layer.shapes).filter_map(|shape| match shape {
-            Shape::Line(points) => Some(points),
-            _ => None,
-        });
-    lines.flat_map(|points| points.windows(2).map(|pair| (pair[0], pair[1]))).collect()
-}
 
 /// Holds everything that is promised of a picture.
 fn check(relation: &Relation, picture: Picture) {
@@ -199,100 +114,6 @@ fn off_segment(point: Point, a: Point, b: Point) -> f64 {
     let share = (((point.x - a.x) * run + (point.y - a.y) * rise) / square).clamp(0.0, 1.0);
     let (dx, dy) = (point.x - a.x - share * run, point.y - a.y - share * rise);
     (dx * dx + dy * dy).sqrt()
-}
-
-/// Whether a segment crosses another one.
-fn crosses([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
-    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
-}
-
-/// What a label covers, line by line, as it is painted.
-fn lines_of(scene: &Scene, label: &Label) -> Vec<TextBox> {
-    let painted = ["title", "clause", "number"].map(|name| boxes_of(scene, name)).concat();
-    let within = |it: &&TextBox| {
-        let middle = f64::midpoint(it.top, it.bottom);
-        label.rect.top <= middle
-            && middle <= label.rect.bottom
-            && label.rect.left - 1e-6 <= it.left
-            && it.right <= label.rect.right + 1e-6
-    };
-    painted.iter().filter(within).cloned().collect()
-}
-
-fn check_labels(scene: &Scene) {
-    let Scene { layout, labels, .. } = scene;
-    let (plot, form) = (layout.rows.plot, layout.sizes.picture.form());
-    let room = if form == Form::Across {
-        plot
-    } else {
-        Rect {
-            right: layout.sizes.width_px,
-            ..Rect { top: 0.0, bottom: layout.rows.height_px, ..plot }
-        }
-    };
-    let curve = ["curve", "curve few"].map(|name| segments(scene, name)).concat();
-    let zero = layout.axes.value.u_px(0.0);
-    let painted: Vec<Vec<TextBox>> = labels.iter().map(|label| lines_of(scene, label)).collect();
-    for (index, (label, lines)) in labels.iter().zip(&painted).enumerate() {
-        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-        assert_eq!(texts.len(), label.lines.len(), "{label:?} is painted as {texts:?}");
-        for line in lines {
-            assert!(
-                line.within(room.left, room.top, room.right, room.bottom),
-                "{line:?} leaves its room"
-            );
-            for other in painted[index + 1..].iter().flatten() {
-                assert!(!line.overlaps(other), "{line:?} on {other:?}");
-            }
-            for marker in layout.markers.iter().filter(|marker| marker.radius_px > 0.0) {
-                let square = marker.square();
-                let square = TextBox {
-                    text: format!("marker {}", marker.number),
-                    left: square.left,
-                    top: square.top,
-                    right: square.right,
-                    bottom: square.bottom,
-                };
-                assert!(!line.overlaps(&square), "{line:?} on {square:?}");
-            }
-            for (a, b) in &curve {
-                assert!(!line.meets_segment(*a, *b), "{line:?} on the curve {a:?} to {b:?}");
-            }
-            for (other, of) in labels.iter().enumerate().filter(|(other, _)| *other != index) {
-                for pair in of.leader.windows(2) {
-                    assert!(
-                        !line.meets_segment(pair[0], pair[1]),
-                        "{line:?} on the leader of {other}"
-                    );
-                }
-            }
-        }
-        if form == Form::Across
-            && label.tier == Tier::Secondary
-            && label.marker.is_some()
-            && label.leader.len() == 2
-        {
-            let [a, b] = [label.leader[0], label.leader[1]];
-            let long = a.distance(b);
-            assert!(long <= 90.0, "{texts:?} has a leader of {long} px");
-            assert!((a.y - zero) * (b.y - zero) >= 0.0, "{texts:?} is beyond the line of zero");
-        }
-        if form == Form::Across {
-            for (other, of) in labels.iter().enumerate().filter(|(other, _)| *other != index) {
-                if let ([a, b], [c, d]) = (&label.leader[..], &of.leader[..]) {
-                    assert!(
-                        !crosses([*a, *b], [*c, *d]),
-                        "the leaders of {index} and {other} cross"
-                    );
-                }
-            }
-        }
-    }
-    if form == Form::Down {
-        let column: Vec<&Label> = labels.iter().filter(|label| label.leader.len() == 3).collect();
-        assert!(column.is_sorted_by(|a, b| a.rect.bottom <= b.rect.top), "out of order");
-    }
 }
 
 /// What the labels of a picture leave out of what the key has: primary ones that do not stand, whose lines are
