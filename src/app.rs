@@ -118,7 +118,7 @@ fn App(props: &Props) -> Html {
         Mode::Live((*use_memo((), |()| Callback::from(effects::acting(dispatcher)))).clone())
     };
     effects::use_due(state, &mode);
-    effects::use_dismissal(&mode);
+    effects::use_dismissal(&mode, chart_data.annotations.len());
     sharing::use_dialog(state);
     sharing::use_citing(&mode);
     effects::use_keys(state);

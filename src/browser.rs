@@ -14,7 +14,7 @@ mod pictures;
 use gloo_events::{EventListener, EventListenerOptions};
 pub use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
 pub use web_sys::{Element as Host, Node};
 
 use crate::date::Day;
@@ -155,6 +155,25 @@ pub fn scroll_to_top(selectors: &[&str]) {
             scrolled.set_scroll_top(0);
         }
     }
+}
+
+/// The id of the element of a selector that an event happens within.
+#[must_use]
+pub fn id_of(event: &Event, selector: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    Some(target.closest(selector).ok()??.id())
+}
+
+/// Whether an event of a pointer is over an element, whatever lies there.
+#[must_use]
+pub fn is_over(event: &Event, id: &str) -> bool {
+    let over = || {
+        let (event, area) =
+            (event.dyn_ref::<MouseEvent>()?, element(id)?.get_bounding_client_rect());
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        Some(area.left() <= x && x <= area.right() && area.top() <= y && y <= area.bottom())
+    };
+    over().unwrap_or(false)
 }
 
 /// Scrolls the page, and no host around its frame, until an element stands above what covers it.

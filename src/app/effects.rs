@@ -30,6 +30,8 @@ const PAUSE_MS: u32 = 100;
 const FIGURE: &str = "#marks, .dock, #keys";
 /// What a click closes no card on: what opens it, the card itself, and the controls that it follows.
 const AROUND_CARD: &str = ".card, .readout, .keys, #marks, [data-opens], #settings, .share, dialog";
+/// A marker of the plot.
+const MARKER: &str = ".mark";
 /// The open card.
 const CARD: &str = ".card";
 /// What has the focus while the keys are listed.
@@ -110,14 +112,28 @@ pub(super) fn use_due(state: &State, mode: &Mode) {
 }
 
 /// Closes the card and ends the reading by Esc anywhere, and by a click or a tap beside them.
+///
+/// A press on a marker at the foot of a small frame opens its card, by the focus, under the finger: the
+/// click is then nobody's, and is the marker's all the same.
 #[hook]
-pub(super) fn use_dismissal(mode: &Mode) {
+pub(super) fn use_dismissal(mode: &Mode, markers: usize) {
     let mode = mode.clone();
     use_effect_with((), move |()| {
-        let dismiss = move || {
+        let emit = move |action| {
             if let Some(act) = mode.callback() {
-                act.emit(Action::Dismiss { refocus: false });
+                act.emit(action);
             }
+        };
+        let dismiss = {
+            let emit = emit.clone();
+            move || emit(Action::Dismiss { refocus: false })
+        };
+        let pressed: Rc<RefCell<Option<String>>> = Rc::default();
+        let press = {
+            let pressed = Rc::clone(&pressed);
+            browser::on_page("pointerdown", move |event| {
+                pressed.replace(browser::id_of(event, MARKER));
+            })
         };
         let escape = {
             let dismiss = dismiss.clone();
@@ -131,12 +147,21 @@ pub(super) fn use_dismissal(mode: &Mode) {
             })
         };
         let outside = browser::on_page("click", move |event| {
+            let pressed = pressed.take();
             let closes_keys = browser::is_within(event, "[name=close-keys]");
-            if closes_keys || !browser::is_within(event, AROUND_CARD) {
-                dismiss();
+            if !closes_keys && browser::is_within(event, AROUND_CARD) {
+                return;
+            }
+            match pressed.filter(|id| browser::is_over(event, id)) {
+                Some(id) => {
+                    if let Some(marker) = (0..markers).find(|it| marker_id(*it) == id) {
+                        emit(Action::Pin(marker));
+                    }
+                }
+                None => dismiss(),
             }
         });
-        move || drop((escape, outside))
+        move || drop((escape, outside, press))
     });
 }
 

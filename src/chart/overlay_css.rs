@@ -10,6 +10,9 @@ use crate::chart::geometry::Point;
 use crate::chart::{Layout, paint};
 use crate::i18n::style_percent;
 
+/// The least width of what a pointer hits.
+const LEAST_TARGET_PX: f64 = 8.0;
+
 /// Frames of at least this height have room for a picture that scrolls, in rem.
 const SHORT_BELOW: &str = "56rem";
 
@@ -121,7 +124,8 @@ fn rules(layout: &Layout, within: &str) -> String {
     }
     for marker in &layout.markers {
         let (x, y) = percent(marker.at.x, marker.at.y);
-        let target = paint::round(marker.target_px.floor());
+        // Where two lie in one place, either still takes a pointer.
+        let target = paint::round(marker.target_px.floor().max(LEAST_TARGET_PX));
         let target = if target < 24 { format!(";--d:{target}px") } else { String::new() };
         let _ = write!(out, "{within}.{}{{--x:{x};--y:{y}{target}}}", class(marker.number - 1));
     }

@@ -183,7 +183,7 @@ fn after_an_error_the_whole_list_is_there_again() {
         page.click("#filters label:nth-of-type(2) input");
         page.check("$$('#acts .act[hidden]').length > 0 && $$('[data-unfolded]').length > 0", true);
         stop(page);
-        page.check("$$('#acts [hidden], #acts [data-unfolded]').length", 0);
+        page.check("$$('#acts :is(.act, .era-acts)[hidden], #acts [data-unfolded]').length", 0);
         page.check("$$('.era-acts[open]').length", 0);
     });
 }

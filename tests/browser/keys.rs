@@ -8,8 +8,8 @@ use super::engine::{ALL, in_each};
 use super::page::Page;
 
 /// The focus before and after the plot.
-const BEFORE: &str = ".skip";
-const AFTER: &str = "#settings summary";
+const BEFORE: &str = ".neighbours li:last-child a";
+const AFTER: &str = "button.share";
 
 fn focus(page: &Page, query: &str) {
     page.run_script(&format!("$(`{query}`).focus({{ preventScroll: true }})"));
@@ -33,7 +33,7 @@ fn the_plot_is_one_tab_stop() {
         shift_tab(page);
         page.check("at() !== null", true);
         shift_tab(page);
-        page.check("document.activeElement === $('.skip')", true);
+        page.check("document.activeElement === $('.neighbours li:last-child a')", true);
     });
 }
 
@@ -50,7 +50,7 @@ fn without_a_card_the_next_tab_is_behind_the_plot() {
         shift_tab(page);
         page.check("at()", "1960-u2-shot-down");
         shift_tab(page);
-        page.check("document.activeElement === $('.skip')", true);
+        page.check("document.activeElement === $('.neighbours li:last-child a')", true);
     });
 }
 

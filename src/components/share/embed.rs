@@ -57,12 +57,16 @@ pub(super) fn part(dialog: &Open<'_>) -> Html {
             { copied_from(dialog, "share-snippet", share::SNIPPET, &text, Html::default()) }
             // Alone in a file there is nothing beside the page to show.
             if !address.is_one_file() {
-                <h3>{ share::PREVIEW }</h3>
-                <div class="preview" tabindex="0" role="region" aria-label={share::PREVIEW}>
-                    // Another address is another frame: one that goes on would be a step of history.
-                    <iframe key={src.clone()} {src} loading="lazy" title={export::frame(&view.name())} {width} {height}>
-                    </iframe>
-                </div>
+                // Folded: a reader who wants the snippet alone loads no second page, and a browser loads a
+                // lazy frame only where it is shown.
+                <details>
+                    <summary>{ share::PREVIEW }</summary>
+                    <div class="preview" tabindex="0" role="region" aria-label={share::PREVIEW}>
+                        // Another address is another frame: one that goes on would be a step of history.
+                        <iframe key={src.clone()} {src} loading="lazy"
+                            title={export::frame(&view.name())} {width} {height}></iframe>
+                    </div>
+                </details>
             }
         </>
     }
