@@ -176,6 +176,14 @@ pub fn is_over(event: &Event, id: &str) -> bool {
     over().unwrap_or(false)
 }
 
+/// Scrolls the page, and no host around its frame, until an element begins in sight.
+pub fn begin_in_sight(id: &str) {
+    const CLEAR_PX: f64 = 8.0;
+    if let Some(top) = element(id).map(|it| it.get_bounding_client_rect().top()) {
+        gloo_utils::window().scroll_by_with_x_and_y(0.0, top - CLEAR_PX);
+    }
+}
+
 /// Scrolls the page, and no host around its frame, until an element stands above what covers it.
 pub fn uncover(id: &str, cover: &str) {
     const CLEAR_PX: f64 = 16.0;

@@ -171,7 +171,8 @@ pub(super) fn use_keys(state: &State) {
     use_effect_with(state.lists_keys, |&listed| {
         browser::show_keys(listed);
         if listed {
-            browser::focus("keys", Scroll::Follow);
+            browser::focus("keys", Scroll::Stay);
+            browser::begin_in_sight("keys");
         }
     });
 }

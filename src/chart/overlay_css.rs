@@ -96,20 +96,22 @@ fn rules(layout: &Layout, within: &str) -> String {
     out.push_str(&match layout.axes.form {
         Form::Across => format!(
             "{within}.rule{{inset:0 auto 0 var(--t);border-width:0 0 0 1px}}\
-             {within}.dot{{left:var(--t);bottom:var(--u);margin:0 0 -5px -5px}}\
-             {within}.tag{{left:var(--t);top:clamp(.9rem,100% - var(--u),100% - .9rem)}}\
-             {within}.right>.tag{{max-width:calc(100% - var(--t) - .6rem)}}\
-             {within}.left>.tag{{left:auto;right:calc(100% - var(--t));max-width:calc(var(--t) - .6rem)}}\
-             {within}.tip{{bottom:100%}}\
-             {within}.tip.right{{left:var(--t)}}{within}.tip.left{{right:calc(100% - var(--t))}}"
+             {within}.dot{{left:var(--t);top:auto;bottom:var(--u);margin:0 0 -5px -5px}}\
+             {within}.field>.tag.tag{{left:var(--t);right:auto;top:clamp(.9rem,100% - var(--u),100% - .9rem);\
+             max-width:calc(100% - var(--t) - .6rem);transform:translate(.6rem,-50%)}}\
+             {within}.field.left>.tag.tag{{left:auto;right:calc(100% - var(--t));\
+             max-width:calc(var(--t) - .6rem);transform:translate(-.6rem,-50%)}}\
+             {within}.tip.tip{{left:var(--t);right:auto;top:auto;bottom:100%;transform:none}}\
+             {within}.tip.left{{left:auto;right:calc(100% - var(--t))}}"
         ),
         // The month stands over the column of labels, where it hides nothing of the curve.
         Form::Down => format!(
             "{within}.field.field{{contain:layout size style}}\
              {within}.rule{{inset:var(--t) 0 auto;border-width:1px 0 0}}\
-             {within}.dot{{left:var(--u);top:var(--t);margin:-5px 0 0 -5px}}\
-             {within}.field>.tag.tag{{left:100%;top:var(--t);transform:translate(.75rem,-50%)}}\
-             {within}.tip{{left:100%;top:var(--t);transform:translate(.25rem,-50%)}}"
+             {within}.dot{{left:var(--u);top:var(--t);bottom:auto;margin:-5px 0 0 -5px}}\
+             {within}.field>.tag.tag,{within}.field.left>.tag.tag{{left:100%;right:auto;top:var(--t);\
+             max-width:none;transform:translate(.75rem,-50%)}}\
+             {within}.tip.tip{{left:100%;right:auto;top:var(--t);bottom:auto;transform:translate(.25rem,-50%)}}"
         ),
     });
     for (index, strip) in layout.rows.strips().into_iter().enumerate() {

@@ -73,11 +73,11 @@ pub fn SettingsPanel(props: &Props) -> Html {
                     { year(ui::FROM, End::From, from) }
                     { year(ui::TO, End::To, to) }
                     { slider(ui::HALF_LIFE, half_lives, ".5", half_life_said, spoken, fading) }
-                    <label class="narrow" hidden={range == span}>
+                    <div hidden={range == span}><label class="narrow">
                         <input type="checkbox" name="narrow" checked={narrowed}
                             onchange={mode.on(move |_: Event| Some(Action::Narrow(!narrowed)))} />
                         <span>{ ui::NARROW }</span>
-                    </label>
+                    </label></div>
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>

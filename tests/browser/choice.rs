@@ -53,14 +53,8 @@ fn the_address_asks_for_years() {
             page.check(ASIDE, 0);
             page.check(&format!("{YEARS}.every(it => 1954 <= it && it <= 1965)"), true);
             page.check(&format!("{YEARS}.length > 1"), true);
-            // Where time runs down, the plot is taller than the window.
             for (share, month) in [(0.003, "1954-01"), (0.997, "1965-12")] {
-                let is_down: bool = page.ask("(it => it.height > 2 * it.width)(box('#field'))");
-                let (x, y) = if is_down { (0.05, share) } else { (share, 0.05) };
-                let by =
-                    format!("box('#field').top + box('#field').height * {y} - innerHeight / 2");
-                page.run_script(&format!("scrollBy({{ top: {by}, behavior: 'instant' }})"));
-                page.mouse_to(page.part("#field", x, y));
+                page.mouse_to(page.along_time(share));
                 page.check("month()", month);
             }
         }

@@ -72,6 +72,17 @@ impl Page {
         self.ask(&format!("(it => {place})(box(`{query}`))"))
     }
 
+    /// A place on the plot at a share of its time, near its cold side, brought in sight: where time runs down,
+    /// the plot is taller than the window.
+    #[track_caller]
+    pub(super) fn along_time(&self, share: f64) -> Place {
+        let is_down: bool = self.ask("(it => it.height > 2 * it.width)(box('#field'))");
+        let (x, y) = if is_down { (0.05, share) } else { (share, 0.05) };
+        let by = format!("(it => it.top + it.height * {y} - innerHeight / 3)(box('#field'))");
+        self.run_script(&format!("scrollBy({{ top: {by}, behavior: 'instant' }})"));
+        self.part("#field", x, y)
+    }
+
     /// Moves the mouse to a place, by way of the corner of the window: WebKit says nothing of a mouse
     /// that is sent to where it is.
     #[track_caller]

@@ -61,8 +61,7 @@ fn its_rows_grow_with_the_text() {
                 sheet.insertRule('.readout * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
                 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]",
             );
-            page.bring("#marks");
-            page.mouse_to(free_place(page, 0.5));
+            page.mouse_to(page.along_time(0.45));
             page.check("month() !== null", true);
             page.check("$$('.readout .what').every(it => it.scrollWidth <= it.clientWidth + 1 || getComputedStyle(it).display === 'inline')", true);
             page.check("(list => list.scrollWidth <= list.clientWidth + 1)($('.readout'))", true);
@@ -82,7 +81,7 @@ fn its_tag_is_never_cut_and_its_dot_never_on_a_number() {
             Math.hypot(mark.left + 12 - dot.left - 5, mark.top + 12 - dot.top - 5) > 12 || mark.onCurve === false)
             (it.getBoundingClientRect())))(box('#field .dot'))";
         for step in 0..=20 {
-            page.mouse_to(page.part("#field", f64::from(step) / 21.0 + 0.02, 0.02));
+            page.mouse_to(page.along_time(f64::from(step) / 21.0 + 0.02));
             page.check("month() !== null || card() !== null", true);
             page.check(whole, true);
             page.press(Key::Escape);

@@ -172,7 +172,7 @@ fn only_the_controls_appear_in_room_that_was_kept() {
         }) {
             let held = open(page, width, "");
             page.bring(here);
-            hide(page, there);
+            hide(page, &format!("{there}, button.share"));
             let area = format!("(it => [it.left, it.top, it.right, it.bottom])(box('{here}'))");
             let shown = format!("seen($('{here}'))");
             let room: [f64; 4] = page.ask(&area);
