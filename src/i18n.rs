@@ -186,7 +186,13 @@ pub fn value(cordiality: f64) -> String {
 /// The class that lays the ink of a value's grade on a text.
 #[must_use]
 pub fn ink_of(cordiality: f64) -> String {
-    format!("value ink-{}", grade(Grade::of(cordiality)))
+    format!("value {}", ink(cordiality))
+}
+
+/// The same for a text that is no figure: a title, which must break as it did before its styles came.
+#[must_use]
+pub fn ink(cordiality: f64) -> String {
+    format!("ink-{}", grade(Grade::of(cordiality)))
 }
 
 /// The class that lays the pale ink of a value's grade on a cell.

@@ -9,7 +9,7 @@ use crate::method::verdict::Verdict;
 use crate::relation::{Direction, Tier};
 
 /// Least size of a pointer target, in px.
-const TARGET_PX: f64 = 24.0;
+pub(super) const TARGET_PX: f64 = 24.0;
 
 /// An inflection at its place.
 #[derive(Debug, Clone, PartialEq)]

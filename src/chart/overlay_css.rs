@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use crate::chart::form::{ACROSS_FROM_PX, Form, MOST_PERCENT, PICTURES, Purpose};
 use crate::chart::geometry::Point;
+use crate::chart::markers::TARGET_PX;
 use crate::chart::{Layout, paint};
 use crate::i18n::style_percent;
 
@@ -85,6 +86,8 @@ fn rules(layout: &Layout, within: &str) -> String {
     let (right, bottom) = percent(width - plot.right, height - plot.bottom);
     // A margin is measured by the width of its box, and so is this.
     let foot = style_percent(100.0 * (height - plot.bottom) / width);
+    // What lies behind the plot, in widths of the plot.
+    let beside = style_percent(100.0 * (width - plot.right) / plot.width());
     // Whole numbers: formatting floats would cost the page 4 KB.
     let [across, down] = [width, height].map(paint::round);
     let mut out = format!(
@@ -110,7 +113,7 @@ fn rules(layout: &Layout, within: &str) -> String {
              {within}.rule{{inset:var(--t) 0 auto;border-width:1px 0 0}}\
              {within}.dot{{left:var(--u);top:var(--t);bottom:auto;margin:-5px 0 0 -5px}}\
              {within}.field>.tag.tag,{within}.field.left>.tag.tag{{left:100%;right:auto;top:var(--t);\
-             max-width:none;transform:translate(.75rem,-50%)}}\
+             max-width:calc({beside} - .75rem);transform:translate(.75rem,-50%)}}\
              {within}.tip.tip{{left:100%;right:auto;top:var(--t);bottom:auto;transform:translate(.25rem,-50%)}}"
         ),
     });
@@ -127,9 +130,9 @@ fn rules(layout: &Layout, within: &str) -> String {
     for marker in &layout.markers {
         let (x, y) = percent(marker.at.x, marker.at.y);
         // Where two lie in one place, either still takes a pointer.
-        let target = paint::round(marker.target_px.floor().max(LEAST_TARGET_PX));
-        let target = if target < 24 { format!(";--d:{target}px") } else { String::new() };
-        let _ = write!(out, "{within}.{}{{--x:{x};--y:{y}{target}}}", class(marker.number - 1));
+        let target = paint::round(marker.target_px.floor().clamp(LEAST_TARGET_PX, TARGET_PX));
+        let _ =
+            write!(out, "{within}.{}{{--x:{x};--y:{y};--d:{target}px}}", class(marker.number - 1));
     }
     out
 }
