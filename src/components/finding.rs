@@ -28,8 +28,7 @@ pub fn Headline(props: &Props) -> Html {
     let Props { chart_data, curve, settings } = props;
     if settings.is_published(chart_data.span) {
         let said = |(place, Phrase { words, is }): (usize, &Phrase)| {
-            let ink =
-                is.map(|is| i18n::ink_of(curve.peak(settings.range, is).1)).unwrap_or_default();
+            let ink = is.map(|is| i18n::ink(curve.peak(settings.range, is).1)).unwrap_or_default();
             html! { <span key={place} class={ink}>{ words.clone() }</span> }
         };
         return html! { <h1>{ for chart_data.finding.iter().enumerate().map(said) }</h1> };
