@@ -9,21 +9,9 @@ use common::{five_discs, random, relation};
 use cordiality::chart_data::ChartData;
 use cordiality::date::Month;
 use cordiality::relation::{Relation, Span};
-use cordiality::state::settings::{HalfLife, Settings, years};
+use cordiality::state::settings::Settings;
 use cordiality::state::url::{self, FromUrl};
 use proptest::prelude::*;
-
-/// Any years of the fixtures, at any half-life.
-fn any_choice() -> impl Strategy<Value = Settings> {
-    let half_lives = (1..=16_u8).prop_map(|half_years| {
-        let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
-        text.parse::<HalfLife>().expect("it is one of the steps")
-    });
-    (1950..1960, 1950..1960, half_lives).prop_map(|(one, other, half_life)| {
-        let range = years(one, other, relation([]).span).expect("both are in the span");
-        Settings { range, half_life }
-    })
-}
 
 /// What an address with this query asks of the five discs.
 fn asked(query: &str) -> FromUrl {
@@ -108,7 +96,7 @@ proptest! {
     #![proptest_config(random::cases(256))]
 
     #[test]
-    fn what_is_chosen_is_written_as_it_is_read(choice in any_choice()) {
+    fn what_is_chosen_is_written_as_it_is_read(choice in random::any_choice()) {
         let Relation { span, .. } = relation([]);
         let pairs: Vec<_> = url::write(choice, span).collect();
         let said = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));

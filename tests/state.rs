@@ -14,21 +14,9 @@ use cordiality::chart_data::ChartData;
 use cordiality::date::Month;
 use cordiality::state::filter::Filter;
 use cordiality::state::reading::Heard;
-use cordiality::state::settings::{HalfLife, Settings, years};
+use cordiality::state::settings::Settings;
 use cordiality::state::{Action, Card, Copied, Due, KeptBy, State};
 use proptest::prelude::*;
-
-/// Any years of the fixtures, at any half-life.
-fn any_choice() -> impl Strategy<Value = Settings> {
-    let half_lives = (1..=16_u8).prop_map(|half_years| {
-        let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
-        text.parse::<HalfLife>().expect("it is one of the steps")
-    });
-    (1950..1960, 1950..1960, half_lives).prop_map(|(one, other, half_life)| {
-        let range = years(one, other, relation([]).span).expect("both are in the span");
-        Settings { range, half_life }
-    })
-}
 
 /// Any action on a plot of so many markers; a plot without one has nothing to point at.
 fn any_action(markers: usize) -> impl Strategy<Value = Action> {
@@ -55,7 +43,7 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
             x,
             0.5
         ))),
-        any_choice().prop_map(Action::ChangeSettings),
+        random::any_choice().prop_map(Action::ChangeSettings),
         prop::option::of(0..7_usize).prop_map(|act| Action::PointAt(act.map(Pointed::Act))),
         (0.0..1.0).prop_map(|x| Action::ClickPlot(PlotArea::of(relation([]).span).month_at(
             Form::Across,

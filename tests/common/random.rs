@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use cordiality::date::{Month, PartialDate, Season, Unit};
 use cordiality::relation::{Act, Direction, Directness, Domain, Relation, Tier};
+use cordiality::state::settings::{HalfLife, Settings, years};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -23,6 +24,18 @@ pub(crate) fn cases(usual: u32) -> ProptestConfig {
 /// Relations over ten years with this many acts.
 pub(crate) fn relations(acts: Range<usize>) -> impl Strategy<Value = Relation> {
     prop::collection::vec(any_act(), acts).prop_map(relation)
+}
+
+/// Any years of the fixtures, at any half-life.
+pub(crate) fn any_choice() -> impl Strategy<Value = Settings> {
+    let half_lives = (1..=16_u8).prop_map(|half_years| {
+        let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
+        text.parse::<HalfLife>().unwrap()
+    });
+    (1950..1960, 1950..1960, half_lives).prop_map(|(one, other, half_life)| {
+        let range = years(one, other, relation([]).span).unwrap();
+        Settings { range, half_life }
+    })
 }
 
 /// A date that is known only about.
