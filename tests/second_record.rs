@@ -8,9 +8,12 @@
 #![cfg(feature = "author")]
 #![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
+mod common;
+
 use std::path::Path;
 use std::sync::LazyLock;
 
+use common::clauses::{self, Clause, Part};
 use cordiality::analysis::{Analysis, TurningPoint};
 use cordiality::date::Month;
 use cordiality::i18n::turns;
@@ -105,18 +108,7 @@ fn every_turning_point_has_its_verdict() {
     assert_eq!(said, TURNS.map(|(id, verdict)| (id.to_owned(), verdict.to_owned())));
 }
 
-/// What a clause of cause is held to: the record and the published curve.
-struct Clause<'a> {
-    analysis: &'a Analysis,
-    turn: &'a TurningPoint,
-}
-
 impl Clause<'_> {
-    /// The curve so many months after the act's month.
-    fn later(&self, months: i32) -> f64 {
-        self.analysis.curve.at(Month(self.turn.month.0 + months)).expect("it is in the span")
-    }
-
     /// Whether the act's month is colder than all from one month to another but its own.
     fn coldest(&self, from: Month, to: Month) -> bool {
         let other = (from.0..=to.0).filter(|month| *month != self.turn.month.0);
@@ -125,8 +117,7 @@ impl Clause<'_> {
 }
 
 /// Every part of a clause, and what makes it true.
-type Holds = fn(&Clause<'_>) -> bool;
-const PARTS: [(&str, Holds); 10] = [
+const PARTS: [Part; 10] = [
     ("eight warm years follow", |it| (0..=96).all(|month| it.later(month) >= 50.0)),
     ("Ayub Khan protests", |it| {
         let turn = it.turn.month.0;
@@ -161,19 +152,6 @@ const PARTS: [(&str, Holds); 10] = [
 #[test]
 fn the_clauses_of_primary_acts_are_borne_out() {
     let analysis = analysis();
-    let mut said = Vec::new();
-    for turn in analysis.turning_points.iter() {
-        let act = &RELATION.acts[turn.act];
-        for part in act.clause.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
-            let (_, holds) = PARTS.iter().find(|(known, _)| *known == part).expect(part);
-            let clause = Clause { analysis: &analysis, turn };
-            assert!(
-                holds(&clause),
-                "{}: \"{part}\" is not what the curve and the record say",
-                act.id
-            );
-            said.push(part);
-        }
-    }
+    let said = clauses::check(&analysis, &PARTS);
     assert!(PARTS.iter().all(|(part, _)| said.contains(part)), "a part that is said of nothing");
 }

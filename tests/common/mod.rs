@@ -5,6 +5,9 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that does not parse ends the test")]
 
 #[cfg(feature = "author")]
+#[allow(clippy::expect_used, reason = "a clause that is not known ends the test")]
+pub(crate) mod clauses;
+#[cfg(feature = "author")]
 #[allow(clippy::panic, reason = "a pack that does not compile ends the test")]
 pub(crate) mod packs;
 #[cfg(feature = "author")]
