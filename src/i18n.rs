@@ -241,8 +241,12 @@ pub fn moved(before: f64, after: f64) -> String {
 /// What is drawn: the years, and the half-life as a figure.
 #[must_use]
 pub fn drawn(from: &str, to: &str, half_life: &str) -> String {
-    let years = if half_life == "1" { "year" } else { "years" };
-    format!("{from}–{to}, with a half-life of {half_life} {years}")
+    format!("{from}–{to}, with a half-life of {}", in_years(half_life))
+}
+
+/// A half-life with its unit, as texts say it.
+fn in_years(half_life: &str) -> String {
+    format!("{half_life} {}", if half_life == "1" { "year" } else { "years" })
 }
 
 /// A share as a whole percentage.

@@ -2,7 +2,7 @@
 
 use crate::date::{Day, PartialDate, Unit};
 use crate::i18n::dates::MONTHS;
-use crate::i18n::{date, years};
+use crate::i18n::{date, in_years, years};
 use crate::relation::Span;
 
 /// What stands in the place of a year that nobody has given.
@@ -29,8 +29,7 @@ pub const DATA_SET: &str = "Data set";
 #[must_use]
 pub fn view(title: &str, range: Option<Span>, half_life: Option<&str>) -> String {
     let range = range.map(|range| years(range.from.year(), range.to.year()));
-    let half_life = half_life
-        .map(|it| format!("with a half-life of {it} {}", if it == "1" { "year" } else { "years" }));
+    let half_life = half_life.map(|it| format!("with a half-life of {}", in_years(it)));
     let parts: Vec<String> = [range, half_life].into_iter().flatten().collect();
     if parts.is_empty() { title.to_owned() } else { format!("{title}: {}", parts.join(", ")) }
 }

@@ -1,7 +1,7 @@
 //! What is found of the years that are drawn, where the author has said nothing of them.
 
 use crate::date::Month;
-use crate::i18n::{month, points, year, years};
+use crate::i18n::{in_years, month, points, year, years};
 use crate::method::course::{Course, Stop};
 use crate::relation::{Peak, Span};
 
@@ -62,10 +62,6 @@ pub fn lede([turns, all_turns]: [usize; 2], [acts, all_acts]: [usize; 2]) -> Str
     format!(
         "{turns} of {all_turns} turning points and {acts} of {all_acts} acts lie in what is drawn."
     )
-}
-
-fn in_years(half_life: &str) -> String {
-    format!("{half_life} {}", if half_life == "1" { "year" } else { "years" })
 }
 
 fn end_of(last: Month) -> String {

@@ -100,7 +100,6 @@ pub fn spoken_year(own: i32, from: i32, to: i32) -> String {
 pub fn spoken_half_life(years: &str) -> String {
     match years {
         "0.5" => "half a year".to_owned(),
-        "1" => "1 year".to_owned(),
-        more => format!("{more} years"),
+        more => i18n::in_years(more),
     }
 }
