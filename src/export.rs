@@ -21,7 +21,7 @@ use crate::chart::theme::Theme;
 use crate::chart_data::ChartData;
 use crate::i18n::{export, finding};
 use crate::method::Curve;
-use crate::state::settings::{HalfLife, Settings};
+use crate::state::settings::Settings;
 use crate::state::url;
 pub use address::Address;
 
@@ -78,9 +78,8 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn drawn(&self) -> String {
         let Settings { range, half_life } = self.settings;
-        let half_life = (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string());
         let range = (range != self.chart_data.span).then_some(range);
-        export::view(&self.chart_data.title, range, half_life.as_deref())
+        export::view(&self.chart_data.title, range, half_life.unless_published().as_deref())
     }
 
     /// What is found of the years that are drawn: the author's words for what is published, computed
@@ -92,8 +91,7 @@ impl<'a> View<'a> {
         if settings.is_published(chart_data.span) {
             return chart_data.finding.iter().map(|phrase| phrase.words.as_str()).collect();
         }
-        let other = (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string());
-        finding::headline(range, other.as_deref(), &curve.course(range))
+        finding::headline(range, half_life.unless_published().as_deref(), &curve.course(range))
     }
 
     /// What it is called.

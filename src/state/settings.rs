@@ -61,6 +61,12 @@ impl HalfLife {
     pub fn years(self) -> f64 {
         f64::from(self.half_years) / 2.0
     }
+
+    /// As a text, where it is to be named: the published one goes without saying.
+    #[must_use]
+    pub fn unless_published(self) -> Option<String> {
+        (self != Self::PUBLISHED).then(|| self.to_string())
+    }
 }
 
 impl FromStr for HalfLife {

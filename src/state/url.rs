@@ -1,6 +1,6 @@
 //! The address of the page: what it asks for, and what is to be written back.
 
-use super::settings::{HalfLife, Settings, years};
+use super::settings::{Settings, years};
 use crate::chart_data::ChartData;
 use crate::date::Month;
 use crate::i18n;
@@ -54,9 +54,7 @@ const PARAMETERS: [Parameter; 6] = [
             asked.settings.half_life = value.parse().ok()?;
             Some(())
         },
-        write: |Settings { half_life, .. }, _| {
-            (half_life != HalfLife::PUBLISHED).then(|| half_life.to_string())
-        },
+        write: |Settings { half_life, .. }, _| half_life.unless_published(),
         early: None,
     },
     Parameter {
