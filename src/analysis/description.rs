@@ -2,8 +2,7 @@
 
 use crate::i18n;
 use crate::method::Curve;
-use crate::method::course::Stop;
-use crate::relation::{Peak, Span};
+use crate::relation::Span;
 
 /// What a chart of a range of months shows: that it is one, what it covers, and where its curve goes.
 ///
@@ -22,17 +21,9 @@ use crate::relation::{Peak, Span};
 #[must_use]
 pub fn description(curve: &Curve, range: Span) -> String {
     let end = |month| curve.at(month).unwrap_or_default();
-    let mut stops = [Peak::Highest, Peak::Lowest].map(|is| {
-        let (month, value) = curve.peak(range, is);
-        Stop { is, month, value }
-    });
-    // In time order: code that sorts would cost the page more.
-    if stops[1].month < stops[0].month {
-        stops.reverse();
-    }
     format!(
         "{} {}",
         i18n::heard::chart(range),
-        i18n::heard::way(range.from, end(range.from), &stops, end(range.to))
+        i18n::heard::way(range.from, end(range.from), &curve.peaks(range), end(range.to))
     )
 }

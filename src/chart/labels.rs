@@ -14,7 +14,7 @@ use crate::chart::text_metrics::{even, text_width_px};
 use crate::chart::{Anchor, Drawn, Layout};
 use crate::date::Month;
 use crate::i18n;
-use crate::relation::Tier;
+use crate::relation::{Peak, Tier};
 
 /// Letters of a bold word are wider than the table of widths by this much at most.
 const BOLD: f64 = 1.12;
@@ -127,13 +127,7 @@ struct Extreme {
 
 /// The highest and the lowest value of the months that are drawn, where they differ.
 fn extremes(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Extreme> {
-    let value = |month: Month| Some((month, drawn.curve.at(month)?));
-    let mut months = drawn.range.iter().filter_map(value);
-    let Some(first) = months.next() else { return Vec::new() };
-    // Of equal values the first.
-    let (low, high) = months.fold((first, first), |(low, high), next| {
-        (if next.1 < low.1 { next } else { low }, if next.1 > high.1 { next } else { high })
-    });
+    let [high, low] = [Peak::Highest, Peak::Lowest].map(|is| drawn.curve.peak(drawn.range, is));
     if high.1 - low.1 < 1.0 {
         return Vec::new();
     }

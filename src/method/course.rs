@@ -42,27 +42,27 @@ impl Curve {
         values.fold(first, |best, it| if goes_beyond(it.1, best.1) { it } else { best })
     }
 
+    /// The highest and the lowest month of a range within the span, in time order.
+    #[must_use]
+    pub fn peaks(&self, range: Span) -> [Stop; 2] {
+        let [highest, lowest] = [Peak::Highest, Peak::Lowest].map(|is| {
+            let (month, value) = self.peak(range, is);
+            Stop { is, month, value }
+        });
+        // Code that sorts would cost the page 1 KB.
+        if lowest.month < highest.month { [lowest, highest] } else { [highest, lowest] }
+    }
+
     /// How it runs over a range of months within the span.
     #[must_use]
     pub fn course(&self, range: Span) -> Course {
         let end = |month: Month| self.at(month).unwrap_or_default();
         let from = self.at(Month(range.from.0 - 1)).unwrap_or_else(|| end(range.from));
         let to = end(range.to);
-        let mut stops: Vec<Stop> = Vec::new();
-        for is in [Peak::Highest, Peak::Lowest] {
-            let (month, value) = self.peak(range, is);
-            let beyond = match is {
-                Peak::Highest => value - from.max(to),
-                Peak::Lowest => from.min(to) - value,
-            };
-            if beyond >= STOP {
-                stops.push(Stop { is, month, value });
-            }
-        }
-        // In time order: there are two at most, and code that sorts would cost the page 1 KB.
-        if stops.first().map(|stop| stop.month) > stops.last().map(|stop| stop.month) {
-            stops.reverse();
-        }
-        Course { from, stops, to }
+        let beyond_ends = |stop: &Stop| match stop.is {
+            Peak::Highest => stop.value - from.max(to) >= STOP,
+            Peak::Lowest => from.min(to) - stop.value >= STOP,
+        };
+        Course { from, stops: self.peaks(range).into_iter().filter(beyond_ends).collect(), to }
     }
 }
