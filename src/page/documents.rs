@@ -105,7 +105,7 @@ pub(super) fn method() -> Html {
             <summary><h2>{ ui::METHOD }</h2></summary>
             { for ui::METHOD_TEXT.iter().map(|paragraph| html! { <p>{ *paragraph }</p> }) }
             <p>{ ui::METHOD_SOURCES }</p>
-            <p><a href="relation.json" download="">{ ui::DATA }</a></p>
+            <p><a href={files::RELATION} download="">{ ui::DATA }</a></p>
             <p><a href={files::ACTS} download="">{ ui::ACTS_TABLE }</a></p>
             <p><a href={files::PACK} download="">{ ui::PACK }</a></p>
         </details>

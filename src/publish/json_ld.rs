@@ -4,6 +4,7 @@
 
 use serde_json::{Value, json};
 
+use crate::export::files;
 use crate::i18n::ui;
 use crate::publish::base_url::BaseUrl;
 use crate::relation::{Publication, Relation};
@@ -36,7 +37,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
         "distribution": {
             "@type": "DataDownload",
             "encodingFormat": "application/json",
-            "contentUrl": place("relation.json"),
+            "contentUrl": place(files::RELATION),
         },
     });
     let known = [

@@ -95,7 +95,7 @@ impl Site {
             let text = csp::write(&fill(&self.plain, &aside.markup)?, Hosting::Folder)?;
             write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
         }
-        write_with(dist, "relation.json", analysis.relation.to_json().as_bytes(), Effort::Less)?;
+        write_with(dist, files::RELATION, analysis.relation.to_json().as_bytes(), Effort::Less)?;
         let view = View::published(analysis);
         write_with(dist, files::MONTHS, monthly::csv(&view).as_bytes(), Effort::Less)?;
         write_with(dist, files::ACTS, acts::csv(&analysis.relation).as_bytes(), Effort::Less)?;
@@ -117,7 +117,7 @@ fn pack(id: &str, authored: &Pack, series: &[Series]) -> std::io::Result<Vec<u8>
 /// Reads what is to be written as a browser will.
 fn read_back(analysis: &Analysis) -> Result<(), Box<dyn Error>> {
     let relation = Relation::from_json(&analysis.relation.to_json())
-        .map_err(|why| format!("relation.json cannot be read back: {why}"))?;
+        .map_err(|why| format!("{} cannot be read back: {why}", files::RELATION))?;
     let chart_data = ChartData::from_text(&analysis.chart_data.to_text()?)
         .map_err(|why| format!("the data of the chart cannot be read back: {why}"))?;
     let same = chart_data == *analysis.chart_data && relation.acts == analysis.relation.acts;
