@@ -20,7 +20,7 @@ const DRESS: &str = ".hide-in-embed, .sources";
 /// # Errors
 /// A sentence for a page whose loader or glue has another shape than is known.
 pub fn write(page: &str, files: &Files) -> Result<String, String> {
-    let page = without(&without(page, USELESS)?, DRESS)?;
+    let page = without(page, &format!("{USELESS}, {DRESS}"))?;
     let compact = element!("html", |root| Ok(root.set_attribute("data-embed", "1")?));
     // A reference stands on the whole page, which opens beside the frame.
     let reference = element!("a[href^='#r_']", |link| {
