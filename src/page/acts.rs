@@ -30,8 +30,8 @@ pub(super) enum List {
 
 /// The acts of an era, or those before the first.
 pub(super) struct Group {
-    name: String,
-    acts: Vec<usize>,
+    pub(super) name: String,
+    pub(super) acts: Vec<usize>,
 }
 
 impl List {
@@ -64,7 +64,7 @@ impl List {
 }
 
 /// The acts by era, those before the first era last.
-fn groups(analysis: &Analysis) -> Vec<Group> {
+pub(super) fn groups(analysis: &Analysis) -> Vec<Group> {
     let relation = &analysis.relation;
     let names = relation.eras.iter().map(|era| era.name.as_str()).chain([ui::PROLOGUE]);
     let mut groups: Vec<Group> =

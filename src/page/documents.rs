@@ -5,8 +5,9 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::export::files;
 use crate::i18n::{self, ui};
-use crate::page::{acts, shared};
-use crate::relation::{Act, Claim, Party, Relation, Role, Series};
+use crate::page::acts::{self, Group};
+use crate::page::shared;
+use crate::relation::{Act, Party, Relation, Role, Series};
 
 pub(super) fn disputes(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
@@ -20,39 +21,33 @@ pub(super) fn disputes(analysis: &Analysis) -> Html {
             html! { <a href={format!("#{}", act.id)}>{ said }</a> }
         }
     };
-    let disputed: Vec<(usize, &Act, &Claim)> = (relation.acts.iter().enumerate())
-        .filter_map(|(index, act)| Some((index, act, act.disputed.as_ref()?)))
-        .collect();
-    if disputed.is_empty() {
+    let disputed = relation.acts.iter().filter(|act| act.disputed.is_some()).count();
+    if disputed == 0 {
         return Html::default();
     }
-    let item = |&(index, act, claim): &(usize, &Act, &Claim)| {
-        html! {
-            <li data-act={index.to_string()}>
-                { named(act) }
+    let item = |act: usize| {
+        let record = &relation.acts[act];
+        let claim = record.disputed.as_ref()?;
+        Some(html! {
+            <li data-act={act.to_string()}>
+                { named(record) }
                 { shared::disputed(relation, claim, "") }
             </li>
-        }
+        })
     };
-    let era_of = |act: usize| {
-        let month = analysis.chart_data.weighted_acts[act].day.month();
-        relation.era_of(month).unwrap_or(relation.eras.len())
-    };
-    let names = relation.eras.iter().map(|era| era.name.as_str()).chain([ui::PROLOGUE]);
-    let group = |(era, name): (usize, &str)| {
-        let acts: Vec<Html> =
-            disputed.iter().filter(|(act, ..)| era_of(*act) == era).map(item).collect();
-        (!acts.is_empty()).then(|| {
-            html! { <section><h3>{ name.to_owned() }</h3><ul>{ for acts }</ul></section> }
+    let group = |Group { name, acts }: Group| {
+        let items: Vec<Html> = acts.into_iter().filter_map(item).collect();
+        (!items.is_empty()).then(|| {
+            html! { <section><h3>{ name }</h3><ul>{ for items }</ul></section> }
         })
     };
     html! {
         <details class="hide-in-embed fold disputes">
             <summary>
-                <h2>{ ui::DISPUTES }</h2><span>{ i18n::count_acts(disputed.len()) }</span>
+                <h2>{ ui::DISPUTES }</h2><span>{ i18n::count_acts(disputed) }</span>
             </summary>
             <p>{ ui::DISPUTES_LEDE }</p>
-            { for names.enumerate().filter_map(group) }
+            { for acts::groups(analysis).into_iter().filter_map(group) }
         </details>
     }
 }
