@@ -40,6 +40,38 @@ pub const ACT_COLUMNS: [&str; 18] = [
 /// The columns of an act that `events.csv` may leave out: what the chart says beside an annotated one.
 pub const CHART_COLUMNS: [&str; 3] = ["tier", "short", "clause"];
 
+#[cfg(feature = "author")]
+impl Act {
+    /// The cells of [`ACT_COLUMNS`]; `cites` and `claim` write what each table has in a form of its own.
+    pub(crate) fn cells(
+        &self,
+        cites: impl Fn(&[Cite]) -> String,
+        claim: impl Fn(&Claim) -> String,
+    ) -> [String; ACT_COLUMNS.len()] {
+        let word = |text: &str| text.to_owned();
+        [
+            self.id.clone(),
+            self.date.to_string(),
+            self.until.map(|until| until.to_string()).unwrap_or_default(),
+            self.title.clone(),
+            self.summary.clone(),
+            word(self.domain.word()),
+            self.initiator.clone(),
+            self.target.clone(),
+            self.code.number().to_string(),
+            word(self.directness.word()),
+            word(self.inflection.word()),
+            word(self.tier.word()),
+            self.short.clone(),
+            self.clause.clone(),
+            cites(&self.cites),
+            self.disputed.as_ref().map(claim).unwrap_or_default(),
+            word(self.unverified.word()),
+            self.note.clone(),
+        ]
+    }
+}
+
 /// The columns of each table, in the order of its cells.
 #[cfg(feature = "author")]
 pub(super) const COLUMNS: [(&str, &[&str]); 9] = [
@@ -277,28 +309,7 @@ pub(super) fn tables(relation: &Relation) -> [Table; 9] {
             word(office.unverified.word()),
         ]
     });
-    let acts = relation.acts.iter().map(|act| {
-        vec![
-            act.id.clone(),
-            act.date.to_string(),
-            act.until.map(|until| until.to_string()).unwrap_or_default(),
-            act.title.clone(),
-            act.summary.clone(),
-            word(act.domain.word()),
-            act.initiator.clone(),
-            act.target.clone(),
-            act.code.number().to_string(),
-            word(act.directness.word()),
-            word(act.inflection.word()),
-            word(act.tier.word()),
-            act.short.clone(),
-            act.clause.clone(),
-            cites(&act.cites),
-            act.disputed.as_ref().map(claim).unwrap_or_default(),
-            word(act.unverified.word()),
-            act.note.clone(),
-        ]
-    });
+    let acts = relation.acts.iter().map(|act| act.cells(cites, claim).into());
     let sources = relation.sources.iter().map(|source| {
         vec![source.key.clone(), source.short.clone(), source.url.clone().unwrap_or_default()]
     });
