@@ -147,15 +147,14 @@ fn program(weights: &[Weight]) -> u64 {
     sum(weights, |file| [".wasm", ".js"].iter().any(|end| file.ends_with(end)))
 }
 
+/// The first page of the site; others load as much or less.
 fn page(weights: &[Weight]) -> u64 {
     sum(weights, |file| file == "index.html" || file.ends_with(".css"))
 }
 
 /// What the files of some names weigh together.
 fn sum(weights: &[Weight], counts: impl Fn(&str) -> bool) -> u64 {
-    // The first page of the site; others load as much or less.
-    let name = |weight: &Weight| counts(&weight.name);
-    weights.iter().filter(|weight| name(weight)).map(|weight| weight.brotli).sum()
+    weights.iter().filter(|weight| counts(&weight.name)).map(|weight| weight.brotli).sum()
 }
 
 #[cfg(test)]
