@@ -13,17 +13,15 @@ use crate::chart::theme::Theme;
 use crate::export::picture::{Purpose, svg};
 use crate::export::{View, files};
 
-/// The picture of an analysis, as most networks want it.
+/// The picture of an analysis, as most networks want it, and the letters that its fonts lack, each once:
+/// a box stands in their place.
 ///
 /// # Errors
 /// A sentence, where the renderer refuses the picture.
-pub fn png(analysis: &Analysis) -> Result<Vec<u8>, String> {
-    drawn(&published(analysis))
-}
-
-/// The picture as SVG.
-fn published(analysis: &Analysis) -> String {
-    svg(&View::published(analysis), None, Purpose::Network, Theme::Light)
+pub fn png(analysis: &Analysis) -> Result<(Vec<u8>, String), String> {
+    let view = View::published(analysis);
+    let tree = tree(&svg(&view, None, Purpose::Network, Theme::Light))?;
+    Ok((pixels(&tree)?, boxes(&tree)))
 }
 
 /// A picture of the room `export` as a PNG at its own size.
@@ -31,19 +29,18 @@ fn published(analysis: &Analysis) -> String {
 /// # Errors
 /// A sentence, where the renderer refuses the picture.
 pub fn drawn(picture: &str) -> Result<Vec<u8>, String> {
-    let tree = tree(picture)?;
+    pixels(&tree(picture)?)
+}
+
+fn pixels(tree: &Tree) -> Result<Vec<u8>, String> {
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or_else(|| refused("no room"))?;
-    resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
+    resvg::render(tree, Transform::default(), &mut pixels.as_mut());
     pixels.encode_png().map_err(|why| refused(&why.to_string()))
 }
 
-/// The letters of the picture that its fonts lack, each once: a box stands in their place.
-///
-/// # Errors
-/// As [`png`].
-pub fn boxes(analysis: &Analysis) -> Result<String, String> {
-    let tree = tree(&published(analysis))?;
+/// The letters of a picture that its fonts lack.
+fn boxes(tree: &Tree) -> String {
     let mut letters = BTreeSet::new();
     let mut groups = vec![tree.root()];
     while let Some(group) = groups.pop() {
@@ -59,7 +56,7 @@ pub fn boxes(analysis: &Analysis) -> Result<String, String> {
             }
         }
     }
-    Ok(letters.into_iter().collect())
+    letters.into_iter().collect()
 }
 
 fn refused(why: &str) -> String {

@@ -61,8 +61,7 @@ impl Site {
         // A list that lies in sheets cannot stand in a page that asks for nothing.
         let embed =
             if page.contains("<iframe") { None } else { Some(embed::write(&page, program)?) };
-        let picture = social_image::png(&analysis)?;
-        let boxes = social_image::boxes(&analysis)?;
+        let (picture, boxes) = social_image::png(&analysis)?;
         if !boxes.is_empty() {
             let (file, letters) = (files::PICTURE, shown(&boxes));
             eprintln!("warning: the font of {file} lacks {letters}; boxes stand in their place");
