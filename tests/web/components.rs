@@ -153,7 +153,7 @@ async fn settings_and_filters_hear_what_is_chosen() {
     let settings = |mode: Mode| settings::Props { mode, span, settings: published, narrowed: true };
     let slide = |at: usize, value: &'static str| {
         move || {
-            let slider = format!("#settings label:nth-of-type({at}) input");
+            let slider = format!("#settings details > div > label:nth-of-type({at}) input");
             one(&slider).unchecked_into::<HtmlInputElement>().set_value(value);
             input(&slider);
         }

@@ -5,6 +5,7 @@ use cordiality::chart::form::{Form, PICTURES};
 use cordiality::chart::{Drawn, Layout};
 use cordiality::date::{Day, Month};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
 
 use crate::tester::{
     all, click, focus, focused, frame, fresh_page, gone, mount, one, plot, point, press, seen,
@@ -131,7 +132,7 @@ async fn a_click_pins_a_card_in_the_address_until_it_is_closed() {
     point("pointerover", "mouse", "#disc-3", MIDDLE);
     frame().await;
     assert_eq!(all(PACT).len(), 1, "pointing elsewhere takes no pinned card");
-    click(".close");
+    click(&format!("{PACT} .close"));
     gone("[data-card]").await;
     until("a clean address", || query().is_empty()).await;
 }
