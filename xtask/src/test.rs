@@ -31,7 +31,7 @@ const STEPS: [(&str, &str); 10] = [
 
 const FMT: &str = "fmt --all --check";
 const CLIPPY: &str = "clippy --workspace --all-targets -- -D warnings";
-const CLIPPY_WASM: &str = "clippy --lib --bins --no-default-features --features browser --target wasm32-unknown-unknown -- -D warnings";
+const CLIPPY_WASM: &str = "clippy --lib --bins --test web --no-default-features --features browser --target wasm32-unknown-unknown -- -D warnings";
 const NATIVE: &str = "test --workspace";
 const WASM: &str =
     "test --no-default-features --features browser --target wasm32-unknown-unknown --test web";
