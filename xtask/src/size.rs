@@ -25,6 +25,8 @@ const PAGE_BUDGET: u64 = 110_000;
 const PHONE_BUDGET: u64 = 14_000;
 /// What of it a browser may need until it has every picture.
 const PICTURES_BUDGET: u64 = 22_000;
+/// What the page for frames, which holds its program, may weigh for each 100 bytes of the first load.
+const EMBED_PERCENT: u64 = 120;
 /// What the one file may weigh for each 100 bytes of the first load, both by brotli.
 const ONE_FILE_PERCENT: u64 = 140;
 
@@ -114,7 +116,7 @@ struct Budget {
     most: u64,
 }
 
-fn budgets(root: &Path, weights: &[Weight]) -> Result<[Budget; 4]> {
+fn budgets(root: &Path, weights: &[Weight]) -> Result<[Budget; 5]> {
     let bytes =
         |last| picture::first_bytes(&paths::dist(root), last).context("The page cannot be weighed");
     let phone = bytes(Some(PHONE_PICTURE))?;
@@ -123,6 +125,11 @@ fn budgets(root: &Path, weights: &[Weight]) -> Result<[Budget; 4]> {
         Budget { what: "page", weight: page(weights), most: PAGE_BUDGET },
         Budget { what: "page up to a phone's picture", weight: phone, most: PHONE_BUDGET },
         Budget { what: "page up to its pictures", weight: bytes(None)?, most: PICTURES_BUDGET },
+        Budget {
+            what: "page for frames",
+            weight: sum(weights, |file| file == "embed.html"),
+            most: first_load(weights) * EMBED_PERCENT / 100,
+        },
     ])
 }
 
