@@ -13,7 +13,10 @@ pub(super) const OTHERS: &str = "others";
 /// # Errors
 /// Passes on which field it cannot read.
 pub(super) fn read(entry: &biblatex::Entry) -> Result<Entry, TypeError> {
-    let mut read = Entry::try_from(&in_a_book(entry))?;
+    let mut meant = entry.clone();
+    by_university(&mut meant);
+    in_a_book(&mut meant);
+    let mut read = Entry::try_from(&meant)?;
     if entry.get("entrysubtype").is_some_and(|kind| kind.format_verbatim() == "newspaper") {
         print_as_news(&mut read);
     }
@@ -26,12 +29,9 @@ pub(super) fn read(entry: &biblatex::Entry) -> Result<Entry, TypeError> {
     Ok(read)
 }
 
-/// A part of a collection or of proceedings as a part of a book: the processor takes their title for
-/// that of a series as well, and names it twice.
-fn in_a_book(entry: &biblatex::Entry) -> biblatex::Entry {
-    let mut entry = entry.clone();
-    // The university of a thesis is its publisher, which the processor does not take it for
-    // (typst/hayagriva issue 112); its place alone would be named.
+/// Makes the university of a thesis its publisher, which the processor does not take it for
+/// (typst/hayagriva issue 112); its place alone would be named.
+fn by_university(entry: &mut biblatex::Entry) {
     let thesis = [EntryKind::Thesis, EntryKind::PhdThesis, EntryKind::MastersThesis];
     if thesis.contains(&entry.entry_type)
         && let Some(university) = entry.remove("institution")
@@ -39,10 +39,14 @@ fn in_a_book(entry: &biblatex::Entry) -> biblatex::Entry {
         entry.remove("location");
         entry.set("publisher", university);
     }
+}
+
+/// Makes a part of a collection or of proceedings a part of a book: the processor takes their title for
+/// that of a series as well, and names it twice.
+fn in_a_book(entry: &mut biblatex::Entry) {
     if matches!(entry.entry_type, EntryKind::InCollection | EntryKind::InProceedings) {
         entry.entry_type = EntryKind::InBook;
     }
-    entry
 }
 
 /// Makes the periodical of an article a newspaper, whose issues go by days: BibLaTeX has no type for
