@@ -124,6 +124,8 @@ fn with_references(page: &str, files: &Files) -> Result<String, String> {
     let text = files.get(REFERENCES).and_then(|bytes| str::from_utf8(bytes).ok());
     let (_, rest) = text.and_then(|text| text.split_once("<main>")).ok_or_else(missing)?;
     let (lists, _) = rest.split_once("</main>").ok_or_else(missing)?;
+    // Under a heading of the page, those of the lists go down a level.
+    let lists = lists.replace("h2>", "h3>");
     let fold = format!(
         "<details class=\"fold\"><summary><h2>{}</h2></summary><div id=\"references\">{lists}</div></details>",
         ui::OTHER_STYLES

@@ -211,7 +211,7 @@ fn years_without_a_turning_point_are_read_by_keys() {
         page.open("?from=1973&to=1978");
         page.check("$$('.mark').filter(seen).length", 0);
         // What comes before the plot: the links to other pairs.
-        page.run_script("$('.neighbours li:last-child a').focus({ preventScroll: true })");
+        page.run_script("before_plot().focus({ preventScroll: true })");
         page.press(Key::Tab);
         page.check("document.activeElement === $('#marks')", true);
         for (key, month) in [

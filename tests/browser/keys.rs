@@ -7,12 +7,8 @@ use super::card::{NAMED, SIZES, walk_to};
 use super::engine::{ALL, in_each};
 use super::page::Page;
 
-/// The focus before and after the plot.
-const BEFORE: &str = ".neighbours li:last-child a";
-const AFTER: &str = "button.share";
-
-fn focus(page: &Page, query: &str) {
-    page.run_script(&format!("$(`{query}`).focus({{ preventScroll: true }})"));
+fn focus(page: &Page, element: &str) {
+    page.run_script(&format!("{element}.focus({{ preventScroll: true }})"));
 }
 
 fn shift_tab(page: &Page) {
@@ -24,7 +20,7 @@ fn the_plot_is_one_tab_stop() {
     in_each(ALL, |page| {
         page.open("");
         page.check("$$('[data-event]').filter(it => it.tabIndex >= 0).length", 1);
-        focus(page, BEFORE);
+        focus(page, "before_plot()");
         page.press(Key::Tab);
         page.check("at() !== null", true);
         page.press(Key::Tab);
@@ -33,7 +29,7 @@ fn the_plot_is_one_tab_stop() {
         shift_tab(page);
         page.check("at() !== null", true);
         shift_tab(page);
-        page.check("document.activeElement === $('.neighbours li:last-child a')", true);
+        page.check("document.activeElement === before_plot()", true);
     });
 }
 
@@ -45,12 +41,12 @@ fn without_a_card_the_next_tab_is_behind_the_plot() {
         page.press(Key::Escape);
         page.press(Key::Tab);
         page.check("at() === null && !$('.dock').contains(document.activeElement)", true);
-        focus(page, AFTER);
+        focus(page, "$('button.share')");
         page.check_still("card()", Value::Null);
         shift_tab(page);
         page.check("at()", "1960-u2-shot-down");
         shift_tab(page);
-        page.check("document.activeElement === $('.neighbours li:last-child a')", true);
+        page.check("document.activeElement === before_plot()", true);
     });
 }
 
@@ -96,7 +92,7 @@ fn page_down_reads_a_year_later() {
 fn keys_do_nothing_while_the_focus_is_elsewhere() {
     in_each(ALL, |page| {
         page.open("");
-        focus(page, AFTER);
+        focus(page, "$('button.share')");
         for key in [Key::Right, Key::End, Key::PageDown] {
             page.press(key);
         }

@@ -115,7 +115,7 @@ fn discs_can_be_seen_in_forced_colours() {
         page.check("$$('.picture svg').filter(seen).length", 1);
         let ring =
             "(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)";
-        page.run_script("$('.neighbours li:last-child a').focus()");
+        page.run_script("before_plot().focus()");
         page.press(thirtyfour::Key::Tab);
         page.check(
             &format!("at() !== null && {ring}(getComputedStyle(document.activeElement))"),

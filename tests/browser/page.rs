@@ -33,6 +33,9 @@ const notice = () => { const it = $('#notice'); return it && !it.hidden ? it.tex
 const box = (query) => $(query).getBoundingClientRect();
 const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     && it.getBoundingClientRect().width > 0 && it.getBoundingClientRect().height > 0;
+// The last thing before the plot that takes the focus; a page in one file has no links to other relations.
+const before_plot = () => $$('a[href], button, summary, input')
+    .filter(it => seen(it) && it.compareDocumentPosition($('[data-event]')) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
 ";
 
 /// A browser with the page, or whatever a test opens in it.
