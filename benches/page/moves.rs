@@ -66,7 +66,7 @@ fn cards(page: &Page, addresses: [&str; 2]) -> Row {
             open(page, address);
             let middles = format!(
                 "$$('{}').map(it => [it.dataset.event, it.getBoundingClientRect()])
-                .map(([id, it]) => [id, [it.left + 12, it.top + 12].map(Math.round)])",
+                .map(([id, it]) => [id, [it.left + it.width / 2, it.top + it.height / 2].map(Math.round)])",
                 MARKERS[at]
             );
             let markers: Vec<(String, Place)> = page.ask(&middles);
