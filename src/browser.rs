@@ -176,11 +176,14 @@ pub fn is_over(event: &Event, id: &str) -> bool {
     over().unwrap_or(false)
 }
 
-/// Scrolls the page, and no host around its frame, until an element begins in sight.
+/// Scrolls the page, and no host around its frame, until an element begins in sight; one that is in sight
+/// from head to foot stays where it is.
 pub fn begin_in_sight(id: &str) {
     const CLEAR_PX: f64 = 8.0;
-    if let Some(top) = element(id).map(|it| it.get_bounding_client_rect().top()) {
-        gloo_utils::window().scroll_by_with_x_and_y(0.0, top - CLEAR_PX);
+    let window_px = gloo_utils::document_element().client_height();
+    let Some(area) = element(id).map(|it| it.get_bounding_client_rect()) else { return };
+    if area.top() < 0.0 || area.bottom() > f64::from(window_px) {
+        gloo_utils::window().scroll_by_with_x_and_y(0.0, area.top() - CLEAR_PX);
     }
 }
 
