@@ -177,6 +177,45 @@ fn an_error_of_the_program_itself() {
 }
 
 #[test]
+fn a_trap_in_the_program() {
+    // Hands the program on, so that its memory can be used up.
+    let hand_on = "<head><script>for (const name of ['instantiate', 'instantiateStreaming']) {
+        const real = WebAssembly[name];
+        WebAssembly[name] = async (...all) => {
+            const made = await real.apply(WebAssembly, all);
+            window.program = made.instance ?? made;
+            return made;
+        };
+    }
+    addEventListener('error', ({ error }) => window.trapped = error instanceof WebAssembly.RuntimeError);
+    </script>";
+    let use_up = "const memory = Object.values(program.exports).find(it => it.buffer);
+        for (let pages = 32768; pages; ) try { memory.grow(pages) } catch { pages >>= 1 }";
+    in_each(ALL, |page| {
+        let address = server::with_fault(&format!("trap-{:?}", page.engine), |folder| {
+            let path = folder.join("index.html");
+            let text = fs::read_to_string(&path).unwrap();
+            fs::write(path, text.replacen("<head>", hand_on, 1)).unwrap();
+        });
+        page.visit(&address);
+        page.check("root.dataset.interactive", "true");
+        walk_to(page, NAMED[0]);
+        page.check("card()", NAMED[0]);
+        page.run_script(use_up);
+        // More words than there is memory for.
+        page.run_script(
+            "const field = $('#filters input[type=search]');
+            field.value = 'x'.repeat(1 << 22);
+            setTimeout(() => field.dispatchEvent(new Event('input', { bubbles: true })))",
+        );
+        page.check("window.trapped", true);
+        page.check("notice()?.includes('has stopped')", true);
+        stands(page);
+        page.check("[card(), month()]", vec![Value::Null; 2]);
+    });
+}
+
+#[test]
 fn after_an_error_the_whole_list_is_there_again() {
     in_each(ALL, |page| {
         page.open("");
