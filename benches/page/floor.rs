@@ -24,8 +24,6 @@ use crate::server;
 const TEMPLATE: &str = include_str!("floor.html");
 /// The picture that is shown now.
 const PICTURE: &str = "$$('#chart .stage svg').find(seen).parentElement.outerHTML";
-/// What the page's cards say, one for each marker.
-const ACCOUNTS: &str = "$$('.mark').map(it => $(`[id='${it.dataset.event}']`).innerHTML)";
 const STYLES: &str = "$$('head style').map(it => it.outerHTML).join('')";
 
 /// What the page is of, and where things are on the picture that a stage of a width shows.
@@ -43,7 +41,8 @@ pub(crate) fn chart(width_px: f64) -> (Analysis, Layout) {
 pub(crate) fn write(page: &Page) -> PathBuf {
     let (analysis, layout) = chart(page.ask("box('#chart .stage').width"));
     let (picture, styles): (String, String) = (page.ask(PICTURE), page.ask(STYLES));
-    let accounts: Vec<String> = page.ask(ACCOUNTS);
+    let ids: Vec<String> = page.ask("$$('.mark').map(it => it.dataset.event)");
+    let accounts: Vec<String> = ids.iter().map(|id| account(page, id)).collect();
     let text = TEMPLATE
         .replace("<!-- styles -->", &styles)
         .replace("<!-- picture -->", &picture)
@@ -55,6 +54,13 @@ pub(crate) fn write(page: &Page) -> PathBuf {
     folder
 }
 
+/// What the card of an act says when it has opened.
+fn account(page: &Page, id: &str) -> String {
+    page.run_script(&format!("$(`.mark[data-event='{id}']`).click()"));
+    page.check("card()", id);
+    page.ask("$('.card').innerHTML")
+}
+
 /// A tooltip for each marker, shown by `:hover` alone.
 fn tips(analysis: &Analysis, layout: &Layout, accounts: &[String]) -> String {
     let mut html = "<div class=tips>".to_owned();
@@ -64,12 +70,10 @@ fn tips(analysis: &Analysis, layout: &Layout, accounts: &[String]) -> String {
         let side = if x < 50.0 { "" } else { "late" };
         let _ = write!(
             html,
-            "<section class=\"{side}\" data-event=\"{}\" style=\"left:{};top:{}\"><div><h3>{} {}</h3>{account}</div></section>",
+            "<section class=\"{side}\" data-event=\"{}\" style=\"left:{};top:{}\"><div>{account}</div></section>",
             annotation.id,
             style_percent(x),
             style_percent(y),
-            marker.number,
-            escape(analysis.chart_data.title(annotation.act)),
         );
     }
     html + "</div>"
