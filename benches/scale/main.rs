@@ -25,7 +25,7 @@ use criterion::{Bencher, Criterion, SamplingMode};
 const SIZES: [usize; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
 
 /// The steps that are measured, in the order of the table.
-const STEPS: [&str; 7] = ["compile", "index", "inflections", "holding", "reading", "scene", "svg"];
+const STEPS: [&str; 7] = ["compile", "curve", "turns", "contributions", "reading", "scene", "svg"];
 
 /// The width of the picture that is drawn, in px.
 const PICTURE: Picture = Picture { width_px: 1040, purpose: Purpose::Page };
@@ -61,10 +61,10 @@ fn measure(criterion: &mut Criterion, size: usize) {
     drop(relation);
     let (weighted_acts, span) = (&chart_data.weighted_acts, chart_data.span);
     let draw = || Curve::of(weighted_acts, span, HALF_LIFE_YEARS);
-    step("index", &mut |bencher| bencher.iter_with_large_drop(draw));
+    step("curve", &mut |bencher| bencher.iter_with_large_drop(draw));
     let curve = draw();
-    step("inflections", &mut |bencher| bencher.iter(|| Turns::of(black_box(&curve))));
-    step("holding", &mut |bencher| {
+    step("turns", &mut |bencher| bencher.iter(|| Turns::of(black_box(&curve))));
+    step("contributions", &mut |bencher| {
         bencher.iter_with_large_drop(|| Contributions::of(weighted_acts, HALF_LIFE_YEARS));
     });
     let mut months = span.iter().collect::<Vec<_>>().into_iter().cycle();
