@@ -28,6 +28,7 @@ use crate::components::reading::{MonthReading, Reading};
 use crate::components::said::said;
 use crate::components::settings::SettingsPanel;
 use crate::components::share::{self, Share};
+use crate::components::source_search::{self, SourceSearch};
 use crate::components::strips::Aim;
 use crate::components::{Mode, Shared};
 use crate::date::Day;
@@ -37,8 +38,18 @@ use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 9] =
-    ["finding", "plot", "dock", "notice", "settings", "lede", "key", "filters", share::ISLAND];
+const HOSTS: [&str; 10] = [
+    "finding",
+    "plot",
+    "dock",
+    "notice",
+    "settings",
+    "lede",
+    "key",
+    "filters",
+    source_search::ISLAND,
+    share::ISLAND,
+];
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
@@ -82,9 +93,14 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
 }
 
 /// The root of the app and the hosts of its islands.
-const ROOTS: [&str; 10] = {
-    let [finding, plot, dock, notice, settings, lede, key, filters, share] = HOSTS;
-    ["app", finding, plot, dock, notice, settings, lede, key, filters, share]
+const ROOTS: [&str; HOSTS.len() + 1] = {
+    let mut roots = ["app"; HOSTS.len() + 1];
+    let mut host = 0;
+    while host < HOSTS.len() {
+        roots[host + 1] = HOSTS[host];
+        host += 1;
+    }
+    roots
 };
 
 /// What the app starts with.
@@ -127,6 +143,8 @@ fn App(props: &Props) -> Html {
     effects::use_address(state, &chart_data);
     effects::use_drawing(settings, &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);
+
+    let [works, works_shown] = effects::use_source_search(state);
 
     let entries = effects::use_entries(state, chart_data.weighted_acts.len());
 
@@ -178,6 +196,9 @@ fn App(props: &Props) -> Html {
         html! {
             <Filters mode={mode.clone()} filter={state.filter.clone()} shown={acts_shown}
                 acts={chart_data.weighted_acts.len()} />
+        },
+        html! {
+            <SourceSearch mode={mode.clone()} words={state.sought_work.clone()} shown={works_shown} {works} />
         },
         html! {
             <Share {mode} chart_data={chart_data.clone()} curve={drawn.curve.clone()}

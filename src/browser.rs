@@ -23,8 +23,8 @@ pub use address::{href, permalink, query, write_query};
 pub use clipboard::copy;
 pub use dialog::{mark, save_png, show_dialog};
 pub use documents::{
-    CITED, CODED, STORY, chart_data, copy_of_entry, entries, entry_of, filter_acts, narrow,
-    set_table, show_keys,
+    CITED, CODED, STORY, chart_data, copy_of_entry, entries, entry_of, filter_acts, filter_sources,
+    narrow, set_table, show_keys,
 };
 pub use errors::{give_back_on_error, own_places};
 pub use islands::take;

@@ -23,6 +23,7 @@ pub mod said;
 pub mod settings;
 pub mod share;
 mod shared;
+pub mod source_search;
 pub mod sparkline;
 pub mod strips;
 mod text;

@@ -298,6 +298,12 @@ pub fn shown(shown: usize, all: usize) -> String {
     format!("{shown} of {all} acts")
 }
 
+/// How many works are shown.
+#[must_use]
+pub fn works_shown(shown: usize, all: usize) -> String {
+    format!("{shown} of {}", count_works(all))
+}
+
 /// What is said when the page's own data cannot be used; `why` completes "because".
 #[must_use]
 pub fn no_data(why: &str) -> String {

@@ -20,6 +20,7 @@ use cordiality::components::notice::{self, Notice};
 use cordiality::components::plot::{self, Plot};
 use cordiality::components::reading::{self, MonthReading, Reading};
 use cordiality::components::settings::{self, SettingsPanel};
+use cordiality::components::source_search::{self, SourceSearch};
 use cordiality::components::strips::Aim;
 use cordiality::components::turn_figures::{moved, turned};
 use cordiality::components::{Mode, Shared};
@@ -302,7 +303,17 @@ fn the_other_components_say_what_they_hold() {
             "name=\"clear\">Show all acts",
             "<input value=\"pact\" id=\"search\"",
         ];
-        check::<Filters>(filters::Props { mode, filter, shown: 2, acts: 7 }, &says, &[]);
+        check::<Filters>(
+            filters::Props { mode: mode.clone(), filter, shown: 2, acts: 7 },
+            &says,
+            &[],
+        );
+        let says = ["<input value=\"kux\" id=\"seek-work\"", "1 of 9 works", "Show all sources"];
+        check::<SourceSearch>(
+            source_search::Props { mode, words: "kux".into(), shown: 1, works: 9 },
+            &says,
+            &["hidden"],
+        );
     }
     let said = "It asks for <b> & gets text.";
     check::<Notice>(

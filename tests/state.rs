@@ -58,6 +58,7 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
         prop_oneof![Just(-1), Just(1)].prop_map(Action::StepAct),
         (-200..200_i32).prop_map(Action::StepMonth),
         Just(Action::LeavePlot),
+        "[a-z ]{0,9}".prop_map(Action::SeekWork),
         "[a-z ]{0,9}".prop_map(|words| Action::ChangeFilter(Filter { words, ..Filter::default() })),
     ];
     prop_oneof![u32::from(markers > 0) * 2 => on_a_marker, 3 => anywhere]
@@ -116,6 +117,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::CopyLink
         | Action::Copied(_)
         | Action::ListKeys
+        | Action::SeekWork(_)
         | Action::ChangeFilter(_) => {
             assert_eq!(before.card, after.card, "{said}");
             assert_eq!(before.current, after.current, "{said}");

@@ -16,8 +16,8 @@ use crate::chart_data::ChartData;
 use crate::components::filters::SEARCH;
 use crate::components::held::Entries;
 use crate::components::plot::marker_id;
-use crate::components::share;
 use crate::components::{Mode, Shared};
+use crate::components::{share, source_search};
 use crate::i18n::basis;
 use crate::relation::{Domain, Span, Word as _};
 use crate::state::filter::Filter;
@@ -58,6 +58,10 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
         }
         Action::ClickPlot(_) if browser::open_marker().is_some() => {
             close(&dispatcher, |refocus| Action::CloseCard { refocus });
+        }
+        Action::SeekWork(ref words) if words.is_empty() => {
+            dispatcher.dispatch(action);
+            browser::focus(source_search::FIELD, Scroll::Stay);
         }
         Action::ChangeFilter(ref filter) if filter.is_open() => {
             // What has the focus goes away.
@@ -352,4 +356,15 @@ pub(super) fn use_filter(state: &State, chart_data: &Shared<ChartData>) -> usize
         }
     });
     *shown
+}
+
+/// Keeps the list of sources to what is looked for there, and says how many there are and are shown.
+#[hook]
+pub(super) fn use_source_search(state: &State) -> [usize; 2] {
+    let counts = use_state_eq(|| browser::filter_sources(""));
+    let set = counts.setter();
+    use_effect_with(state.sought_work.clone(), move |words| {
+        set.set(browser::filter_sources(words))
+    });
+    *counts
 }

@@ -139,6 +139,21 @@ fn plain_text(text: &str) -> String {
     String::from(text).chars().filter_map(plain).collect()
 }
 
+/// Shows the sources that hold every word of a search. Gives how many there are, and how many are shown.
+#[must_use]
+pub fn filter_sources(search: &str) -> [usize; 2] {
+    let search = plain_text(search);
+    let words: Vec<&str> = search.split_whitespace().collect();
+    let works = all(&gloo_utils::document_element(), ".sources .references li");
+    let holds = |work: &Element| {
+        words.is_empty() || {
+            let text = plain_text(&work.text_content().unwrap_or_default());
+            words.iter().all(|word| text.contains(word))
+        }
+    };
+    [works.len(), works.iter().filter(|work| show(work, holds(work))).count()]
+}
+
 fn wanted(act: &Element, domains: &[&str], words: &[&str]) -> bool {
     let attribute = |name| act.get_attribute(name).unwrap_or_default();
     let domain = attribute("data-domain");

@@ -57,7 +57,7 @@ pub(super) fn give_back() {
     documents::show_keys(false);
     // Lists that a filter has shortened are whole again.
     let root = gloo_utils::document_element();
-    let parts = ":is(.act, .era-acts, .disputes *, .eras li, #table tr)[hidden]";
+    let parts = ":is(.act, .era-acts, .disputes *, .eras li, #table tr, .sources li)[hidden]";
     for hidden in all(&root, parts) {
         let _ = hidden.remove_attribute("hidden");
     }

@@ -49,7 +49,7 @@ pub fn Filters(props: &Props) -> Html {
         Some(Action::ChangeFilter(Filter { words: events::value(&event)?, ..before.clone() }))
     });
     html! {
-        <form id="filters" role="search" autocomplete="off"
+        <form id="filters" class="filters" role="search" autocomplete="off"
             onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
             <fieldset>
                 <legend>{ ui::DOMAINS }</legend>

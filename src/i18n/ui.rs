@@ -67,6 +67,10 @@ pub const DOMAINS: &str = "Show";
 pub const SEARCH: &str = "Search titles, names and sources";
 /// Button that ends every filter.
 pub const SHOW_ALL: &str = "Show all acts";
+/// Label of the search box above the sources.
+pub const SEEK_WORK: &str = "Search authors, titles and years";
+/// Button that ends that search.
+pub const SHOW_ALL_WORKS: &str = "Show all sources";
 /// Box that keeps lists to the years that are drawn.
 pub const NARROW: &str = "Lists show these years only";
 /// Heading of the monthly values.

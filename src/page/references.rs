@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::Mode;
+use crate::components::source_search::{self, SourceSearch};
 use crate::export::files;
 use crate::i18n::{self, ui};
 use crate::page::shared;
@@ -13,11 +15,14 @@ pub(super) fn section(relation: &Relation) -> Html {
     if relation.sources.is_empty() {
         return Html::default();
     }
+    let works = relation.sources.len();
+    let search = html! { <SourceSearch mode={Mode::Static} words="" shown={works} {works} /> };
     html! {
         <details class="sources fold">
-            <summary><h2>{ ui::SOURCES }</h2><span>{ i18n::count_works(relation.sources.len()) }</span></summary>
+            <summary><h2>{ ui::SOURCES }</h2><span>{ i18n::count_works(works) }</span></summary>
             <p><a href={REFERENCES}>{ ui::OTHER_STYLES }</a></p>
             <p><a href={files::SOURCES} download="">{ ui::BIBLIOGRAPHY }</a></p>
+            { shared::island(source_search::ISLAND, "", search) }
             <ul class="references">
                 { for relation.sources.iter().map(|source| html! {
                     <li id={shared::anchor(source)}>{ reference(&source.chicago, source) }</li>

@@ -13,6 +13,8 @@ pub enum Action {
     ChangeSettings(Settings),
     /// Lists other acts.
     ChangeFilter(Filter),
+    /// Lists the sources that hold these words.
+    SeekWork(String),
     /// Keeps lists to the years that are drawn, or lists all.
     Narrow(bool),
     /// Points at a month of the plot, or beside all of them.

@@ -136,6 +136,53 @@ fn quotes_dashes_and_accents_find_each_other_and_nothing_found_has_a_way_back() 
 }
 
 #[test]
+fn sources_can_be_searched_and_a_link_leads_to_one_that_is_hidden() {
+    let shown = "$$('.sources .references > li:not([hidden])')";
+    in_each(ALL, |page| {
+        page.open("");
+        let works = server::relation().sources.len();
+        page.run_script("$('.sources').open = true; $('#seek-work').focus()");
+        page.type_text("rahman 2023");
+        page.check(&format!("{shown}.length > 0 && {shown}.length < {works}"), true);
+        page.check(
+            &format!(
+                "{shown}.every(it => /rahman/i.test(it.textContent) && /2023/.test(it.textContent))"
+            ),
+            true,
+        );
+        page.check(
+            "$('.sources output').textContent",
+            format!("{} of {works} works", page.ask::<usize>(&format!("{shown}.length"))),
+        );
+        // A card's source that the search has hidden.
+        let away: String = page.ask("$('.sources .references > li[hidden]').id");
+        page.run_script(&format!("location.hash = `{away}`"));
+        page.check(&format!("seen(document.getElementById(`{away}`))"), true);
+        page.check(&format!("(it => it.bottom > 0 && it.top < innerHeight)(document.getElementById(`{away}`).getBoundingClientRect())"), true);
+        page.click("[name=all-works]");
+        page.check(
+            &format!("[{shown}.length, document.activeElement.id]"),
+            json!([works, "seek-work"]),
+        );
+    });
+}
+
+#[test]
+fn a_link_leads_to_an_act_that_a_filter_has_hidden() {
+    in_each(ALL, |page| {
+        page.open("");
+        search(page, "nothing of the kind");
+        says(page, 0);
+        page.run_script("location.hash = '1954-seato'");
+        page.check("seen(document.getElementById('1954-seato'))", true);
+        page.check(
+            "(it => it.bottom > 0 && it.top < innerHeight)(box('[id=\"1954-seato\"]'))",
+            true,
+        );
+    });
+}
+
+#[test]
 fn the_page_goes_from_turning_points_to_sources() {
     let order = json!([
         "Turning points",

@@ -10,6 +10,7 @@ use cordiality::components::filters::{self, Filters};
 use cordiality::components::key::{self, Key};
 use cordiality::components::plot::{self, Plot};
 use cordiality::components::settings::{self, SettingsPanel};
+use cordiality::components::source_search::{self, SourceSearch};
 use cordiality::components::{Mode, Shared};
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::state::filter::Filter;
@@ -185,4 +186,11 @@ async fn settings_and_filters_hear_what_is_chosen() {
     let searched = |mode: Mode| filters::Props { mode, filter: words.clone(), shown: 0, acts: 7 };
     let all = [Action::ChangeFilter(Filter::default())];
     check::<Filters>(searched, || click("[name=clear]"), &all).await;
+
+    let sought =
+        |mode: Mode| source_search::Props { mode, words: "kux".into(), shown: 1, works: 9 };
+    let seek = [Action::SeekWork("pact".to_owned())];
+    check::<SourceSearch>(sought, search, &seek).await;
+    let all = [Action::SeekWork(String::new())];
+    check::<SourceSearch>(sought, || click("[name=all-works]"), &all).await;
 }
