@@ -65,7 +65,7 @@ impl State {
             }),
         };
         let Some(last) = shown.end.checked_sub(1).filter(|_| !shown.is_empty()) else {
-            return self;
+            return Self { pointed: None, ..self };
         };
         let act = here.unwrap_or(shown.start).clamp(shown.start, last);
         let month = chart_data.weighted_acts[act].day.month();
