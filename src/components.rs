@@ -25,7 +25,7 @@ pub mod share;
 mod shared;
 pub mod sparkline;
 pub mod strips;
-mod text;
+pub mod text;
 pub mod turn_figures;
 
 pub use mode::Mode;

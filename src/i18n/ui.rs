@@ -2,8 +2,6 @@
 
 /// What a title of the document adds to the relation's own.
 pub const SITE: &str = "Cordiality";
-/// Of every text here.
-pub const LANGUAGE: &str = "en";
 /// Name of the links to other relations on the same site.
 pub const NEIGHBOURS: &str = "Other pairs here";
 /// Link that jumps over the masthead.

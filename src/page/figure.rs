@@ -54,7 +54,9 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title"
             aria-describedby={DESCRIPTION}>
-            <h2 id="chart-title" class="visually-hidden">{ &analysis.relation.title }</h2>
+            <h2 id="chart-title" class="visually-hidden">
+                { shared::own(&analysis.relation.title, analysis.relation.language()) }
+            </h2>
             <p class="how">
                 <span class="across">{ ui::READ_ACROSS }</span>
                 <span class="down">{ ui::READ_DOWN }</span>
@@ -122,7 +124,7 @@ fn eras(analysis: &Analysis) -> Html {
                 { for relation.eras.iter().enumerate().map(|(index, era)| html! {
                     <li>
                         <h3>
-                            { i18n::roman(index + 1) }{ ". " }{ &era.name }{ " " }
+                            { i18n::roman(index + 1) }{ ". " }{ shared::own(&era.name, relation.language()) }{ " " }
                             <span class="years">
                                 { i18n::month(era.span.from) }{ " – " }{ i18n::month(era.span.to) }
                             </span>

@@ -18,7 +18,7 @@ use cordiality::chart::form::{PICTURES, Picture, Purpose};
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::date::Month;
 use cordiality::relation::{
-    Act, Cite, Claim, Direction, Directness, Domain, Era, Licence, Office, Party, Peak,
+    Act, Cite, Claim, Direction, Directness, Domain, Era, Language, Licence, Office, Party, Peak,
     Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third, Tier,
 };
 use cordiality::state::settings::{HalfLife, years};
@@ -174,6 +174,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
                 url: "https://example.org/cc0".to_owned(),
             }),
             keywords: vec!["annals".to_owned()],
+            language: Language::default(),
         },
         lede: "A small relation for tests.".to_owned(),
         span: span(1950, 1959),
