@@ -51,6 +51,8 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
             curve={Shared::from(Rc::clone(&analysis.curve))}
             turning_points={turning_points.clone()} settings={Settings::published(span)} today={Day(0)} />
     };
+    let has_markers = !analysis.turning_points.is_empty();
+    let marker = if has_markers { ui::POINT_MARKER } else { "" };
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title"
             aria-describedby={DESCRIPTION}>
@@ -77,8 +79,8 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
             </div>
             <figcaption>
                 <div class="line">
-                    <p class="hint still">{ ui::STILL }</p>
-                    <p class="hint live">{ ui::POINT }</p>
+                    if has_markers { <p class="hint still">{ ui::STILL }</p> }
+                    <p class="hint live">{ format!("{}{marker}.", ui::POINT) }</p>
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
                 { island(share::ISLAND, "hide-in-embed", share) }

@@ -1,5 +1,5 @@
-//! The packs that are held to what every pack must keep: those that are published, the one to begin with
-//! and one in another language, or the one that `CORDIALITY_PACK` names.
+//! The packs that are held to what every pack must keep: those that are published, the one to begin with,
+//! one in another language and one with the least, or the one that `CORDIALITY_PACK` names.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,10 @@ fn folders() -> Vec<PathBuf> {
         return vec![folder.into()];
     }
     let published = include_str!("../../static/packs.txt").lines();
-    published.chain(["src/bin/pack/starter", "tests/made"]).map(PathBuf::from).collect()
+    published
+        .chain(["src/bin/pack/starter", "tests/made", "tests/bare"])
+        .map(PathBuf::from)
+        .collect()
 }
 
 /// A pack, compiled as the build does it.
@@ -30,4 +33,9 @@ pub(crate) fn packs() -> Vec<Relation> {
 /// The pack of other parties, other eras and another language, which is made up.
 pub(crate) fn made() -> Relation {
     compiled(Path::new("tests/made"))
+}
+
+/// The pack of all that a pack must have, and no more.
+pub(crate) fn bare() -> Relation {
+    compiled(Path::new("tests/bare"))
 }
