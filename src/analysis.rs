@@ -141,7 +141,7 @@ pub fn sentence(chart_data: &ChartData, turning_point: &TurningPoint) -> String 
         "{number} of {}: {}, {}. {}{}",
         chart_data.annotations.len(),
         i18n::date(chart_data.date(act)),
-        chart_data.title(act),
+        chart_data.publication.language.isolated(chart_data.title(act)),
         i18n::direction(direction),
         i18n::moved(before, after),
     )

@@ -32,7 +32,7 @@ use crate::chart_data::ChartData;
 use crate::date::Month;
 use crate::method::draws::Range;
 use crate::method::{Curve, Grade};
-use crate::relation::Span;
+use crate::relation::{Language, Span};
 use axes::Axes;
 use form::{Form, Picture};
 use geometry::{Band, Grid, Point, Rect};
@@ -91,6 +91,8 @@ pub struct Layout {
 pub struct Scene {
     /// Where things are.
     pub layout: Layout,
+    /// What the author's words on it are in.
+    pub language: Language,
     /// What is written at markers and at the curve's extremes; the key has all of the first.
     pub labels: Vec<Label>,
     /// What is painted, back to front.
@@ -248,7 +250,8 @@ impl Scene {
         let placed = Placed { drawn, layout: &layout, labels: &labels };
         let mut layers: Vec<Layer> = LAYERS.iter().flat_map(|layers| layers(&placed)).collect();
         layers.retain(|layer| !layer.shapes.is_empty());
-        Self { layout, labels, layers }
+        let language = drawn.chart_data.publication.language.clone();
+        Self { layout, language, labels, layers }
     }
 }
 

@@ -198,10 +198,10 @@ impl ChartData {
         self.weighted_acts[act].day.month().year()
     }
 
-    /// The year and the title of an act, as the picture and a reading name it.
+    /// The year and the title of an act, as a reading names it.
     #[must_use]
     pub fn dated_title(&self, act: usize) -> String {
-        format!("{} {}", self.year(act), self.title(act))
+        format!("{} {}", self.year(act), self.publication.language.isolated(self.title(act)))
     }
 
     /// The place of an inflection, by the id of its act.

@@ -26,7 +26,7 @@ mod shared;
 pub mod source_search;
 pub mod sparkline;
 pub mod strips;
-mod text;
+pub mod text;
 pub mod turn_figures;
 
 pub use mode::Mode;

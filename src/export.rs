@@ -79,7 +79,13 @@ impl<'a> View<'a> {
     pub fn drawn(&self) -> String {
         let Settings { range, half_life } = self.settings;
         let range = (range != self.chart_data.span).then_some(range);
-        export::view(&self.chart_data.title, range, half_life.unless_published().as_deref())
+        let (title, half_life) = (&self.chart_data.title, half_life.unless_published());
+        // Alone it has nothing to keep apart from, and is cited as it is.
+        let title = match range.is_none() && half_life.is_none() {
+            true => title.into(),
+            false => self.chart_data.publication.language.isolated(title),
+        };
+        export::view(&title, range, half_life.as_deref())
     }
 
     /// What is found of the years that are drawn: the author's words for what is published, computed
@@ -102,7 +108,8 @@ impl<'a> View<'a> {
             None => self.drawn(),
             Some(act) => {
                 let Self { chart_data, .. } = self;
-                export::at_act(&self.drawn(), chart_data.title(act), chart_data.date(act))
+                let title = chart_data.publication.language.isolated(chart_data.title(act));
+                export::at_act(&self.drawn(), &title, chart_data.date(act))
             }
         }
     }

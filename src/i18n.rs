@@ -221,7 +221,8 @@ pub fn value_if_any(cordiality: Option<f64>) -> String {
 /// assert_eq!(cordiality::i18n::titles(&["Pact"], 2), "Pact; and 2 more");
 /// ```
 #[must_use]
-pub fn titles(titles: &[&str], more: usize) -> String {
+pub fn titles(titles: &[impl AsRef<str>], more: usize) -> String {
+    let titles: Vec<&str> = titles.iter().map(AsRef::as_ref).collect();
     let named = titles.join("; ");
     if more == 0 { named } else { format!("{named}; and {more} more") }
 }

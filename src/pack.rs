@@ -15,6 +15,7 @@ mod fault;
 mod files;
 mod finding;
 mod ids;
+mod languages;
 mod letters;
 mod manifest;
 mod references;

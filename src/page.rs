@@ -22,10 +22,11 @@ use crate::chart::svg::escape;
 use crate::chart::{Drawn, Scene, overlay_css, svg};
 use crate::components::Shared;
 use crate::components::finding::{self, Headline};
+use crate::components::text::{self, authored};
 use crate::i18n::{self, ui};
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{REFERENCES, digest, json_ld};
-use crate::relation::{Licence, Series};
+use crate::relation::{Language, Licence, Series, Source};
 use crate::state::settings::Settings;
 pub use head::head;
 
@@ -81,6 +82,8 @@ pub struct Surroundings<'a> {
 pub struct Neighbour {
     /// The title of the relation.
     pub title: String,
+    /// What the title is in.
+    pub language: Language,
     /// Its address, seen from the page.
     pub href: String,
 }
@@ -155,7 +158,9 @@ pub fn asides(analysis: &Rc<Analysis>) -> impl Iterator<Item = std::io::Result<S
             Part::References => (REFERENCES.to_owned(), ui::SOURCES),
             Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str()),
         };
-        let title = escape(&format!("{name}: {}", props.analysis.relation.title));
+        let relation = &props.analysis.relation;
+        let title = relation.language().isolated(&relation.title);
+        let title = escape(&format!("{name}: {title}"));
         let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
         let styles = format!("{STYLES}<style>{}</style>", head::tints());
         let body = format!("{styles}{}", html::<SubPageBody>(props)?);
@@ -210,11 +215,13 @@ fn on_paper(analysis: &Analysis) -> Html {
     let line = |it: &TurningPoint| {
         let act = &relation.acts[it.act];
         let sources = act.cites.iter().filter_map(|cite| relation.sources.get(cite.source));
-        let mut sources: Vec<&str> = sources.map(|source| source.short.as_str()).collect();
+        let isolated = |source: &Source| Language::default().isolated(&source.short).into_owned();
+        let mut sources: Vec<String> = sources.map(isolated).collect();
         sources.dedup();
         html! {
             <li>
-                <b>{ it.number }</b>{ " " }{ i18n::date(act.date) }{ " " }{ &act.title }{ ", " }
+                <b>{ it.number }</b>{ " " }{ i18n::date(act.date) }{ " " }
+                { shared::own(&act.title, relation.language()) }{ ", " }
                 { i18n::move_of(it.before, it.after) }{ " (" }{ sources.join("; ") }{ ")" }
             </li>
         }
@@ -231,8 +238,12 @@ fn neighbours(neighbours: &[Neighbour]) -> Html {
         <nav class="neighbours hide-in-embed" aria-label={ui::NEIGHBOURS}>
             <span aria-hidden="true">{ ui::NEIGHBOURS }{ ": " }</span>
             <ul>
-                { for neighbours.iter().map(|Neighbour { title, href }| html! {
-                    <li><a href={href.clone()}>{ title }</a></li>
+                { for neighbours.iter().map(|Neighbour { title, language, href }| html! {
+                    <li>
+                        <a href={href.clone()} hreflang={text::lang(language)}>
+                            { authored("span", "", title, language) }
+                        </a>
+                    </li>
                 }) }
             </ul>
         </nav>
@@ -246,7 +257,7 @@ fn Page(props: &Props) -> Html {
         <>
             <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
             <header>
-                <p class="kicker hide-in-embed">{ &relation.title }</p>
+                { authored("p", "kicker hide-in-embed", &relation.title, relation.language()) }
                 { neighbours(&props.neighbours) }
                 { shared::island("finding", "", html! { <Headline ..shown(&props.analysis) /> }) }
             </header>
@@ -257,7 +268,7 @@ fn Page(props: &Props) -> Html {
                 { table::section(&props.analysis) }
                 { documents::people(&props.analysis) }
                 { documents::method() }
-                { documents::series(&props.series) }
+                { documents::series(relation, &props.series) }
                 { references::section(relation) }
             </main>
             { shared::island("app", "", Html::default()) }
@@ -266,7 +277,7 @@ fn Page(props: &Props) -> Html {
                 <p>
                     { ui::LICENCE }{ " " }
                     if let Some(Licence { name, url }) = &relation.publication.licence {
-                        { ui::LICENCE_OF_DATA }{ " " }<a href={url.clone()} rel="license">{ name }</a>{ ". " }
+                        { ui::LICENCE_OF_DATA }{ " " }<a href={url.clone()} rel="license">{ shared::own(name, &Language::default()) }</a>{ ". " }
                     }
                     { ui::LICENCE_OF_SOURCES }
                 </p>

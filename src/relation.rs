@@ -7,14 +7,18 @@
 use crate::date::{Month, PartialDate};
 
 mod category;
+mod language;
 mod load;
 mod publication;
+mod source;
 mod table;
 mod word;
 
 pub use category::Category;
+pub use language::{ENGLISH, Language, TextDirection, has_rtl};
 pub use load::LoadError;
 pub use publication::{Licence, Publication};
+pub use source::{Reference, Run, Series, Source};
 pub use table::{ACT_COLUMNS, CHART_COLUMNS};
 pub use word::Word;
 
@@ -325,58 +329,6 @@ pub struct Act {
     pub note: String,
 }
 
-/// A work in the bibliography.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Source {
-    /// Its key, as authors of packs cite it.
-    pub key: String,
-    /// "Rahman 2023", for the card.
-    pub short: String,
-    /// The whole reference in the Chicago style. None of the three styles is in `relation.json`:
-    /// the page holds them as text.
-    pub chicago: Reference,
-    /// The same in the APA style.
-    pub apa: Reference,
-    /// The same in the MLA style.
-    pub mla: Reference,
-    /// Where it can be read, `https://` only; a DOI as its address.
-    pub url: Option<String>,
-    /// The language of its title as a tag of BCP 47, where it is not English; not in `relation.json`.
-    pub lang: Option<&'static str>,
-}
-
-/// An outside series that lies beside the relation for comparison and never enters its curve.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Series {
-    /// Its file, relative to the pack and to the page.
-    pub file: String,
-    /// What it is.
-    pub title: String,
-    /// What to keep in mind.
-    pub caption: String,
-    /// Who made it.
-    pub source: String,
-    /// On what terms.
-    pub licence: String,
-    /// The file itself.
-    pub csv: String,
-}
-
-/// A formatted reference.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reference(pub Vec<Run>);
-
-/// A period of a reference in one face.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    /// What it says.
-    pub text: String,
-    /// Whether it is set slanted, as titles of books are.
-    pub slanted: bool,
-    /// Whether it is the title of the work, which leads to it.
-    pub title: bool,
-}
-
 impl Relation {
     /// Every annotated act, in time order, as indices into [`Relation::acts`].
     pub fn inflections(&self) -> impl Iterator<Item = usize> {
@@ -389,6 +341,12 @@ impl Relation {
         let parties = self.parties.iter().map(|party| (&party.id, &party.name));
         let thirds = self.thirds.iter().map(|third| (&third.id, &third.name));
         parties.chain(thirds).find(|(known, _)| *known == id).map_or(id, |(_, name)| name)
+    }
+
+    /// What its texts are in.
+    #[must_use]
+    pub const fn language(&self) -> &Language {
+        &self.publication.language
     }
 
     /// The place of the era that a month lies in.

@@ -125,17 +125,17 @@ fn what_breaks_no_line_is_no_fault() {
 
 #[test]
 fn a_fault_is_in_the_line_that_has_it() {
-    let head = "5\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern";
+    let head = "6\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern";
     let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5";
     let whole = format!(
-        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\tPact\tIt cools\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
+        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\tur\trtl\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\tPact\tIt cools\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
     );
     assert!(ChartData::from_text(&whole).is_ok());
     let form = ChartDataError::Form;
     let line = ChartDataError::Line;
     for (from, to, fault) in [
-        ("5\t23400", "\t23400", form),
-        ("5\t23400", "55\t23400", form),
+        ("6\t23400", "\t23400", form),
+        ("6\t23400", "66\t23400", form),
         ("23400", "year", line(1)),
         ("23400", "23412", line(1)),
         ("23400", "-119989", line(1)),
@@ -218,7 +218,7 @@ proptest! {
 
     #[test]
     fn random_lines_never_panic_the_page(lines in prop::collection::vec(any_line(), 0..8)) {
-        check_text(&format!("5\t{}\n", lines.join("\n")));
+        check_text(&format!("6\t{}\n", lines.join("\n")));
     }
 
     #[test]
@@ -237,7 +237,7 @@ proptest! {
             .map(|(gap, stay, halves, kind)| format!("{gap}\t{stay}\t{halves}\t{kind}\tAct\n"))
             .collect();
         let count = acts.lines().count();
-        let text = format!("5\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n\t\t\t\t\n0\t\n\t\n{acts}");
+        let text = format!("6\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n\t\t\t\t\ten\tltr\n0\t\n\t\n{acts}");
         prop_assert!(ChartData::from_text(&text).is_ok());
         check_text(&text);
     }

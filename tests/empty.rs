@@ -1,36 +1,87 @@
-//! A relation without eras, office-holders, disagreements or turning points leaves no heading of them.
+//! A pack without eras, office-holders, disagreements, turning points or series leaves no heading, no strip
+//! and no button of them.
 
 #![cfg(feature = "author")]
-#![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
 mod common;
 
 use std::rc::Rc;
 
-use common::{act, five_discs, relation};
+use common::five_discs;
+use common::packs::bare;
 use cordiality::analysis::Analysis;
+use cordiality::chart::form::PICTURES;
+use cordiality::chart::{Drawn, Scene, Shape};
 use cordiality::i18n::ui;
 use cordiality::page::{Surroundings, render};
-use cordiality::relation::Relation;
+use cordiality::relation::{Relation, Series};
 
-/// Holds that the page has each heading, or that it has none of them.
-fn check(relation: Relation, has: bool) {
+/// A relation in which nothing is empty.
+fn full() -> Relation {
+    let mut full = five_discs();
+    full.acts[0].disputed = Some(full.eras[0].verdicts[0].clone());
+    full
+}
+
+/// Holds that the page has each heading and hint, or that it has none of them.
+fn check(relation: Relation, series: &[Series], has: bool) {
     let analysis = Rc::new(Analysis::published(relation));
-    let body = render(&analysis, Surroundings::default()).expect("it renders").markup.body;
-    for heading in [ui::ERAS, ui::DISPUTES, ui::PEOPLE] {
+    let surroundings = Surroundings { series, ..Surroundings::default() };
+    let body = render(&analysis, surroundings).expect("it renders").markup.body;
+    for heading in [ui::ERAS, ui::DISPUTES, ui::PEOPLE, ui::SERIES] {
         assert_eq!(body.contains(&format!("<h2>{heading}</h2>")), has, "{heading}");
     }
     let hidden = "<section id=\"key\" aria-labelledby=\"key-title\" hidden";
     assert_eq!(body.contains(hidden), !has, "the key");
+    for hint in [ui::STILL, ui::POINT_MARKER, ui::LICENCE_OF_DATA] {
+        assert_eq!(body.contains(hint), has, "{hint}");
+    }
+    assert_eq!(body.contains("class=\"mark "), has, "a marker");
 }
 
 #[test]
-fn what_is_empty_leaves_no_heading() {
-    let mut full = five_discs();
-    full.acts[0].disputed = Some(full.eras[0].verdicts[0].clone());
-    check(full, true);
-    let mut bare = relation([act("1954-05", 4, "Agreement")]);
-    bare.eras.clear();
-    bare.offices.clear();
-    check(bare, false);
+fn what_is_empty_leaves_no_heading_and_no_hint() {
+    let text = |text: &str| text.to_owned();
+    let series = Series {
+        file: text("series/trade.csv"),
+        title: text("Trade"),
+        caption: text("In roubles"),
+        source: text("Ledgers"),
+        licence: text("CC0"),
+        csv: String::new(),
+    };
+    check(full(), &[series], true);
+    check(bare(), &[], false);
+}
+
+/// The names of the layers of each picture, and its texts.
+fn drawn(relation: &Relation) -> Vec<(Vec<&'static str>, Vec<String>)> {
+    let analysis = Analysis::published(relation.clone());
+    let scene = |picture| Scene::of(&Drawn::of(&analysis), picture);
+    let texts = |shape: &Shape| match shape {
+        Shape::Text { text, .. } => Some(text.clone()),
+        _ => None,
+    };
+    let of = |scene: Scene| {
+        let names = scene.layers.iter().map(|layer| layer.name).collect();
+        (names, scene.layers.iter().flat_map(|it| it.shapes.iter().filter_map(texts)).collect())
+    };
+    PICTURES.map(|picture| of(scene(picture))).into()
+}
+
+#[test]
+fn what_is_empty_leaves_no_strip() {
+    const STRIPS: [&str; 4] = ["era", "era-name", "leader", "leader-name"];
+    for (layers, texts) in drawn(&bare()) {
+        assert!(!STRIPS.iter().any(|name| layers.contains(name)), "{layers:?}");
+        assert!(!texts.iter().any(|text| text.ends_with("ish")), "{texts:?}");
+    }
+    // A state whose leaders are not known has no strip beside the other's.
+    let mut one = five_discs();
+    one.offices.retain(|office| office.party == "north");
+    let named = |texts: &[String], name: &str| texts.iter().any(|text| text == name);
+    let beside = drawn(&one);
+    assert!(beside.iter().any(|(_, texts)| named(texts, "Northern")), "no strip at all");
+    assert!(!beside.iter().any(|(_, texts)| named(texts, "Southern")), "an empty strip");
 }

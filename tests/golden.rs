@@ -24,11 +24,14 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-/// The page's relation, compiled as the build does it.
-static COMPILED: LazyLock<Relation> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/pakistan-ussr");
+/// The page's relation, compiled as the build does it, and the one that is published beside it.
+static COMPILED: LazyLock<Relation> = LazyLock::new(|| compiled("static/pakistan-ussr"));
+static SECOND: LazyLock<Relation> = LazyLock::new(|| compiled("static/pakistan-usa"));
+
+fn compiled(pack: &str) -> Relation {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(pack);
     pack::read(&folder).and_then(|files| pack::compile(&files)).expect("the pack has no fault")
-});
+}
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
@@ -56,7 +59,7 @@ fn check(name: &str, ending: &str, fresh: &str) -> Result<(), String> {
 
 #[test]
 fn every_picture_is_the_one_that_is_kept() {
-    let changed: Vec<String> = (pictures(&COMPILED).into_iter())
+    let changed: Vec<String> = (pictures([&COMPILED, &SECOND]).into_iter())
         .filter_map(|picture| check(&picture.name.clone(), "svg", &picture.draw()).err())
         .collect();
     assert!(
@@ -69,9 +72,10 @@ fn every_picture_is_the_one_that_is_kept() {
 
 #[test]
 fn the_data_of_the_page_is_what_is_kept() {
-    let data = COMPILED.to_json();
-    if let Err(pair) = check("relation", "json", &data) {
-        panic!("the compiled pack has changed; {REWRITE}\n{pair}");
+    for (name, relation) in [("relation", &COMPILED), ("pakistan-usa", &SECOND)] {
+        if let Err(pair) = check(name, "json", &relation.to_json()) {
+            panic!("the compiled pack has changed; {REWRITE}\n{pair}");
+        }
     }
 }
 
@@ -88,7 +92,8 @@ fn the_small_page_is_what_is_kept() {
 
 #[test]
 fn the_browser_is_given_every_picture_and_nothing_else_is_kept() {
-    let wanted: Vec<String> = pictures(&COMPILED).into_iter().map(|picture| picture.name).collect();
+    let wanted: Vec<String> =
+        pictures([&COMPILED, &SECOND]).into_iter().map(|picture| picture.name).collect();
     let entry = |name: &String| format!("    (\"{name}\", include_str!(\"{name}.svg\")),\n");
     let list = format!("&[\n{}]\n", wanted.iter().map(entry).collect::<String>());
     if let Err(pair) = check("kept", "rs", &list) {

@@ -2,7 +2,7 @@
 
 use crate::analysis::{self, Measured};
 use crate::chart::pointed::Pointed;
-use crate::chart_data::ChartData;
+use crate::chart_data::{ChartData, Period};
 use crate::components::strips;
 use crate::date::Month;
 use crate::i18n;
@@ -25,6 +25,7 @@ fn of_month(month: Month, chart_data: &ChartData, measured: &Measured) -> String
     let day = month.last_day();
     let held = measured.curve.contributions.at(day, 1);
     let most = held.parts.first().map(|part| chart_data.dated_title(part.act));
-    let leaders: Vec<&str> = chart_data.leaders_on(day).map(|it| it.name.as_str()).collect();
+    let name = |it: &Period| chart_data.publication.language.isolated(&it.name).into_owned();
+    let leaders: Vec<String> = chart_data.leaders_on(day).map(name).collect();
     i18n::heard::heard_month(month, measured.curve.on(day), most.as_deref(), &leaders)
 }

@@ -117,8 +117,8 @@ fn words(&Placed { drawn, layout, .. }: &Placed<'_>) -> Vec<Layer> {
     let domains = Domain::ALL.map(|domain| -> &str { i18n::domain(domain) });
     let lanes: &[&str] = if rows.lanes.len() > 1 { &domains } else { &[i18n::ACTS] };
     let lanes = lanes.iter().zip(&rows.lanes).map(|(name, lane)| before(name, *lane));
-    let parties = (drawn.chart_data.adjectives.iter().zip(rows.leaders.into_iter().flatten()))
-        .map(|(adjective, strip)| before(adjective, strip));
+    let parties = (drawn.chart_data.adjectives.iter().zip(rows.leaders))
+        .filter_map(|(adjective, strip)| Some(before(adjective, strip?)));
     let rows_named = text_along(layout, "row", Ink::Muted, lanes.chain(parties));
     let (grades, ends, figures) = match axes.form {
         Form::Across => across(layout),

@@ -90,7 +90,7 @@ impl Said {
         };
         let primary = drawn.chart_data.annotations.get(marker.number - 1);
         let Some(primary) = primary.and_then(|annotation| annotation.primary.as_ref()) else {
-            let title = drawn.chart_data.dated_title(marker.act);
+            let title = format!("{} {}", i18n::year(year), drawn.chart_data.title(marker.act));
             return Self::of(broken(&title, Part::Title).collect(), layout);
         };
         if layout.sizes.picture.purpose == Purpose::ShortFrame {

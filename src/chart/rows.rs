@@ -19,14 +19,14 @@ const LEADERS_PX: f64 = 16.0;
 /// Where every row of the picture lies.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rows {
-    /// The strip of eras.
+    /// The strip of eras; without any it has no height.
     pub(super) eras: Rect,
     /// Where the curve is drawn.
     pub plot: Rect,
     /// A lane of ticks for each domain, one for all of them, or none.
     pub lanes: Vec<Rect>,
-    /// One strip of leaders for each state, where there are any.
-    pub(super) leaders: Option<[Rect; 2]>,
+    /// One strip of leaders for each state that has any.
+    pub(super) leaders: [Option<Rect>; 2],
     /// Where titles of turning points stand: on the plot, or in a column beside it.
     pub(super) labels: Rect,
     /// Height of the whole picture.
@@ -46,7 +46,7 @@ impl Rows {
     fn across(chart_data: &ChartData, sizes: &Sizes) -> Self {
         let grades = Grade::ALL.into_iter().map(|grade| -> &str { i18n::grade(grade) });
         let words = if sizes.has_context() {
-            widest(grades.chain(context(chart_data)).chain(i18n::ENDS), sizes)
+            widest(grades.chain(context(chart_data, sizes)).chain(i18n::ENDS), sizes)
         } else {
             widest(grades, sizes)
         };
@@ -59,22 +59,24 @@ impl Rows {
             y += height + gap;
             rect
         };
-        let eras = row(sizes.eras_px(), 4.0);
+        let eras = row(eras_px(chart_data, sizes), 4.0);
         let plot = row(sizes.plot_px, 0.0);
         let axis = row(sizes.line_px() + 8.0, 4.0);
         let gap = sizes.lane_px * lanes::GAP;
         let count = if sizes.has_context() { Domain::ALL.len() } else { 0 };
-        let lanes = (0..count).map(|_| row(sizes.lane_px, gap)).collect();
-        let leaders = sizes.has_leaders().then(|| [4.0, 2.0].map(|gap| row(sizes.strip_px, gap)));
-        let last = leaders.map_or(axis, |leaders| leaders[1]);
-        let height_px = (last.bottom + 2.0).ceil();
+        let lanes: Vec<Rect> = (0..count).map(|_| row(sizes.lane_px, gap)).collect();
+        let [first, second] = leading(chart_data, sizes);
+        let leaders = [(first, 4.0), (second, 2.0)]
+            .map(|(leads, gap)| leads.then(|| row(sizes.strip_px, gap)));
+        let last = leaders.into_iter().flatten().chain(lanes.last().copied()).chain([axis]);
+        let last = last.map(|row| row.bottom).fold(0.0, f64::max);
+        let height_px = (last + 2.0).ceil();
         Self { eras, plot, lanes, leaders, labels: plot, height_px }
     }
 
     /// Rows from the left under a head of upright words, and a column of labels behind them.
     fn down(chart_data: &ChartData, sizes: &Sizes) -> Self {
-        let adjectives = chart_data.adjectives.iter().map(String::as_str);
-        let named = adjectives.filter(|_| sizes.has_leaders()).chain([i18n::ACTS]);
+        let named = leaders_named(chart_data, sizes).chain([i18n::ACTS]);
         let head = widest(named, sizes).min(120.0);
         let top = (sizes.line_px() + head + GAP_PX + 2.0).ceil();
         let bottom = top + sizes.length_px;
@@ -84,8 +86,10 @@ impl Rows {
             x += width + gap;
             rect
         };
-        let eras = row(sizes.eras_px(), 3.0);
-        let leaders = sizes.has_leaders().then(|| [2.0, 3.0].map(|gap| row(sizes.strip_px, gap)));
+        let eras = row(eras_px(chart_data, sizes), 3.0);
+        let [first, second] = leading(chart_data, sizes);
+        let leaders = [(first, 2.0), (second, 3.0)]
+            .map(|(leads, gap)| leads.then(|| row(sizes.strip_px, gap)));
         // So narrow, four lanes could not be named.
         let lanes = vec![row(sizes.lane_px, 2.0)];
         let _years = row((text_width_px("0000", sizes.text_px) + 2.0 + GAP_PX).ceil(), 0.0);
@@ -109,15 +113,31 @@ impl Rows {
     pub(super) fn strips(&self) -> [Option<Rect>; STRIPS] {
         let lane = |domain: usize| self.lanes.get(domain).or(self.lanes.first()).copied();
         let [a, b, c, d] = [0, 1, 2, 3].map(lane);
-        let [e, f] = self.leaders.map_or([None; 2], |leaders| leaders.map(Some));
+        let [e, f] = self.leaders;
         [a, b, c, d, e, f]
     }
 }
 
+/// How far the strip of eras reaches across time.
+fn eras_px(chart_data: &ChartData, sizes: &Sizes) -> f64 {
+    if chart_data.eras.is_empty() { 0.0 } else { sizes.eras_px() }
+}
+
+/// Whether each state has a strip of leaders.
+fn leading(chart_data: &ChartData, sizes: &Sizes) -> [bool; 2] {
+    chart_data.leaders.each_ref().map(|leaders| sizes.has_leaders() && !leaders.is_empty())
+}
+
+/// What these strips are called.
+fn leaders_named<'a>(chart_data: &'a ChartData, sizes: &Sizes) -> impl Iterator<Item = &'a str> {
+    let named = chart_data.adjectives.iter().zip(leading(chart_data, sizes));
+    named.filter_map(|(adjective, leads)| leads.then_some(adjective.as_str()))
+}
+
 /// What the rows of context are called.
-fn context(chart_data: &ChartData) -> impl Iterator<Item = &str> {
+fn context<'a>(chart_data: &'a ChartData, sizes: &Sizes) -> impl Iterator<Item = &'a str> {
     let domains = Domain::ALL.into_iter().map(|domain| -> &str { i18n::domain(domain) });
-    domains.chain(chart_data.adjectives.iter().map(String::as_str))
+    domains.chain(leaders_named(chart_data, sizes))
 }
 
 fn widest<'a>(words: impl Iterator<Item = &'a str>, sizes: &Sizes) -> f64 {

@@ -30,7 +30,8 @@ pub(super) fn layers(&Placed { drawn, layout, .. }: &Placed<'_>) -> Vec<Layer> {
         text_along(layout, "era-name", Ink::Muted, names(layout, eras, rows.eras, Room::Strip)),
     ];
     let mut named = Vec::new();
-    for (leaders, row) in drawn.chart_data.leaders.iter().zip(rows.leaders.into_iter().flatten()) {
+    for (leaders, row) in drawn.chart_data.leaders.iter().zip(rows.leaders) {
+        let Some(row) = row else { continue };
         layers.push(layer(
             "leader",
             Ink::Leader,

@@ -15,7 +15,11 @@ use crate::chart::form::Form;
 use crate::chart::geometry::{Band, Grid, Point, Rect};
 use crate::chart::theme::{Style, Theme, Weight, hex};
 use crate::chart::{Anchor, Layer, Layout, Scene, Shape, paint};
+use crate::relation::Language;
 use marks::{Backend, Marks};
+
+/// Layers of which most words are the author's.
+const AUTHORED: [&str; 4] = ["era-name", "leader-name", "title", "clause"];
 
 /// Longer than any picture, in its units.
 const DEEP: u32 = 1 << 16;
@@ -38,17 +42,22 @@ pub fn write_in(scene: &Scene, theme: Theme) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          fill=\"none\" stroke-linejoin=\"round\" font-family=\"system-ui,sans-serif\">"
     );
-    let mut shared = Shared { width, ..Shared::default() };
+    let mut shared =
+        Shared { width, language: &scene.language, bands: Vec::new(), shapes: Vec::new() };
     for layer in &scene.layers {
         // What is cut to a band is laid out within, so that bands are counted in units of the picture.
         let (clip, matrix) = match (layer.band, layer.grid) {
             (Some(band), _) => (shared.clip(band, &mut out), String::new()),
             (None, grid) => (String::new(), grid.map_or_else(String::new, matrix)),
         };
-        open(&mut out, layer, theme, &format!("{clip}{matrix}{}", upright(layer, width)));
+        let lang = match scene.language.tag_if_foreign() {
+            Some(tag) if AUTHORED.contains(&layer.name) => format!(" lang=\"{}\"", escape(tag)),
+            _ => String::new(),
+        };
+        open(&mut out, layer, theme, &format!("{clip}{matrix}{}{lang}", upright(layer, width)));
         out.push_str(&match layer.band {
             Some(_) => shared.body(layer),
-            None => body(layer, width),
+            None => body(layer, width, &scene.language),
         });
         out.push_str("</g>");
     }
@@ -172,10 +181,10 @@ fn laid(shapes: &[Shape], width: i32) -> Vec<Shape> {
 }
 
 /// The shapes of a layer of a picture of a width as markup.
-fn body(layer: &Layer, width: i32) -> String {
+fn body(layer: &Layer, width: i32, language: &Language) -> String {
     let style = layer.style;
     let lead = matches!(style, Style::Text { weight: Weight::Lead, .. });
-    let mut marks = Marks::of(shared_anchor(layer), lead);
+    let mut marks = Marks::of(shared_anchor(layer), lead, language);
     let area = Backend { marks: &mut marks }.into_drawing_area();
     let painted = match (layer.grid, style) {
         (Some(grid), _) => paint::shapes(&counted(&layer.shapes, grid), style, &area, 1.0),
@@ -197,9 +206,9 @@ fn body(layer: &Layer, width: i32) -> String {
 
 /// What several layers of a picture use. Its ids hold the width of the picture, because a page holds
 /// one picture of each.
-#[derive(Default)]
 struct Shared<'a> {
     width: i32,
+    language: &'a Language,
     bands: Vec<Band>,
     shapes: Vec<&'a [Shape]>,
 }
@@ -226,10 +235,10 @@ impl<'a> Shared<'a> {
     /// The shapes of a layer, or a reference to them where another has them already.
     fn body(&mut self, layer: &'a Layer) -> String {
         let (place, new) = place(&mut self.shapes, layer.shapes.as_slice());
-        let Self { width, .. } = *self;
+        let Self { width, language, .. } = *self;
         if new {
             let matrix = layer.grid.map_or_else(String::new, matrix);
-            format!("<g id=\"c{place}_{width}\"{matrix}>{}</g>", body(layer, width))
+            format!("<g id=\"c{place}_{width}\"{matrix}>{}</g>", body(layer, width, language))
         } else {
             format!("<use href=\"#c{place}_{width}\"/>")
         }

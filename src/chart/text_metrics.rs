@@ -73,6 +73,8 @@ const fn advance(letter: char) -> u16 {
         'r' => 411,
         '"' | '“' | '”' => 500,
         '–' => 500,
+        // Hebrew and Arabic: as wide on average, joined, as few single letters are.
+        '\u{590}'..='\u{8ff}' => 750,
         's' => 521,
         'z' => 525,
         'c' => 550,

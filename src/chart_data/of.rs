@@ -46,13 +46,14 @@ impl ChartData {
 }
 
 fn publication(publication: &Publication) -> Publication {
-    let Publication { creator, released, licence, .. } = publication;
+    let Publication { creator, released, licence, language, .. } = publication;
     let licence = licence.as_ref();
     Publication {
         creator: line(creator),
         released: *released,
         licence: licence.map(|it| Licence { name: line(&it.name), url: line(&it.url) }),
         keywords: Vec::new(),
+        language: language.clone(),
     }
 }
 

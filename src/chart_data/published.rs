@@ -1,11 +1,11 @@
-//! The line of the chart data that says what the relation is called and who publishes it.
+//! The line of the chart data that says what the relation is called, who publishes it, and in which language.
 
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "author")]
 use super::ChartData;
 use super::text::read_date;
-use crate::relation::{Licence, Publication};
+use crate::relation::{Language, Licence, Publication, TextDirection, Word as _};
 
 /// A title, and who publishes it; a cell is empty where that is not known.
 #[derive(Serialize, Deserialize)]
@@ -15,12 +15,14 @@ pub(super) struct PublicationRow<'a> {
     released: &'a str,
     licence: &'a str,
     licence_url: &'a str,
+    lang: &'a str,
+    direction: &'a str,
 }
 
 impl<'a> PublicationRow<'a> {
-    /// What the line says; nothing where its date is none.
+    /// What the line says; nothing where its date or its direction is none.
     pub(super) fn read(&self) -> Option<(String, Publication)> {
-        let Self { title, creator, released, licence, licence_url } = *self;
+        let Self { title, creator, released, licence, licence_url, lang, direction } = *self;
         let licence = Licence { name: licence.to_owned(), url: licence_url.to_owned() };
         let publication = Publication {
             creator: creator.to_owned(),
@@ -30,6 +32,10 @@ impl<'a> PublicationRow<'a> {
             },
             licence: (!licence.name.is_empty()).then_some(licence),
             keywords: Vec::new(),
+            language: Language {
+                tag: lang.to_owned(),
+                direction: TextDirection::from_word(direction)?,
+            },
         };
         Some((title.to_owned(), publication))
     }
@@ -37,10 +43,11 @@ impl<'a> PublicationRow<'a> {
     /// The line of a chart data.
     #[cfg(feature = "author")]
     pub(super) fn of(chart_data: &'a ChartData, released: &'a str) -> Self {
-        let Publication { creator, licence, .. } = &chart_data.publication;
+        let Publication { creator, licence, language, .. } = &chart_data.publication;
         let (licence, licence_url): (&str, &str) =
             licence.as_ref().map_or(("", ""), |it| (&it.name, &it.url));
-        Self { title: &chart_data.title, creator, released, licence, licence_url }
+        let (lang, direction) = (&language.tag, language.direction.word());
+        Self { title: &chart_data.title, creator, released, licence, licence_url, lang, direction }
     }
 }
 

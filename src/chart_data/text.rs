@@ -2,8 +2,8 @@
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
 //! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
-//! the two states are called. The second has the title, who publishes it, when, and the name and the
-//! address of the licence. The third has how many pieces the finding has, and the lede; each piece
+//! the two states are called. The second has the title, who publishes it, when, the name and the
+//! address of the licence, and the language of the texts with `ltr` or `rtl`. The third has how many pieces the finding has, and the lede; each piece
 //! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
 //! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
 //! points, each as the step from the month before; both are empty where there are no draws. Then comes a
@@ -37,7 +37,7 @@ use crate::method::draws::{DRAWS, Draws};
 use crate::relation::{Direction, Domain, Peak, Span};
 
 /// The form that this program reads and writes.
-const FORM: i32 = 5;
+const FORM: i32 = 6;
 
 /// What marks a piece of the finding.
 const SIGNS: [(char, Option<Peak>); 3] =
@@ -138,11 +138,11 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "5\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\nTwo\t\t\t\t\n0\tLede\n\t";
+    /// let head = "6\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t";
     /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\tpact\t\t\n-5706\t0\t-58\t0\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
-    /// assert_eq!(ChartData::from_text("5\t23448"), Err(ChartDataError::Line(1)));
+    /// assert_eq!(ChartData::from_text("6\t23448"), Err(ChartDataError::Line(1)));
     /// ```
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
         // Not `lines`: a title may end with a return.

@@ -12,7 +12,7 @@ use crate::chart_data::ChartData;
 use crate::components::copy_link::copy_link;
 use crate::components::held::{Entries, held_by};
 use crate::components::sparkline::small_curve;
-use crate::components::text::changing;
+use crate::components::text::{self, changing};
 use crate::components::turn_figures::{moved, turned};
 use crate::components::{Mode, Shared, events};
 use crate::i18n::basis::{basis, held_as_by};
@@ -92,6 +92,7 @@ pub fn Card(props: &Props) -> Html {
     let number = open.as_ref().map(|open| open.turning_point.number.to_string());
     let date = act.map(|act| i18n::date(chart_data.date(act))).unwrap_or_default();
     let title = act.map(|act| chart_data.title(act)).unwrap_or_default();
+    let language = &chart_data.publication.language;
     let account = open.as_ref().map(|open| {
         html! {
             <>
@@ -116,7 +117,9 @@ pub fn Card(props: &Props) -> Html {
                     { changing("b", "number", number.as_deref().unwrap_or_default()) }
                     { changing("span", "", &format!(" {date}")) }
                 </p>
-                <h3 id="card-title">{ changing("span", "", title) }</h3>
+                <h3 id="card-title" lang={text::lang(language)} dir={language.dir(title)}>
+                    { changing("span", "", title) }
+                </h3>
                 <button type="button" name="close" class="close" aria-label={ui::CLOSE}
                     onclick={mode.on(|_: MouseEvent| Some(Action::CloseCard { refocus: false }))}>
                     <span aria-hidden="true">{ "×" }</span>

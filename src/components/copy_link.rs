@@ -24,7 +24,7 @@ pub(super) fn copy_link(mode: &Mode, cited: Sharing, copied: Option<&Copied>) ->
                 onclick={mode.on(move |_: MouseEvent| Some(Action::Share(Some(cited.clone()))))}>
                 { share::CITE }
             </button>
-            <span role="status">{ changing("span", "", said) }{ changing_link("", href, address) }</span>
+            <span role="status">{ changing("span", "", said) }{ changing_link("", href, address, None) }</span>
         </p>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::chart_data::{ChartData, Phrase};
 use crate::components::Shared;
-use crate::components::text::changing;
+use crate::components::text::{self, authored, changing};
 use crate::export::View;
 use crate::i18n::{self, finding};
 use crate::method::Curve;
@@ -31,7 +31,13 @@ pub fn Headline(props: &Props) -> Html {
             let ink = is.map(|is| i18n::ink(curve.peak(settings.range, is).1)).unwrap_or_default();
             html! { <span key={place} class={ink}>{ words.clone() }</span> }
         };
-        return html! { <h1>{ for chart_data.finding.iter().enumerate().map(said) }</h1> };
+        let language = &chart_data.publication.language;
+        let whole: String = chart_data.finding.iter().map(|it| it.words.as_str()).collect();
+        return html! {
+            <h1 lang={text::lang(language)} dir={language.dir(&whole)}>
+                { for chart_data.finding.iter().enumerate().map(said) }
+            </h1>
+        };
     }
     let view = View {
         chart_data,
@@ -48,12 +54,12 @@ pub fn Headline(props: &Props) -> Html {
 #[component]
 pub fn Lede(props: &Props) -> Html {
     let Props { chart_data, settings, .. } = props;
-    let said = if settings.is_published(chart_data.span) {
-        chart_data.lede.clone()
-    } else {
-        let range = settings.range;
-        let turns = [chart_data.annotations_in(range).len(), chart_data.annotations.len()];
-        finding::lede(turns, [chart_data.acts_in(range).len(), chart_data.weighted_acts.len()])
-    };
-    changing("p", "lede hide-in-embed", &said)
+    let class = "lede hide-in-embed";
+    if settings.is_published(chart_data.span) {
+        return authored("p", class, &chart_data.lede, &chart_data.publication.language);
+    }
+    let range = settings.range;
+    let turns = [chart_data.annotations_in(range).len(), chart_data.annotations.len()];
+    let acts = [chart_data.acts_in(range).len(), chart_data.weighted_acts.len()];
+    changing("p", class, &finding::lede(turns, acts))
 }

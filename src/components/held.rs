@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::Shared;
-use crate::components::text::{changing, changing_link};
+use crate::components::text::{self, changing, changing_link};
 use crate::i18n;
 use crate::method::Contribution;
 use crate::method::contributions::Held;
@@ -20,7 +20,7 @@ pub(super) fn held_by(chart_data: &ChartData, entries: &Entries, held: Option<&H
             part.map(|(part, total)| Row::of(chart_data, entries, part, total)).unwrap_or_default();
         html! {
             <li key={place} hidden={part.is_none()}>
-                { changing_link("what", entry, &what) }
+                { changing_link("what", entry, &what, text::lang(&chart_data.publication.language)) }
                 { changing("span", "share", &share) }
                 <svg class="bar" aria-hidden="true"><rect height="3" {width} class={tint}></rect></svg>
             </li>

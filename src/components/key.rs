@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::analysis::TurningPoint;
 use crate::chart_data::ChartData;
-use crate::components::text::changing;
+use crate::components::text::{authored, changing};
 use crate::components::{Mode, Shared, events};
 use crate::i18n::{self, ui};
 use crate::relation::{Span, Word as _};
@@ -43,7 +43,7 @@ pub fn Key(props: &Props) -> Html {
                     <b class={Some(it.direction).word()}>{ it.number }</b>
                     <span>
                         <i>{ format!("{} ", i18n::year(props.chart_data.year(it.act))) }</i>
-                        <span class="name">{ props.chart_data.title(it.act).to_owned() }</span>
+                        { authored("span", "name", props.chart_data.title(it.act), &props.chart_data.publication.language) }
                     </span>
                     { changing("span", "move", &i18n::move_of(it.before, it.after)) }
                 </a>

@@ -54,11 +54,15 @@ pub fn Strips(props: &Props) -> Html {
 /// What it is called, and when it was.
 #[must_use]
 pub fn named(chart_data: &ChartData, pointed: Pointed) -> String {
+    let language = &chart_data.publication.language;
     match pointed {
-        Pointed::Act(act) => i18n::heard::dated(chart_data.date(act), chart_data.title(act)),
+        Pointed::Act(act) => {
+            i18n::heard::dated(chart_data.date(act), &language.isolated(chart_data.title(act)))
+        }
         Pointed::Leader(party, place) => {
             let period = &chart_data.leaders[party][place];
-            i18n::heard::in_office(&period.name, period.from.month(), period.to.month())
+            let name = language.isolated(&period.name);
+            i18n::heard::in_office(&name, period.from.month(), period.to.month())
         }
     }
 }

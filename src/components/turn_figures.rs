@@ -13,8 +13,10 @@ use crate::relation::Span;
 pub fn moved(label: &'static str, chart_data: &ChartData, it: &TurningPoint) -> Html {
     let value =
         |cordiality: f64| changing("span", i18n::ink_of(cordiality), &i18n::value(cordiality));
-    let mut beside = chart_data.counted_beside(it.act).map(|act| chart_data.title(act));
-    let named: Vec<&str> = beside.by_ref().take(BESIDE_NAMED).collect();
+    let language = &chart_data.publication.language;
+    let title = |act| language.isolated(chart_data.title(act));
+    let mut beside = chart_data.counted_beside(it.act);
+    let named: Vec<_> = beside.by_ref().take(BESIDE_NAMED).map(title).collect();
     html! {
         <>
             <div>

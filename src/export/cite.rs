@@ -68,6 +68,8 @@ pub struct Citation {
     /// Who coded it; empty where nobody is named.
     creator: String,
     title: String,
+    /// The tag of the language that the title is in.
+    language: String,
     /// What it is: "Interactive chart".
     medium: String,
     /// The whole that it is a part of, if it is one.
@@ -90,6 +92,7 @@ impl Citation {
             key: "cordiality".to_owned(),
             creator: publication.creator.clone(),
             title: view.drawn(),
+            language: publication.language.tag.clone(),
             medium: export::CHART.to_owned(),
             within: None,
             is_data: false,

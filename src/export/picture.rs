@@ -14,7 +14,7 @@ use crate::chart::text_metrics::{text_width_px, wrap};
 use crate::chart::theme::{Ink, Theme, hex};
 use crate::chart::{Drawn, Layout, Scene, paint};
 use crate::i18n::{export, ui};
-use crate::relation::Licence;
+use crate::relation::{Licence, TextDirection, has_rtl};
 
 /// What a picture is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,13 +115,18 @@ pub fn svg(view: &View<'_>, address: Option<&Address>, purpose: Purpose, theme: 
     let ink = |ink: Ink| hex(theme.rgb(ink));
     let mut text = String::new();
     let mut y = margin;
+    let language = &view.chart_data.publication.language;
     let mut lines = |said: &str, size: i32, style: &str, ink: String, widened: f64| {
+        // What runs leftwards begins at the right.
+        let rtl = language.direction == TextDirection::Rtl && has_rtl(said);
+        let (x, anchor) =
+            if rtl { (margin + room_px, " text-anchor=\"end\"") } else { (margin, "") };
         for line in wrap(said, f64::from(room_px) / widened, f64::from(size)) {
             y += size * 5 / 4;
-            let line = escape(&line);
+            let line = escape(&language.isolated(&line));
             let _ = write!(
                 text,
-                "<text x=\"{margin}\" y=\"{y}\" font-size=\"{size}\" fill=\"{ink}\"{style}>{line}</text>"
+                "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{ink}\"{style}{anchor}>{line}</text>"
             );
         }
         y += size * 2 / 3;

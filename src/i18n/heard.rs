@@ -72,13 +72,13 @@ pub fn in_office(name: &str, from: Month, to: Month) -> String {
 /// use cordiality::date::Month;
 /// use cordiality::i18n::heard::heard_month;
 /// assert_eq!(
-///     heard_month(Month::new(1961, 5), -43.2, Some("1960 U-2 shot down"), &["Ayub Khan"]),
+///     heard_month(Month::new(1961, 5), -43.2, Some("1960 U-2 shot down"), &["Ayub Khan".to_owned()]),
 ///     "May 1961: −43, strained, held mostly by 1960 U-2 shot down; in office: Ayub Khan."
 /// );
 /// assert_eq!(heard_month(Month::new(1947, 8), 0.0, None, &[]), "August 1947: 0, neutral.");
 /// ```
 #[must_use]
-pub fn heard_month(at: Month, cordiality: f64, most: Option<&str>, leaders: &[&str]) -> String {
+pub fn heard_month(at: Month, cordiality: f64, most: Option<&str>, leaders: &[String]) -> String {
     let mut said = format!("{}: {}", month(at), value(cordiality));
     if let Some(act) = most {
         said.push_str(&format!(", held mostly by {act}"));

@@ -2,8 +2,6 @@
 
 /// What a title of the document adds to the relation's own.
 pub const SITE: &str = "Cordiality";
-/// Of every text here.
-pub const LANGUAGE: &str = "en";
 /// Name of the links to other relations on the same site.
 pub const NEIGHBOURS: &str = "Other pairs here";
 /// Link that jumps over the masthead.
@@ -33,8 +31,9 @@ pub const KEY_LIST: [(&str, &str); 9] = [
 /// How to use the plot before and without a program.
 pub const STILL: &str = "A marker on the curve leads to its act and its sources below.";
 /// How to use the plot by pointer.
-pub const POINT: &str =
-    "Point at or tap the chart to read any month; a marker on the curve opens its card.";
+pub const POINT: &str = "Point at or tap the chart to read any month";
+/// The same of its markers, where there are any.
+pub const POINT_MARKER: &str = "; a marker on the curve opens its card";
 /// Name of the controls of the picture.
 pub const SETTINGS: &str = "Years and half-life";
 /// What unfolds the controls.

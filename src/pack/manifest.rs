@@ -3,19 +3,22 @@
 //! Walks the parsed table by hand, so that every fault is reported at its place and not the first
 //! alone.
 
+mod keys;
 mod table;
 
-pub use table::KEYS;
+pub use keys::KEYS;
 
 use toml::de::DeTable;
 
 use super::cites::Keys;
 use super::fault::{Faults, Text};
+use super::languages;
 use super::letters::{quoted, unfit};
 use crate::chart;
 use crate::date::Month;
 use crate::relation::{
-    Era, Licence, Office, Party, Publication, Role, Span, Spelling, Superlative, Third,
+    Era, Language, Licence, Office, Party, Publication, Role, Span, Spelling, Superlative,
+    TextDirection, Third, has_rtl,
 };
 use table::{Table, Taken};
 
@@ -135,6 +138,7 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
         offices,
         spellings,
     };
+    doubt_language(&manifest, &root, faults);
     let before = faults.len();
     root.finish(faults);
     manifest.knows_actors &= faults.len() == before;
@@ -158,7 +162,34 @@ fn publication(root: &mut Table<'_>, faults: &mut Faults) -> Publication {
     }
     let licence = name.zip(url).map(|(name, url)| Licence { name, url });
     let keywords = if root.has("keywords") { root.texts("keywords", faults) } else { Vec::new() };
-    Publication { creator, released, licence, keywords }
+    let language = language(root, faults);
+    Publication { creator, released, licence, keywords, language }
+}
+
+/// What the texts are in: English where nothing is said, and the direction of the language's usual script.
+fn language(root: &mut Table<'_>, faults: &mut Faults) -> Language {
+    let tag = root.tag("lang", faults);
+    let given =
+        if root.has("direction") { root.word("direction", "the direction", faults) } else { None };
+    let direction = given.unwrap_or_else(|| languages::direction(&tag));
+    Language { tag, direction }
+}
+
+/// Warns of a title whose letters run the other way than its language: then `lang` is not what it is in.
+fn doubt_language(manifest: &Manifest, root: &Table<'_>, faults: &mut Faults) {
+    let Language { tag, direction } = &manifest.publication.language;
+    let message = match direction {
+        TextDirection::Ltr if has_rtl(&manifest.title) => format!(
+            "the title has letters that run from right to left, but its language is {}; write its tag as lang",
+            quoted(tag)
+        ),
+        TextDirection::Rtl if !manifest.title.is_empty() && !has_rtl(&manifest.title) => format!(
+            "texts in {} run from right to left, but no letter of the title does; write {tag}-Latn as lang if they are in Latin letters",
+            quoted(tag)
+        ),
+        _ => return,
+    };
+    root.warn_at("title", faults, message);
 }
 
 /// What an author may have meant where a file is not TOML, as the end of a sentence.

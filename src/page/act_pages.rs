@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::i18n::{self, ui};
-use crate::page::acts;
+use crate::page::{acts, shared};
 
 /// The most acts of a sheet.
 const ACTS: usize = 500;
@@ -46,7 +46,9 @@ pub(super) fn page(analysis: &Analysis, sheet: &Sheet, last: usize) -> Html {
     html! {
         <>
             <header>
-                <p class="kicker"><a href="./" target="_parent">{ &analysis.relation.title }</a></p>
+                <p class="kicker">
+                    <a href="./" target="_parent">{ shared::own(&analysis.relation.title, analysis.relation.language()) }</a>
+                </p>
                 <h1>{ &sheet.name }</h1>
             </header>
             <main>

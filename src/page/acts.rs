@@ -1,14 +1,17 @@
 //! The list of every act, grouped by era: in the page, or in sheets where it is long.
 
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::components::Mode;
 use crate::components::filters::Filters;
+use crate::components::text::authored;
 use crate::i18n::{self, ui};
 use crate::page::act_pages::{self, Sheet};
 use crate::page::shared::{self, island};
-use crate::relation::Word as _;
+use crate::relation::{Relation, Word as _};
 use crate::state::filter::Filter;
 
 /// The most acts that the page itself lists; of a longer list it holds the inflections, and links to
@@ -30,8 +33,35 @@ pub(super) enum List {
 
 /// The acts of an era, or those before the first.
 pub(super) struct Group {
-    pub(super) name: String,
+    pub(super) name: Name,
     pub(super) acts: Vec<usize>,
+}
+
+/// What a group is called.
+#[derive(Clone, Copy)]
+pub(super) enum Name {
+    /// An era, by its place among all.
+    Era(usize),
+    /// Something that the program names.
+    Ours(&'static str),
+}
+
+impl Name {
+    /// As an element shows it.
+    pub(super) fn shown(self, relation: &Relation) -> Html {
+        match self {
+            Self::Era(era) => shared::own(&relation.eras[era].name, relation.language()),
+            Self::Ours(name) => html! { { name } },
+        }
+    }
+
+    /// Within a sentence of the program.
+    fn said(self, relation: &Relation) -> Cow<'_, str> {
+        match self {
+            Self::Era(era) => relation.language().isolated(&relation.eras[era].name),
+            Self::Ours(name) => name.into(),
+        }
+    }
 }
 
 impl List {
@@ -46,7 +76,8 @@ impl List {
             groups
                 .into_iter()
                 .map(|group| {
-                    let sheets = act_pages::of(analysis, &group.name, &group.acts, first);
+                    let name = group.name.said(&analysis.relation);
+                    let sheets = act_pages::of(analysis, &name, &group.acts, first);
                     first += sheets.len();
                     (group, sheets)
                 })
@@ -66,9 +97,8 @@ impl List {
 /// The acts by era, those before the first era last.
 pub(super) fn groups(analysis: &Analysis) -> Vec<Group> {
     let relation = &analysis.relation;
-    let names = relation.eras.iter().map(|era| era.name.as_str()).chain([ui::PROLOGUE]);
-    let mut groups: Vec<Group> =
-        names.map(|name| Group { name: name.to_owned(), acts: Vec::new() }).collect();
+    let names = (0..relation.eras.len()).map(Name::Era).chain([Name::Ours(ui::PROLOGUE)]);
+    let mut groups: Vec<Group> = names.map(|name| Group { name, acts: Vec::new() }).collect();
     for (act, weighted) in analysis.chart_data.weighted_acts.iter().enumerate() {
         let era = relation.era_of(weighted.day.month()).unwrap_or(relation.eras.len());
         groups[era].acts.push(act);
@@ -94,8 +124,8 @@ pub(super) fn section(analysis: &Analysis) -> Html {
         List::Parted(groups) => html! {
             <>
                 <p class="hint">{ ui::SHEETS }</p>
-                { whole(analysis, &Group { name: ui::KEY.to_owned(), acts: turns }) }
-                { for groups.iter().map(|(group, sheets)| parted(group, sheets)) }
+                { whole(analysis, &Group { name: Name::Ours(ui::KEY), acts: turns }) }
+                { for groups.iter().map(|(group, sheets)| parted(analysis, group, sheets)) }
             </>
         },
     };
@@ -110,11 +140,15 @@ pub(super) fn section(analysis: &Analysis) -> Html {
 
 /// A group with all of its acts.
 fn whole(analysis: &Analysis, group: &Group) -> Html {
-    fold(group, html! { <ol>{ for group.acts.iter().map(|&act| entry(analysis, act, "")) }</ol> })
+    fold(
+        analysis,
+        group,
+        html! { <ol>{ for group.acts.iter().map(|&act| entry(analysis, act, "")) }</ol> },
+    )
 }
 
 /// A group as folds of its sheets: a browser loads one only when it is unfolded.
-fn parted(group: &Group, sheets: &[Sheet]) -> Html {
+fn parted(analysis: &Analysis, group: &Group, sheets: &[Sheet]) -> Html {
     let sheets = sheets.iter().map(|sheet| {
         html! {
             <details class="sheet">
@@ -127,14 +161,15 @@ fn parted(group: &Group, sheets: &[Sheet]) -> Html {
             </details>
         }
     });
-    fold(group, html! { { for sheets } })
+    fold(analysis, group, html! { { for sheets } })
 }
 
-fn fold(group: &Group, list: Html) -> Html {
+fn fold(analysis: &Analysis, group: &Group, list: Html) -> Html {
     html! {
         <details class="era-acts fold">
             <summary>
-                <h3>{ &group.name }</h3><span>{ i18n::count_acts(group.acts.len()) }</span>
+                <h3>{ group.name.shown(&analysis.relation) }</h3>
+                <span>{ i18n::count_acts(group.acts.len()) }</span>
             </summary>
             { list }
         </details>
@@ -163,7 +198,7 @@ pub(super) fn entry(analysis: &Analysis, act: usize, page: &'static str) -> Html
                         if let Some(inflection) = number {
                             <b class="number">{ inflection.number }</b>{ " " }
                         }
-                        <span class="name">{ &record.title }</span>
+                        { authored("span", "name", &record.title, analysis.relation.language()) }
                         if record.unverified { <span class="flag">{ " ?" }</span> }
                     </span>
                     <span class={classes!("points", tint)}>{ i18n::azar(points) }</span>

@@ -3,20 +3,23 @@
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::components::text::authored;
 use crate::export::files;
 use crate::i18n::{self, ui};
 use crate::page::acts::{self, Group};
 use crate::page::shared;
-use crate::relation::{Act, Party, Relation, Role, Series};
+use crate::relation::{Act, Language, Party, Relation, Role, Series};
 
 pub(super) fn disputes(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
     // Of a long list, most acts stand on pages of their own.
     let long = acts::is_long(analysis);
     let named = |act: &Act| {
-        let said = format!("{}: {}", i18n::date(act.date), act.title);
+        let said = html! {
+            <>{ format!("{}: ", i18n::date(act.date)) }{ shared::own(&act.title, relation.language()) }</>
+        };
         if long && act.inflection.is_none() {
-            html! { { said } }
+            said
         } else {
             html! { <a href={format!("#{}", act.id)}>{ said }</a> }
         }
@@ -38,7 +41,7 @@ pub(super) fn disputes(analysis: &Analysis) -> Html {
     let group = |Group { name, acts }: Group| {
         let items: Vec<Html> = acts.into_iter().filter_map(item).collect();
         (!items.is_empty()).then(|| {
-            html! { <section><h3>{ name }</h3><ul>{ for items }</ul></section> }
+            html! { <section><h3>{ name.shown(relation) }</h3><ul>{ for items }</ul></section> }
         })
     };
     html! {
@@ -64,7 +67,7 @@ pub(super) fn people(analysis: &Analysis) -> Html {
             <summary><h2>{ ui::PEOPLE }</h2></summary>
             { for relation.parties.iter().filter(|party| holds(party)).map(|party| html! {
                 <>
-                    <h3>{ &party.name }</h3>
+                    <h3>{ shared::own(&party.name, relation.language()) }</h3>
                     { for roles.into_iter().map(|role| offices(relation, &party.id, role)) }
                 </>
             }) }
@@ -85,7 +88,7 @@ fn offices(relation: &Relation, party: &str, role: Role) -> Html {
             <ul class="people">
                 { for holders.map(|office| html! {
                     <li>
-                        { &office.name }{ ", " }{ i18n::date(office.from) }{ " – " }{ i18n::date(office.to) }
+                        { shared::own(&office.name, relation.language()) }{ ", " }{ i18n::date(office.from) }{ " – " }{ i18n::date(office.to) }
                         if office.unverified { <span class="flag" title={ui::UNVERIFIED}>{ " ?" }</span> }
                     </li>
                 }) }
@@ -107,7 +110,7 @@ pub(super) fn method() -> Html {
     }
 }
 
-pub(super) fn series(series: &[Series]) -> Html {
+pub(super) fn series(relation: &Relation, series: &[Series]) -> Html {
     if series.is_empty() {
         return Html::default();
     }
@@ -118,9 +121,12 @@ pub(super) fn series(series: &[Series]) -> Html {
             <ul>
                 { for series.iter().map(|series| html! {
                     <li>
-                        <a href={series.file.clone()} download="">{ &series.title }</a>
-                        <p>{ &series.caption }</p>
-                        <p class="hint">{ &series.source }{ ". " }{ &series.licence }{ "." }</p>
+                        <a href={series.file.clone()} download="">{ shared::own(&series.title, relation.language()) }</a>
+                        { authored("p", "", &series.caption, relation.language()) }
+                        <p class="hint">
+                            { shared::own(&series.source, &Language::default()) }{ ". " }
+                            { shared::own(&series.licence, &Language::default()) }{ "." }
+                        </p>
                     </li>
                 }) }
             </ul>

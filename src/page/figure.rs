@@ -51,10 +51,14 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
             curve={Shared::from(Rc::clone(&analysis.curve))}
             turning_points={turning_points.clone()} settings={Settings::published(span)} today={Day(0)} />
     };
+    let has_markers = !analysis.turning_points.is_empty();
+    let marker = if has_markers { ui::POINT_MARKER } else { "" };
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title"
             aria-describedby={DESCRIPTION}>
-            <h2 id="chart-title" class="visually-hidden">{ &analysis.relation.title }</h2>
+            <h2 id="chart-title" class="visually-hidden">
+                { shared::own(&analysis.relation.title, analysis.relation.language()) }
+            </h2>
             <p class="how">
                 <span class="across">{ ui::READ_ACROSS }</span>
                 <span class="down">{ ui::READ_DOWN }</span>
@@ -75,8 +79,8 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
             </div>
             <figcaption>
                 <div class="line">
-                    <p class="hint still">{ ui::STILL }</p>
-                    <p class="hint live">{ ui::POINT }</p>
+                    if has_markers { <p class="hint still">{ ui::STILL }</p> }
+                    <p class="hint live">{ format!("{}{marker}.", ui::POINT) }</p>
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
                 { island(share::ISLAND, "hide-in-embed", share) }
@@ -122,7 +126,7 @@ fn eras(analysis: &Analysis) -> Html {
                 { for relation.eras.iter().enumerate().map(|(index, era)| html! {
                     <li>
                         <h3>
-                            { i18n::roman(index + 1) }{ ". " }{ &era.name }{ " " }
+                            { i18n::roman(index + 1) }{ ". " }{ shared::own(&era.name, relation.language()) }{ " " }
                             <span class="years">
                                 { i18n::month(era.span.from) }{ " – " }{ i18n::month(era.span.to) }
                             </span>

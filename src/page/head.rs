@@ -41,7 +41,7 @@ pub fn head(relation: &Relation, address: Option<&BaseUrl>) -> String {
     format!(
         "{early}<title>{title} · {site}</title>{tags}{inks}",
         early = early(),
-        title = escape(title),
+        title = escape(&relation.language().isolated(title)),
         site = ui::SITE,
         inks = inks(),
     )

@@ -8,7 +8,7 @@ use crate::export::files;
 use crate::i18n::{self, ui};
 use crate::page::shared;
 use crate::publish::REFERENCES;
-use crate::relation::{Reference, Relation, Source};
+use crate::relation::{Language, Reference, Relation, Source};
 
 /// The sources in the Chicago style, as a section of the page.
 pub(super) fn section(relation: &Relation) -> Html {
@@ -25,7 +25,9 @@ pub(super) fn section(relation: &Relation) -> Html {
             { shared::island(source_search::ISLAND, "", search) }
             <ul class="references">
                 { for relation.sources.iter().map(|source| html! {
-                    <li id={shared::anchor(source)}>{ reference(&source.chicago, source) }</li>
+                    <li id={shared::anchor(source)} dir={dir(&source.chicago)}>
+                        { reference(&source.chicago, source) }
+                    </li>
                 }) }
             </ul>
         </details>
@@ -37,7 +39,7 @@ pub(super) fn page(relation: &Relation) -> Html {
     html! {
         <>
             <header>
-                <p class="kicker"><a href="./">{ &relation.title }</a></p>
+                <p class="kicker"><a href="./">{ shared::own(&relation.title, relation.language()) }</a></p>
                 <h1>{ ui::SOURCES }</h1>
             </header>
             <main>
@@ -54,10 +56,15 @@ fn list(relation: &Relation, style: fn(&Source) -> &Reference) -> Html {
     html! {
         <ul class="references">
             { for relation.sources.iter().map(|source| html! {
-                <li>{ reference(style(source), source) }</li>
+                <li dir={dir(style(source))}>{ reference(style(source), source) }</li>
             }) }
         </ul>
     }
+}
+
+/// The direction of a reference: of what it begins with, where some of its words run leftwards.
+fn dir(reference: &Reference) -> Option<&'static str> {
+    reference.0.iter().find_map(|run| Language::default().dir(&run.text))
 }
 
 /// A formatted reference: the title leads to the work, whose address stands in it, or after it, as
@@ -74,11 +81,12 @@ fn reference(reference: &Reference, source: &Source) -> Html {
                     html! { { &run.text } }
                 };
                 let lang = source.lang.filter(|_| run.title);
+                let dir = Language::default().dir(&run.text);
                 match url {
                     Some(url) if run.title => html! {
-                        <a href={url.to_owned()} {lang} target="_blank" rel="noopener">{ text }</a>
+                        <a href={url.to_owned()} {lang} {dir} target="_blank" rel="noopener">{ text }</a>
                     },
-                    _ if lang.is_some() => html! { <span {lang}>{ text }</span> },
+                    _ if lang.is_some() => html! { <span {lang} {dir}>{ text }</span> },
                     _ => text,
                 }
             }) }

@@ -5,14 +5,23 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::chart::sparkline::Sparkline;
 use crate::components::sparkline::small_curve;
+use crate::components::text::{self, authored};
 use crate::components::turn_figures::{moved, turned};
 use crate::i18n::{self, share, ui};
-use crate::relation::{Act, Cite, Claim, Relation, Source};
+use crate::relation::{Act, Cite, Claim, Language, Relation, Source};
 
 /// The host of a component, where the browser's program renders it again.
 pub(super) fn island(name: &'static str, class: &'static str, component: Html) -> Html {
     let class = (!class.is_empty()).then_some(class);
     html! { <div data-island={name} {class}>{ component }</div> }
+}
+
+/// The author's words within a sentence of the program: an element of their own only where they need one.
+pub(super) fn own(words: &str, language: &Language) -> Html {
+    match (text::lang(language), language.dir(words)) {
+        (None, None) => html! { { words.to_owned() } },
+        (lang, dir) => html! { <bdi {lang} {dir}>{ words.to_owned() }</bdi> },
+    }
 }
 
 /// What an entry in the list says below its title; a card shows copies of its story, of who
@@ -36,7 +45,7 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
     html! {
         <>
             <div class="story">
-                <p class="summary">{ &record.summary }</p>
+                { authored("p", "summary", &record.summary, relation.language()) }
                 if record.unverified { <p class="unverified">{ ui::UNVERIFIED }</p> }
             </div>
             { moved.unwrap_or_default() }
@@ -56,7 +65,9 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
                     <dd>{ coded(analysis, act) }</dd>
                 </div>
                 if !record.note.is_empty() {
-                    <div><dt>{ ui::REASON }</dt><dd>{ &record.note }</dd></div>
+                    <div>
+                        <dt>{ ui::REASON }</dt>{ authored("dd", "", &record.note, relation.language()) }
+                    </div>
                 }
             </dl>
             <p class="permalink">
@@ -74,7 +85,8 @@ fn coded(analysis: &Analysis, act: usize) -> String {
     let points = i18n::azar(analysis.chart_data.weighted_acts[act].points);
     let relation = &analysis.relation;
     let category = i18n::category(record.code);
-    let (who, whom) = (relation.name_of(&record.initiator), relation.name_of(&record.target));
+    let [who, whom] = [&record.initiator, &record.target]
+        .map(|id| relation.language().isolated(relation.name_of(id)));
     let directness = i18n::directness(record.directness);
     format!(
         "{who} to {whom}: {category} (category {}), {directness}, {points} Azar points",
@@ -97,7 +109,13 @@ fn cites(relation: &Relation, cites: &[Cite], page: &'static str) -> Html {
 /// The short name of a work, which leads to its reference.
 fn work(source: &Source, page: &'static str) -> Html {
     let target = (!page.is_empty()).then_some("_parent");
-    html! { <cite><a href={format!("{page}#{}", anchor(source))} {target}>{ &source.short }</a></cite> }
+    // Names of authors may run leftwards, and would take the number of a page with them.
+    let dir = Language::default().dir(&source.short);
+    html! {
+        <cite>
+            <a href={format!("{page}#{}", anchor(source))} {target} {dir}>{ &source.short }</a>
+        </cite>
+    }
 }
 
 /// A place in a work, and where that was read if in another one.
@@ -106,7 +124,8 @@ fn place(relation: &Relation, cite: &Cite, page: &'static str) -> Html {
         let source = relation.sources.iter().find(|source| source.key == key)?;
         Some(html! { <>{ before }{ work(source, page) }{ after }</> })
     });
-    via.unwrap_or_else(|| html! { { &cite.locator } })
+    // A locator is of no language: "p. 30".
+    via.unwrap_or_else(|| own(&cite.locator, &Language::default()))
 }
 
 /// The id of a reference in the page; no act has one with an underscore. A key may have any sign: those
@@ -124,5 +143,10 @@ pub(super) fn anchor(source: &Source) -> String {
 
 /// A claim with who makes it.
 pub(super) fn disputed(relation: &Relation, claim: &Claim, page: &'static str) -> Html {
-    html! { <><p>{ &claim.text }</p>{ cites(relation, &claim.cites, page) }</> }
+    html! {
+        <>
+            { authored("p", "", &claim.text, relation.language()) }
+            { cites(relation, &claim.cites, page) }
+        </>
+    }
 }

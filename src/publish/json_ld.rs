@@ -13,7 +13,7 @@ use crate::relation::{Publication, Relation};
 #[must_use]
 pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
     let place = |file: &str| address.map_or_else(|| file.to_owned(), |address| address.of(file));
-    let Publication { creator, released, licence, keywords } = &relation.publication;
+    let Publication { creator, released, licence, keywords, language } = &relation.publication;
     let parties = relation.parties.iter().map(|party| party.name.as_str());
     let mut dataset = json!({
         "@context": "https://schema.org",
@@ -32,7 +32,7 @@ pub fn json_ld(relation: &Relation, address: Option<&BaseUrl>) -> String {
             "maxValue": 100,
         },
         "version": env!("CARGO_PKG_VERSION"),
-        "inLanguage": ui::LANGUAGE,
+        "inLanguage": language.tag,
         "isAccessibleForFree": true,
         "distribution": {
             "@type": "DataDownload",

@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Node, Options, Tree};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{FontResolver, Node, Options, Tree};
 
 use crate::analysis::Analysis;
 use crate::chart::theme::Theme;
@@ -72,5 +73,14 @@ fn tree(picture: &str) -> Result<Tree, String> {
     }
     fonts.set_sans_serif_family("DejaVu Sans");
     fonts.set_serif_family("DejaVu Serif");
+    // usvg gives up a line at the first letter that no font has; so it goes on with another font, and only
+    // letters that all lack become boxes.
+    let usual = FontResolver::default_fallback_selector();
+    options.font_resolver.select_fallback = Box::new(move |letter, tried, fonts| {
+        let next = |fonts: &Database| {
+            fonts.faces().map(|face| face.id).find(|other| !tried.contains(other))
+        };
+        usual(letter, tried, fonts).or_else(|| next(fonts))
+    });
     Tree::from_str(picture, &options).map_err(|why| refused(&why.to_string()))
 }

@@ -1,8 +1,9 @@
-//! Who publishes a relation, when, and on what terms.
+//! Who publishes a relation, when, on what terms, and in which language.
 
+use super::Language;
 use crate::date::PartialDate;
 
-/// Who publishes a relation, when, and on what terms.
+/// Who publishes a relation, when, on what terms, and in which language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Publication {
     /// Who coded it; empty where nobody is named.
@@ -13,6 +14,8 @@ pub struct Publication {
     pub licence: Option<Licence>,
     /// What it is about, besides the two states, for search engines.
     pub keywords: Vec<String>,
+    /// What its texts are in.
+    pub language: Language,
 }
 
 /// Terms of use.

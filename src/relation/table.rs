@@ -7,7 +7,7 @@
 #[cfg(feature = "author")]
 use super::Relation;
 use super::{
-    Act, Category, Cite, Claim, Era, Licence, Office, Party, Publication, Source, Span,
+    Act, Category, Cite, Claim, Era, Language, Licence, Office, Party, Publication, Source, Span,
     Superlative, Third, Word,
 };
 use crate::date::{DateError, PartialDate};
@@ -76,7 +76,10 @@ impl Act {
 #[cfg(feature = "author")]
 pub(super) const COLUMNS: [(&str, &[&str]); 9] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
-    ("publication", &["creator", "licence", "licence_url", "keywords", "released"]),
+    (
+        "publication",
+        &["creator", "licence", "licence_url", "keywords", "released", "lang", "direction"],
+    ),
     ("superlatives", &["words", "is", "from", "to"]),
     ("parties", &["id", "name", "adjective", "colour"]),
     ("thirds", &["id", "name"]),
@@ -157,7 +160,9 @@ impl Record for Publication {
         let (creator, name, url) = (row.text()?, row.text()?, row.text()?);
         let licence = (!name.is_empty()).then_some(Licence { name, url });
         let keywords = row.text()?.lines().map(str::to_owned).collect();
-        Ok(Self { creator, licence, keywords, released: row.date()? })
+        let released = row.date()?;
+        let language = Language { tag: row.text()?, direction: row.word()? };
+        Ok(Self { creator, licence, keywords, released, language })
     }
 }
 
@@ -266,7 +271,7 @@ pub(super) fn tables(relation: &Relation) -> [Table; 9] {
         span.from.to_string(),
         span.to.to_string(),
     ];
-    let Publication { creator, released, licence, keywords } = &relation.publication;
+    let Publication { creator, released, licence, keywords, language } = &relation.publication;
     let [licence, url] = match licence {
         Some(Licence { name, url }) => [name.clone(), url.clone()],
         None => [String::new(), String::new()],
@@ -277,6 +282,8 @@ pub(super) fn tables(relation: &Relation) -> [Table; 9] {
         url,
         keywords.join("\n"),
         released.map(|date| date.to_string()).unwrap_or_default(),
+        language.tag.clone(),
+        word(language.direction.word()),
     ];
     let superlatives = relation.superlatives.iter().map(|it| {
         let Span { from, to } = it.within;

@@ -1,6 +1,6 @@
 //! Short lists of words that stand for values, in authored files and in `relation.json` alike.
 
-use super::{Direction, Directness, Domain, Peak, Role, Tier};
+use super::{Direction, Directness, Domain, Peak, Role, TextDirection, Tier};
 
 /// A value that files write as one of a few words.
 pub trait Word: Copy + PartialEq + 'static {
@@ -55,6 +55,10 @@ impl Word for Option<Direction> {
 impl Word for Tier {
     const WORDS: &'static [(&'static str, Self)] =
         &[("", Self::Secondary), ("primary", Self::Primary)];
+}
+
+impl Word for TextDirection {
+    const WORDS: &'static [(&'static str, Self)] = &[("ltr", Self::Ltr), ("rtl", Self::Rtl)];
 }
 
 impl Word for Role {

@@ -13,12 +13,15 @@ pub(crate) mod packs;
 #[cfg(feature = "author")]
 pub(crate) mod random;
 
+use std::cell::LazyCell;
+use std::rc::Rc;
+
 use cordiality::analysis::Analysis;
 use cordiality::chart::form::{PICTURES, Picture, Purpose};
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::date::Month;
 use cordiality::relation::{
-    Act, Cite, Claim, Direction, Directness, Domain, Era, Licence, Office, Party, Peak,
+    Act, Cite, Claim, Direction, Directness, Domain, Era, Language, Licence, Office, Party, Peak,
     Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third, Tier,
 };
 use cordiality::state::settings::{HalfLife, years};
@@ -37,52 +40,58 @@ pub(crate) const FIXTURES: [Fixture; 3] =
 /// A picture that is kept in `tests/golden`.
 pub(crate) struct Kept {
     pub(crate) name: String,
-    relation: Relation,
+    analysis: Rc<Lazy>,
     /// The years, where not all are drawn.
     years: Option<[i32; 2]>,
-    half_life: &'static str,
     picture: Picture,
+}
+
+/// Worked out when the first of its pictures is drawn, once for all: the draws take seconds.
+type Lazy = LazyCell<Analysis, Box<dyn FnOnce() -> Analysis>>;
+
+fn lazy(relation: Relation, half_life: &'static str) -> Rc<Lazy> {
+    let half_life: HalfLife = half_life.parse().unwrap();
+    Rc::new(LazyCell::new(Box::new(move || match half_life == HalfLife::PUBLISHED {
+        true => Analysis::published(relation),
+        false => Analysis::of(relation, half_life.years()),
+    })))
 }
 
 impl Kept {
     /// Draws it as the page does.
     pub(crate) fn draw(self) -> String {
-        let half_life: HalfLife = self.half_life.parse().unwrap();
-        let analysis = match half_life == HalfLife::PUBLISHED {
-            true => Analysis::published(self.relation),
-            false => Analysis::of(self.relation, half_life.years()),
-        };
-        let whole = Drawn::of(&analysis);
+        let whole = Drawn::of(&self.analysis);
         let range =
             self.years.map_or(whole.range, |[from, to]| years(from, to, whole.range).unwrap());
         svg::write(&Scene::of(&Drawn { range, ..whole }, self.picture))
     }
 }
 
-/// Every picture that is kept, those of the page's relation last.
-pub(crate) fn pictures(shipped: &Relation) -> Vec<Kept> {
-    let plain = |name: &str, relation, picture: Picture| Kept {
-        name: named(name, picture),
-        relation,
-        years: None,
-        half_life: "2",
-        picture,
-    };
+/// Every picture that is kept: those of small relations, of each that is published, and of other years and
+/// half-lives of the first of these.
+pub(crate) fn pictures(published: [&Relation; 2]) -> Vec<Kept> {
     let [phone, .., page, _, _, _] = PICTURES;
-    let small = FIXTURES
-        .into_iter()
-        .flat_map(|(name, relation)| [phone, PAGE].map(|picture| plain(name, relation(), picture)));
-    let pages = PICTURES.map(|picture| plain("pakistan-ussr", shipped.clone(), picture));
-    let chosen =
-        [([1954, 1965], "4", page), ([1979, 1979], "0.5", PAGE), ([1947, 1991], "8", phone)];
-    let chosen = chosen.map(|(years, half_life, picture)| Kept {
-        name: named(&format!("pakistan-ussr-{}-{}-{half_life}", years[0], years[1]), picture),
-        relation: shipped.clone(),
-        years: Some(years),
-        half_life,
-        picture,
-    });
-    small.chain(pages).chain(chosen).collect()
+    let mut kept = Vec::new();
+    let mut add = |name: &str, analysis: &Rc<Lazy>, years, pictures: &[Picture]| {
+        kept.extend(pictures.iter().map(|&picture| {
+            let (name, analysis) = (named(name, picture), Rc::clone(analysis));
+            Kept { name, analysis, years, picture }
+        }));
+    };
+    for (name, relation) in FIXTURES {
+        add(name, &lazy(relation(), "2"), None, &[phone, PAGE]);
+    }
+    for relation in published {
+        add(&relation.id, &lazy(relation.clone(), "2"), None, &PICTURES);
+    }
+    for (years, half_life, picture) in
+        [([1954, 1965], "4", page), ([1979, 1979], "0.5", PAGE), ([1947, 1991], "8", phone)]
+    {
+        let [from, to] = years;
+        let name = format!("{}-{from}-{to}-{half_life}", published[0].id);
+        add(&name, &lazy(published[0].clone(), half_life), Some(years), &[picture]);
+    }
+    kept
 }
 
 /// A picture for a wide box.
@@ -101,6 +110,11 @@ fn named(name: &str, Picture { width_px, purpose }: Picture) -> String {
 /// because that takes seconds.
 pub(crate) fn shipped() -> Relation {
     Relation::from_json(include_str!("../golden/relation.json")).unwrap()
+}
+
+/// The relation that is published beside it, kept in the same way.
+pub(crate) fn second() -> Relation {
+    Relation::from_json(include_str!("../golden/pakistan-usa.json")).unwrap()
 }
 
 /// One visit, annotated.
@@ -174,6 +188,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
                 url: "https://example.org/cc0".to_owned(),
             }),
             keywords: vec!["annals".to_owned()],
+            language: Language::default(),
         },
         lede: "A small relation for tests.".to_owned(),
         span: span(1950, 1959),

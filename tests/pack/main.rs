@@ -16,6 +16,7 @@ mod crash;
 mod faults;
 mod fuzz;
 mod guide;
+mod language;
 mod newcomer;
 mod program;
 mod reads;

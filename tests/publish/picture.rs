@@ -69,4 +69,8 @@ fn letters_that_its_fonts_lack_are_known() {
     assert_eq!(picture(&relation).1, "");
     relation.title = "Дружба, 友好 and «Łódź»".to_owned();
     assert_eq!(picture(&relation).1, "友好");
+    // Nor does one of them take the letters beside it along, in whatever face they are set.
+    relation.finding = "شمال اور جنوب معاہدے کے بعد".to_owned();
+    relation.superlatives.clear();
+    assert_eq!(picture(&relation).1, "ہے友好");
 }

@@ -2,14 +2,14 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::common::{REWRITE, pictures, shipped};
+use crate::common::{REWRITE, pictures, second, shipped};
 
 /// Every picture that is kept, with its name.
 const KEPT: &[(&str, &str)] = include!("../golden/kept.rs");
 
 #[wasm_bindgen_test]
 fn wasm_draws_every_kept_picture_to_the_byte() {
-    let pictures = pictures(&shipped());
+    let pictures = pictures([&shipped(), &second()]);
     let names = pictures.iter().map(|picture| picture.name.as_str());
     assert!(names.eq(KEPT.iter().map(|(name, _)| *name)), "other pictures are kept; {REWRITE}");
     for (picture, (name, kept)) in pictures.into_iter().zip(KEPT) {

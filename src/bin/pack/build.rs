@@ -41,7 +41,9 @@ pub(crate) fn site(
     let program_files: Files =
         pinned.iter().map(|it| (it.name.clone(), it.bytes.clone())).collect();
     let folders = folders(&packs)?;
-    let titles: Vec<String> = packs.iter().map(|pack| pack.relation.title.clone()).collect();
+    let titles: Vec<_> = (packs.iter())
+        .map(|pack| (pack.relation.title.clone(), pack.relation.language().clone()))
+        .collect();
     // All that can fail of the pages themselves, before anything is taken away.
     let mut sites = Vec::new();
     for (place, pack) in packs.into_iter().enumerate() {
@@ -49,7 +51,10 @@ pub(crate) fn site(
         let up = if folder.is_empty() { "" } else { "../" };
         let neighbours: Vec<Neighbour> = (titles.iter().zip(&folders).enumerate())
             .filter(|(other, _)| *other != place)
-            .map(|(_, (title, to))| Neighbour { title: title.clone(), href: beside(up, to) })
+            .map(|(_, ((title, language), to))| {
+                let (title, language) = (title.clone(), language.clone());
+                Neighbour { title, language, href: beside(up, to) }
+            })
             .collect();
         let address = address.as_ref().map(|it| BaseUrl::parse(&it.of(folder))).transpose()?;
         let template = pinned.iter().fold(template.clone(), |template, File { name, .. }| {

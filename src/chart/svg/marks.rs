@@ -9,13 +9,13 @@ use plotters_backend::{
 
 use super::{BOLD, anchor, escape};
 use crate::chart::Anchor;
+use crate::relation::Language;
 
 /// What plotters is told of the size of the picture, to which it clips: no place is farther out.
 const SIZE: (u32, u32) = (1 << 24, 1 << 24);
 
 /// What one layer comes to: a path for all its lines and areas, elements for the rest.
-#[derive(Default)]
-pub(super) struct Marks {
+pub(super) struct Marks<'a> {
     pub(super) path: String,
     /// Where the path stands, for relative steps.
     last: BackendCoord,
@@ -26,12 +26,15 @@ pub(super) struct Marks {
     anchor: Option<Anchor>,
     /// Whether the first word of a text is bold.
     lead: bool,
+    /// What the author's words are in.
+    language: &'a Language,
 }
 
-impl Marks {
+impl<'a> Marks<'a> {
     /// Nothing yet, of a layer whose texts mostly have an anchor.
-    pub(super) fn of(anchor: Anchor, lead: bool) -> Self {
-        Self { anchor: Some(anchor), lead, ..Self::default() }
+    pub(super) fn of(anchor: Anchor, lead: bool, language: &'a Language) -> Self {
+        let (path, elements) = (String::new(), String::new());
+        Self { path, last: (0, 0), command: '\0', elements, anchor: Some(anchor), lead, language }
     }
 
     fn move_to(&mut self, to: BackendCoord) {
@@ -94,11 +97,11 @@ impl Marks {
 }
 
 /// Writes what plotters draws into [`Marks`]; the style is the layer's and is already written.
-pub(super) struct Backend<'a> {
-    pub(super) marks: &'a mut Marks,
+pub(super) struct Backend<'a, 'b> {
+    pub(super) marks: &'a mut Marks<'b>,
 }
 
-impl DrawingBackend for Backend<'_> {
+impl DrawingBackend for Backend<'_, '_> {
     type ErrorType = fmt::Error;
 
     fn get_size(&self) -> (u32, u32) {
@@ -180,7 +183,9 @@ impl DrawingBackend for Backend<'_> {
         };
         let anchor = if self.marks.anchor == Some(stands) { "" } else { anchor(stands) };
         let (x, y) = at;
-        let text = escape(text);
+        // An anchor is a side of the picture, whichever way a text runs: so no text has a direction of its
+        // own, but what runs leftwards is kept apart within it.
+        let text = escape(&self.marks.language.isolated(text));
         let text = match text.split_once(' ').filter(|_| self.marks.lead) {
             Some((first, rest)) => format!("<tspan{BOLD}>{first}</tspan> {rest}"),
             None if self.marks.lead => format!("<tspan{BOLD}>{text}</tspan>"),

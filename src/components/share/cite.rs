@@ -20,7 +20,10 @@ pub(super) fn part(dialog: &Open<'_>) -> Html {
         .iter()
         .map(|subject| match subject {
             Subject::View => share::VIEW.into(),
-            Subject::Act { act, .. } => share::act(chart_data.title(*act)).into(),
+            Subject::Act { act, .. } => {
+                let language = &chart_data.publication.language;
+                share::act(&language.isolated(chart_data.title(*act))).into()
+            }
             Subject::DataSet => share::DATA_SET.into(),
         })
         .collect();

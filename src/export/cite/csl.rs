@@ -20,7 +20,7 @@ impl Citation {
             ("genre", text(&self.medium)),
             ("publisher", text(ui::SITE)),
             ("version", text(VERSION)),
-            ("language", text(ui::LANGUAGE)),
+            ("language", text(&self.language)),
             ("URL", text(&self.url)),
             ("accessed", date(self.viewed.into())),
         ];

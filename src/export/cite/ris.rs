@@ -21,7 +21,7 @@ impl Citation {
         lines.push(("PB", ui::SITE.to_owned()));
         lines.push(("ET", VERSION.to_owned()));
         lines.push(("M3", self.medium.clone()));
-        lines.push(("LA", ui::LANGUAGE.to_owned()));
+        lines.push(("LA", self.language.clone()));
         lines.push(("UR", self.url.clone()));
         lines.push(("Y2", viewed));
         lines.push(("ER", String::new()));

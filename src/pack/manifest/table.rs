@@ -9,9 +9,10 @@ use super::super::cites::{self, Keys};
 use super::super::fault::{Faults, Text, did_you_mean, nearest};
 use super::super::ids::{is_kebab, kebab};
 use super::super::letters::{one_line, quoted, trimmed, unfit};
-use super::super::{dates, words};
+use super::super::{dates, languages, words};
+use super::keys::{KEYS, TOP};
 use crate::date::{Month, PartialDate};
-use crate::relation::{Cite, Claim, Office, Party, SCHEMA, Span, Word};
+use crate::relation::{Cite, Claim, ENGLISH, Office, Party, SCHEMA, Span, Word};
 
 /// Ids that are given already.
 pub(super) type Taken = BTreeSet<String>;
@@ -152,6 +153,12 @@ impl<'a> Table<'a> {
             self.say(at, faults, message);
         }
         id.to_owned()
+    }
+
+    /// The tag of a language, which may be left out.
+    pub(super) fn tag(&mut self, key: &'static str, faults: &mut Faults) -> String {
+        let tag = if self.has(key) { self.parse(key, languages::read, faults) } else { None };
+        tag.unwrap_or_else(|| ENGLISH.to_owned())
     }
 
     pub(super) fn colour(&mut self, faults: &mut Faults) -> String {
@@ -355,43 +362,6 @@ impl<'a> Table<'a> {
         }
     }
 }
-
-/// The top of the file, as sentences and [`KEYS`] call it.
-const TOP: &str = "the top of the file";
-
-/// Every key of `relation.toml`, table by table.
-pub const KEYS: [(&str, &[&str]); 9] = [
-    (
-        TOP,
-        &[
-            "schema",
-            "id",
-            "title",
-            "finding",
-            "lede",
-            "creator",
-            "released",
-            "licence",
-            "licence_url",
-            "keywords",
-            "span",
-            "superlative",
-            "party",
-            "third",
-            "era",
-            "office",
-            "spelling",
-        ],
-    ),
-    ("span", &["from", "to", "prologue"]),
-    ("superlative", &["words", "is", "from", "to"]),
-    ("party", &["id", "name", "adjective", "colour"]),
-    ("third", &["id", "name"]),
-    ("era", &["id", "name", "short", "from", "to", "verdicts"]),
-    ("verdicts", &["text", "cites"]),
-    ("office", &["party", "role", "name", "short", "from", "to", "cites", "status"]),
-    ("spelling", &["name", "variants"]),
-];
 
 /// A value as a table, with its offset.
 fn as_table<'a>(value: &'a Spanned<DeValue<'a>>) -> Option<(usize, &'a DeTable<'a>)> {

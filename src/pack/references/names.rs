@@ -2,6 +2,7 @@
 
 use biblatex::{ChunksExt, Person};
 
+use super::super::languages;
 use super::{dates, upstream};
 
 /// The most letters of a title in place of a name.
@@ -60,28 +61,8 @@ pub(in crate::pack) fn address(entry: &biblatex::Entry) -> Option<String> {
     text("doi").map(|doi| format!("https://doi.org/{doi}")).or_else(|| text("url"))
 }
 
-/// The languages that BibLaTeX names, with their tags.
-const LANGUAGES: [(&str, &str); 16] = [
-    ("arabic", "ar"),
-    ("chinese", "zh"),
-    ("czech", "cs"),
-    ("dutch", "nl"),
-    ("french", "fr"),
-    ("german", "de"),
-    ("hindi", "hi"),
-    ("italian", "it"),
-    ("japanese", "ja"),
-    ("persian", "fa"),
-    ("polish", "pl"),
-    ("portuguese", "pt"),
-    ("russian", "ru"),
-    ("spanish", "es"),
-    ("ukrainian", "uk"),
-    ("urdu", "ur"),
-];
-
 /// The language that a source says it is in; none for English and for one that is not known here.
 pub(super) fn lang(entry: &biblatex::Entry) -> Option<&'static str> {
     let named = entry.get("langid").or_else(|| entry.get("language"))?.format_verbatim();
-    LANGUAGES.into_iter().find_map(|(name, tag)| (name == named).then_some(tag))
+    languages::NAMES.into_iter().find_map(|(name, tag)| (name == named).then_some(tag))
 }
