@@ -8,6 +8,7 @@ mod effects;
 mod heard;
 mod open_card;
 mod sharing;
+mod sheets;
 mod store;
 
 use std::rc::Rc;
@@ -18,6 +19,7 @@ use yew::prelude::*;
 use crate::analysis::{self, Measured, MonthValue};
 use crate::browser::{self, Scroll};
 use crate::chart_data::{ACTS_NAMED, ChartData};
+use crate::components::act_search::{self, ActSearch};
 use crate::components::card::Card;
 use crate::components::filters::Filters;
 use crate::components::finding::{self, Headline, Lede};
@@ -38,7 +40,7 @@ use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 10] = [
+const HOSTS: [&str; 11] = [
     "finding",
     "plot",
     "dock",
@@ -47,6 +49,7 @@ const HOSTS: [&str; 10] = [
     "lede",
     "key",
     "filters",
+    act_search::ISLAND,
     source_search::ISLAND,
     share::ISLAND,
 ];
@@ -144,6 +147,7 @@ fn App(props: &Props) -> Html {
     effects::use_drawing(settings, &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);
 
+    let finding = sheets::use_act_search(&state.sought_act);
     let [works, works_shown] = effects::use_source_search(state);
 
     let entries = effects::use_entries(state, chart_data.weighted_acts.len());
@@ -196,6 +200,9 @@ fn App(props: &Props) -> Html {
         html! {
             <Filters mode={mode.clone()} filter={state.filter.clone()} shown={acts_shown}
                 acts={chart_data.weighted_acts.len()} />
+        },
+        html! {
+            <ActSearch mode={mode.clone()} words={state.sought_act.clone()} {finding} />
         },
         html! {
             <SourceSearch mode={mode.clone()} words={state.sought_work.clone()} shown={works_shown} {works} />

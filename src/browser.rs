@@ -10,6 +10,7 @@ mod documents;
 mod errors;
 mod islands;
 mod pictures;
+mod sheets;
 
 use gloo_events::{EventListener, EventListenerOptions};
 pub use gloo_timers::callback::Timeout;
@@ -24,11 +25,12 @@ pub use clipboard::copy;
 pub use dialog::{mark, save_png, show_dialog};
 pub use documents::{
     CITED, CODED, STORY, chart_data, copy_of_entry, entries, entry_of, filter_acts, filter_sources,
-    narrow, set_table, show_keys,
+    narrow, plain_text, set_table, show_keys,
 };
 pub use errors::{give_back_on_error, own_places};
 pub use islands::take;
 pub use pictures::{set_overlay, set_picture, shown_picture};
+pub use sheets::{act_elsewhere, fetch_index, on_other_part, unfold_sheet};
 
 /// An element by its id.
 fn element(id: &str) -> Option<Element> {

@@ -12,6 +12,7 @@ use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
 use crate::relation::{Direction, Domain, Peak, Publication, Span, Tier};
 
 mod cells;
+pub mod index;
 mod of;
 mod published;
 mod steps;

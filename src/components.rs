@@ -8,6 +8,7 @@
 //! the only child of its element ([`text::changing`]), and no bare text stands beside an element that
 //! comes and goes (yewstack/yew, `dom_bundle/position.rs`: `insertBefore` on a node that is gone).
 
+pub mod act_search;
 pub mod card;
 mod copy_link;
 mod events;

@@ -299,6 +299,16 @@ pub fn shown(shown: usize, all: usize) -> String {
     format!("{shown} of {all} acts")
 }
 
+/// How many acts a search has found, and how many of them are named.
+#[must_use]
+pub fn found(count: usize, named: usize) -> String {
+    if named < count {
+        format!("{}; the first {named}:", count_acts(count))
+    } else {
+        count_acts(count)
+    }
+}
+
 /// How many works are shown.
 #[must_use]
 pub fn works_shown(shown: usize, all: usize) -> String {

@@ -3,6 +3,7 @@
 //! Rendered natively by Yew into `index.html`. The program in the browser takes this page over as it
 //! is: it listens to what stands here and adds what only a program can. Start at [`render`].
 
+mod act_index;
 mod act_pages;
 mod acts;
 mod documents;
@@ -20,6 +21,7 @@ use crate::analysis::{Analysis, TurningPoint};
 use crate::chart::form::PICTURES;
 use crate::chart::svg::escape;
 use crate::chart::{Drawn, Scene, overlay_css, svg};
+use crate::chart_data::index;
 use crate::components::Shared;
 use crate::components::finding::{self, Headline};
 use crate::components::text::{self, authored};
@@ -59,8 +61,8 @@ pub const STYLES: &str = "<!-- styles -->";
 pub struct Rendered {
     /// The page itself.
     pub markup: Markup,
-    /// What [`CHART_DATA`] is to hold, where it is too long to stand in the page.
-    pub chart_data: Option<String>,
+    /// What lies beside it, where it is too long to stand in the page.
+    pub long: Option<LongList>,
 }
 
 /// The file of a chart data that lies beside the page.
@@ -114,13 +116,17 @@ pub fn render(
     };
     let body = html::<Page>(props)?;
     let chart_data = analysis.chart_data.to_text()?;
-    let (template, chart_data) = if acts::is_long(analysis) {
+    let (template, long) = if acts::is_long(analysis) {
+        let index = act_index::text(analysis, &acts::List::of(analysis).sheets());
         let open = format!(
-            "<template id=\"chart-data\" data-src=\"{CHART_DATA}\" data-bytes=\"{}\" data-integrity=\"{}\">",
+            "<template id=\"chart-data\" data-src=\"{CHART_DATA}\" data-bytes=\"{}\" data-integrity=\"{}\" \
+             data-index=\"{}\" data-index-integrity=\"{}\">",
             chart_data.len(),
             digest(chart_data.as_bytes()),
+            index::FILE,
+            digest(index.as_bytes()),
         );
-        (format!("{open}</template>"), Some(chart_data))
+        (format!("{open}</template>"), Some(LongList { chart_data, index }))
     } else {
         // Inert, and without a byte that a parser of markup could mistake.
         (format!("<template id=\"chart-data\">{}</template>", escape(&chart_data)), None)
@@ -128,7 +134,16 @@ pub fn render(
     // Behind all that a reader sees: the picture needs the first bytes of the page.
     let dataset = json_ld::json_ld(&analysis.relation, address);
     let dataset = format!("<script type=\"application/ld+json\">{dataset}</script>");
-    Ok(Rendered { markup: Markup { head, body: format!("{body}{template}{dataset}") }, chart_data })
+    Ok(Rendered { markup: Markup { head, body: format!("{body}{template}{dataset}") }, long })
+}
+
+/// What a page of a long list needs beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LongList {
+    /// What [`CHART_DATA`] is to hold.
+    pub chart_data: String,
+    /// What [`index::FILE`] is to hold.
+    pub index: String,
 }
 
 /// A file of the site beside its page.
@@ -147,7 +162,7 @@ pub struct SubPage {
 /// Says that no single-threaded runtime could be started.
 pub fn asides(analysis: &Rc<Analysis>) -> impl Iterator<Item = std::io::Result<SubPage>> {
     let sheets = acts::List::of(analysis).sheets();
-    let last = sheets.len();
+    let last = sheets.len() as u32;
     let references = SubPageProps { analysis: Rc::clone(analysis), part: Part::References };
     let parts = sheets.into_iter().map({
         let analysis = Rc::clone(analysis);
@@ -191,7 +206,7 @@ struct SubPageProps {
 enum Part {
     References,
     /// A sheet, and the number of the last.
-    Sheet(act_pages::Sheet, usize),
+    Sheet(act_pages::Sheet, u32),
 }
 
 #[component]

@@ -53,6 +53,8 @@ pub struct State {
     pub current: usize,
     /// Which acts the list shows.
     pub filter: Filter,
+    /// What is looked for in the index of a long list.
+    pub sought_act: String,
     /// What is looked for among the sources.
     pub sought_work: String,
     /// What is being taken away.
@@ -99,6 +101,7 @@ impl State {
             lists_keys: false,
             current: focused.or(event).unwrap_or(0),
             filter: Filter::default(),
+            sought_act: String::new(),
             sought_work: String::new(),
             sharing: None,
             narrowed: true,
@@ -192,6 +195,7 @@ impl State {
         match action {
             Action::ChangeSettings(settings) => Self { settings, ..state }.within(chart_data),
             Action::ChangeFilter(filter) => Self { filter, ..state },
+            Action::SeekAct(sought_act) => Self { sought_act, ..state },
             Action::SeekWork(sought_work) => Self { sought_work, ..state },
             Action::Narrow(narrowed) => Self { narrowed, ..state },
             // A page may hold a marker that its data does not know.

@@ -12,6 +12,8 @@ use cordiality::analysis::{Analysis, MonthValue};
 use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::pointed::Pointed;
 use cordiality::chart::sparkline::Sparkline;
+use cordiality::chart_data::index::{Found, Hit};
+use cordiality::components::act_search::{self, ActSearch, Finding};
 use cordiality::components::card::{self, Card, Open, Unfolded};
 use cordiality::components::filters::{self, Filters};
 use cordiality::components::held::Entries;
@@ -307,6 +309,17 @@ fn the_other_components_say_what_they_hold() {
             filters::Props { mode: mode.clone(), filter, shown: 2, acts: 7 },
             &says,
             &[],
+        );
+        let hit = |id: &str| Hit { id: id.into(), sheet: 2, title: format!("May 1954: <{id}>") };
+        let found = Found { count: 9, first: vec![hit("a"), hit("b")] };
+        check::<ActSearch>(
+            act_search::Props {
+                mode: mode.clone(),
+                words: "may".into(),
+                finding: Finding::Found(Shared::new(found)),
+            },
+            &["9 acts; the first 2:", "href=\"#b\">May 1954: &lt;b&gt;</a>"],
+            &["on its way"],
         );
         let says = ["<input value=\"kux\" id=\"seek-work\"", "1 of 9 works", "Show all sources"];
         check::<SourceSearch>(

@@ -10,8 +10,9 @@ use std::rc::Rc;
 use common::{act, relation};
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::ChartData;
+use cordiality::chart_data::index::{Index, sheet_file};
 use cordiality::method::HALF_LIFE_YEARS;
-use cordiality::page::{Surroundings, asides, render};
+use cordiality::page::{LongList, Surroundings, asides, render};
 use cordiality::relation::{Act, Direction, Relation};
 
 /// So many acts over ten years and some before them, every hundredth annotated.
@@ -38,7 +39,7 @@ fn check(acts: usize, sheets: usize) {
     let long = sheets > 0;
     // The references come first.
     assert_eq!(asides.len(), 1 + sheets, "of {acts} acts");
-    assert_eq!(page.chart_data.is_some(), long);
+    assert_eq!(page.long.is_some(), long);
     let in_page = listed(&page.markup.body);
     let in_sheets: Vec<&str> =
         asides[1..].iter().flat_map(|aside| listed(&aside.markup.body)).collect();
@@ -59,7 +60,20 @@ fn check(acts: usize, sheets: usize) {
         let lead = aside.markup.body.matches("<a href=\"./#r_").count();
         assert!(cites > 0 && cites == lead, "{lead} of {cites} lead to the page");
     }
-    if let Some(chart_data) = page.chart_data {
+    if let Some(LongList { chart_data, index }) = page.long {
+        // The index knows the sheet of every act, and finds it.
+        let index = Index::new(index.clone(), index.to_lowercase());
+        for act in &relation.acts {
+            let hit = index.hit(&act.id).expect("the index has every act");
+            let sheet = asides.iter().find(|it| it.file == sheet_file(hit.sheet));
+            assert!(
+                listed(&sheet.expect("there is such a sheet").markup.body)
+                    .contains(&act.id.as_str())
+            );
+        }
+        assert_eq!(index.search(&["visit"], 100).count, acts);
+        let found = index.search(&["visit", "1000"], 100);
+        assert!(found.count == 1 && found.first[0].title.ends_with("Visit 1000"), "{found:?}");
         assert_eq!(ChartData::from_text(&chart_data), Ok(ChartData::of(&relation)));
         assert!(page.markup.body.contains(&format!("data-bytes=\"{}\"", chart_data.len())));
     }

@@ -117,6 +117,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::CopyLink
         | Action::Copied(_)
         | Action::ListKeys
+        | Action::SeekAct(_)
         | Action::SeekWork(_)
         | Action::ChangeFilter(_) => {
             assert_eq!(before.card, after.card, "{said}");

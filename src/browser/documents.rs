@@ -134,7 +134,8 @@ pub fn narrow(
 
 /// A text as a search takes it. The browser's own lower case and normal form spare the program tables
 /// of Unicode.
-fn plain_text(text: &str) -> String {
+#[must_use]
+pub fn plain_text(text: &str) -> String {
     let text = js_sys::JsString::from(text).to_lower_case().normalize("NFD");
     String::from(text).chars().filter_map(plain).collect()
 }

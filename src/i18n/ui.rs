@@ -66,6 +66,10 @@ pub const DOMAINS: &str = "Show";
 pub const SEARCH: &str = "Search titles, names and sources";
 /// Button that ends every filter.
 pub const SHOW_ALL: &str = "Show all acts";
+/// What is said while the index of a long list comes.
+pub const INDEX_COMES: &str = "The index is on its way.";
+/// What is said where it does not come.
+pub const INDEX_LOST: &str = "The index could not be loaded, so only the parts below can be read.";
 /// Label of the search box above the sources.
 pub const SEEK_WORK: &str = "Search authors, titles and years";
 /// Button that ends that search.

@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::chart_data::index::sheet_file;
 use crate::i18n::{self, ui};
 use crate::page::{acts, shared};
 
@@ -16,7 +17,7 @@ const ACTS: usize = 500;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sheet {
     /// Its place among all sheets, from 1.
-    number: usize,
+    pub(super) number: u32,
     /// Its group and months.
     pub(super) name: String,
     /// Its acts.
@@ -26,14 +27,14 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Its file, seen from the page.
     pub(super) fn file(&self) -> String {
-        format!("acts-{}.html", self.number)
+        sheet_file(self.number)
     }
 }
 
 /// The sheets of a group, numbered from `first`.
-pub(super) fn of(analysis: &Analysis, group: &str, acts: &[usize], first: usize) -> Vec<Sheet> {
+pub(super) fn of(analysis: &Analysis, group: &str, acts: &[usize], first: u32) -> Vec<Sheet> {
     let month = |act: usize| i18n::month(analysis.chart_data.weighted_acts[act].day.month());
-    let sheet = |(number, acts): (usize, &[usize])| {
+    let sheet = |(number, acts): (u32, &[usize])| {
         let (from, to) = (month(acts[0]), month(acts[acts.len() - 1]));
         Sheet { number, name: format!("{group}, {from} – {to}"), acts: acts.to_vec() }
     };
@@ -41,8 +42,7 @@ pub(super) fn of(analysis: &Analysis, group: &str, acts: &[usize], first: usize)
 }
 
 /// The body of a sheet's page, with the way to its neighbours.
-pub(super) fn page(analysis: &Analysis, sheet: &Sheet, last: usize) -> Html {
-    let to = |number: usize| format!("acts-{number}.html");
+pub(super) fn page(analysis: &Analysis, sheet: &Sheet, last: u32) -> Html {
     html! {
         <>
             <header>
@@ -54,9 +54,9 @@ pub(super) fn page(analysis: &Analysis, sheet: &Sheet, last: usize) -> Html {
             <main>
                 <ol>{ for sheet.acts.iter().map(|&act| acts::entry(analysis, act, "./")) }</ol>
                 <nav aria-label={ui::ACTS}>
-                    if sheet.number > 1 { <a href={to(sheet.number - 1)} rel="prev">{ ui::PREVIOUS }</a> }
+                    if sheet.number > 1 { <a href={sheet_file(sheet.number - 1)} rel="prev">{ ui::PREVIOUS }</a> }
                     { " " }
-                    if sheet.number < last { <a href={to(sheet.number + 1)} rel="next">{ ui::NEXT }</a> }
+                    if sheet.number < last { <a href={sheet_file(sheet.number + 1)} rel="next">{ ui::NEXT }</a> }
                 </nav>
             </main>
         </>

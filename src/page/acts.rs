@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::components::Mode;
+use crate::components::act_search::{self, ActSearch, Finding};
 use crate::components::filters::Filters;
 use crate::components::text::authored;
 use crate::i18n::{self, ui};
@@ -78,7 +79,7 @@ impl List {
                 .map(|group| {
                     let name = group.name.said(&analysis.relation);
                     let sheets = act_pages::of(analysis, &name, &group.acts, first);
-                    first += sheets.len();
+                    first += sheets.len() as u32;
                     (group, sheets)
                 })
                 .collect(),
@@ -114,6 +115,7 @@ pub(super) fn section(analysis: &Analysis) -> Html {
     let filters = html! {
         <Filters mode={Mode::Static} filter={Filter::default()} shown={acts} {acts} />
     };
+    let search = html! { <ActSearch mode={Mode::Static} words="" finding={Finding::Idle} /> };
     let list = match List::of(analysis) {
         List::Whole(groups) => html! {
             <>
@@ -124,6 +126,7 @@ pub(super) fn section(analysis: &Analysis) -> Html {
         List::Parted(groups) => html! {
             <>
                 <p class="hint">{ ui::SHEETS }</p>
+                { island(act_search::ISLAND, "", search) }
                 { whole(analysis, &Group { name: Name::Ours(ui::KEY), acts: turns }) }
                 { for groups.iter().map(|(group, sheets)| parted(analysis, group, sheets)) }
             </>
@@ -210,7 +213,7 @@ pub(super) fn entry(analysis: &Analysis, act: usize, page: &'static str) -> Html
 }
 
 /// The other spellings of every name that an act's texts hold, for the search.
-fn also(analysis: &Analysis, act: usize) -> Option<String> {
+pub(super) fn also(analysis: &Analysis, act: usize) -> Option<String> {
     let record = &analysis.relation.acts[act];
     let spelled = analysis.relation.spellings.iter().filter(|spelling| {
         record.title.contains(&spelling.name) || record.summary.contains(&spelling.name)

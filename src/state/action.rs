@@ -13,6 +13,8 @@ pub enum Action {
     ChangeSettings(Settings),
     /// Lists other acts.
     ChangeFilter(Filter),
+    /// Looks for acts in the index of a long list.
+    SeekAct(String),
     /// Lists the sources that hold these words.
     SeekWork(String),
     /// Keeps lists to the years that are drawn, or lists all.

@@ -86,6 +86,80 @@ fn its_sheets_unfold_in_the_page() {
     });
 }
 
+/// Shows that the act of an id stands in sight in the sheet that is unfolded.
+#[track_caller]
+fn stands_in_its_sheet(page: &Page, id: &str) {
+    page.check("$$('.sheet[open] iframe').filter(seen).length", 1);
+    let act = format!("$('.sheet[open] iframe').contentDocument?.getElementById('{id}')");
+    page.check(&format!("{act}?.closest('details').open ?? null"), true);
+    page.check(
+        &format!("(it => it.bottom > 0 && it.top < $('.sheet[open] iframe').clientHeight)({act}.closest('.act').getBoundingClientRect())"),
+        true,
+    );
+    page.check("(it => it.bottom > 0 && it.top < innerHeight)(box('.sheet[open] iframe'))", true);
+}
+
+#[test]
+fn its_search_finds_acts_in_their_sheets() {
+    in_each(ALL, |page| {
+        page.visit(address());
+        page.check("root.dataset.interactive", "true");
+        page.check(
+            "performance.getEntriesByType('resource').some(it => it.name.includes('acts-index'))",
+            false,
+        );
+        page.run_script("$('#seek-act').focus()");
+        page.type_text("of many");
+        page.check(
+            "$('.hits').previousElementSibling.querySelector('output').textContent",
+            format!("{ACTS} acts; the first 100:"),
+        );
+        page.type_text(" 1234");
+        page.check("$$('.hits a').length", 1);
+        let id: String = page.ask("$('.hits a').hash.slice(1)");
+        page.click(".hits a");
+        stands_in_its_sheet(page, &id);
+        page.run_script("const it = $('#seek-act'); it.focus(); it.select()");
+        page.type_text("nothing of the kind");
+        page.check(
+            "[$$('.hits a').length, $('#acts output').textContent]",
+            serde_json::json!([0, "0 acts"]),
+        );
+    });
+}
+
+#[test]
+fn an_act_in_a_sheet_has_an_address_in_the_page() {
+    in_each(ALL, |page| {
+        page.visit(address());
+        page.check("root.dataset.interactive", "true");
+        page.run_script("$('#seek-act').focus()");
+        page.type_text("of many 1234");
+        page.check("$$('.hits a').length", 1);
+        let id: String = page.ask("$('.hits a').hash.slice(1)");
+        page.visit("about:blank");
+        page.visit(&format!("{}#{id}", address()));
+        stands_in_its_sheet(page, &id);
+    });
+}
+
+#[test]
+fn an_index_that_does_not_come_is_said() {
+    in_each(ALL, |page| {
+        let lost = server::with_fault(&format!("long-index-{:?}", page.engine), |folder| {
+            build(folder);
+            for end in ["", ".br", ".gz"] {
+                fs::remove_file(folder.join(format!("acts-index.txt{end}"))).expect("it is there");
+            }
+        });
+        page.visit(&lost);
+        page.check("root.dataset.interactive", "true");
+        page.run_script("$('#seek-act').focus()");
+        page.type_text("pact");
+        page.check("$('#acts output').textContent.includes('could not be loaded')", true);
+    });
+}
+
 #[test]
 fn its_years_can_be_chosen() {
     in_each(ALL, |page| {

@@ -6,10 +6,10 @@ use std::path::Path;
 use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
-use cordiality::chart_data::ChartData;
+use cordiality::chart_data::{ChartData, index};
 use cordiality::export::{View, acts, files, monthly};
 use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES, shown};
-use cordiality::page::{self, Markup, Neighbour, Surroundings};
+use cordiality::page::{self, LongList, Markup, Neighbour, Surroundings};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::csp::{self, Hosting};
 use cordiality::publish::precompress::{self, Effort};
@@ -37,8 +37,8 @@ pub(crate) struct Site {
     page: String,
     /// The page for frames.
     embed: Option<String>,
-    /// Of a chart data too long for the page.
-    chart_data: Option<String>,
+    /// What lies beside the page of a long list.
+    long: Option<LongList>,
     picture: Vec<u8>,
     /// What a page beside the page stands in.
     plain: String,
@@ -67,16 +67,7 @@ impl Site {
             eprintln!("warning: the font of {file} lacks {letters}; boxes stand in their place");
         }
         let plain = without(&template, PROGRAM)?;
-        Ok(Self {
-            analysis,
-            authored,
-            series,
-            page,
-            embed,
-            chart_data: main.chart_data,
-            picture,
-            plain,
-        })
+        Ok(Self { analysis, authored, series, page, embed, long: main.long, picture, plain })
     }
 
     pub(crate) fn write(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
@@ -86,8 +77,9 @@ impl Site {
         if let Some(embed) = &self.embed {
             write(dist, embed::FILE, embed.as_bytes())?;
         }
-        if let Some(chart_data) = &self.chart_data {
+        if let Some(LongList { chart_data, index }) = &self.long {
             write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
+            write_with(dist, index::FILE, index.as_bytes(), Effort::Less)?;
         }
         for aside in page::asides(analysis) {
             let aside = aside?;

@@ -1,0 +1,60 @@
+//! The search of a long list: the index comes when a reader looks for an act, or the address names one
+//! that is not in the page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::chart_data::index::Index;
+use crate::components::Shared;
+use crate::components::act_search::{Finding, NAMED};
+
+/// What has become of the index.
+#[derive(Clone, PartialEq)]
+enum Came {
+    NotYet,
+    Here(Rc<Index>),
+    Lost,
+}
+
+/// What has come of a search for words; unfolds the sheet of an act that the address names.
+#[hook]
+pub(super) fn use_act_search(words: &str) -> Finding {
+    let index = use_state_eq(|| Came::NotYet);
+    let elsewhere = use_state_eq(browser::act_elsewhere);
+    {
+        let elsewhere = elsewhere.setter();
+        use_effect_with((), move |()| {
+            let listening = browser::on_other_part(move || elsewhere.set(browser::act_elsewhere()));
+            move || drop(listening)
+        });
+    }
+    let words = browser::plain_text(words);
+    let is_idle = words.trim().is_empty();
+    let set = index.setter();
+    use_effect_with(!is_idle || elsewhere.is_some(), move |&wanted| {
+        if wanted {
+            browser::fetch_index(move |came| {
+                set.set(came.map_or(Came::Lost, |it| Came::Here(it.into())))
+            });
+        }
+    });
+    use_effect_with(((*elsewhere).clone(), (*index).clone()), |(id, index)| {
+        if let (Some(id), Came::Here(index)) = (id, index)
+            && let Some(hit) = index.hit(id)
+        {
+            browser::unfold_sheet(hit.sheet, id);
+        }
+    });
+    let found = use_memo((words, (*index).clone()), |(words, index)| match index {
+        _ if words.trim().is_empty() => Finding::Idle,
+        Came::NotYet => Finding::Loading,
+        Came::Lost => Finding::Lost,
+        Came::Here(index) => {
+            let words: Vec<&str> = words.split_whitespace().collect();
+            Finding::Found(Shared::new(index.search(&words, NAMED)))
+        }
+    });
+    (*found).clone()
+}
