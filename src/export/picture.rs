@@ -123,7 +123,7 @@ pub fn svg(view: &View<'_>, address: Option<&Address>, purpose: Purpose, theme: 
             if rtl { (margin + room_px, " text-anchor=\"end\"") } else { (margin, "") };
         for line in wrap(said, f64::from(room_px) / widened, f64::from(size)) {
             y += size * 5 / 4;
-            let line = escape(&language.isolated(&line));
+            let line = escape(&language.embedded(&line));
             let _ = write!(
                 text,
                 "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{ink}\"{style}{anchor}>{line}</text>"

@@ -68,22 +68,43 @@ impl Language {
     /// ```
     #[must_use]
     pub fn isolated<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if !has_rtl(text) {
-            return Cow::Borrowed(text);
-        }
         let open = match self.direction {
             TextDirection::Rtl => '\u{2067}',
             TextDirection::Ltr => '\u{2068}',
         };
-        Cow::Owned(format!("{open}{text}\u{2069}"))
+        wrapped(text, has_rtl(text), open, '\u{2069}')
     }
+
+    /// A text of it that stands alone in a picture. Not every engine knows isolates there, but all know the
+    /// older embedding, which does as much for a text that has nothing beside it.
+    ///
+    /// ```
+    /// use cordiality::relation::Language;
+    /// assert_eq!(Language::default().embedded("1954 معاہدہ."), "\u{202b}1954 معاہدہ.\u{202c}");
+    /// assert_eq!(Language::default().embedded("The معاہدہ."), "The معاہدہ.");
+    /// ```
+    #[must_use]
+    pub fn embedded<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let begins_rtl = || text.chars().find(|it| it.is_alphabetic()).is_some_and(is_rtl);
+        let runs = match self.direction {
+            TextDirection::Rtl => has_rtl(text),
+            TextDirection::Ltr => begins_rtl(),
+        };
+        wrapped(text, runs, '\u{202b}', '\u{202c}')
+    }
+}
+
+fn wrapped(text: &str, is: bool, open: char, close: char) -> Cow<'_, str> {
+    if is { Cow::Owned(format!("{open}{text}{close}")) } else { Cow::Borrowed(text) }
 }
 
 /// Whether a text holds a letter that runs from right to left.
 #[must_use]
 pub fn has_rtl(text: &str) -> bool {
-    text.chars().any(|letter| {
-        matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
-            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-    })
+    text.chars().any(is_rtl)
+}
+
+const fn is_rtl(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }

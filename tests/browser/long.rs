@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::sync::LazyLock;
 
 use cordiality::pack::{EVENTS, MANIFEST, SOURCES};
@@ -32,17 +31,7 @@ fn build(folder: &Path) {
     {
         fs::write(pack.join(name), text).expect("target can be written");
     }
-    // What Trunk staged, made again of the built page: all but what the compiler has filled in.
-    let page = fs::read_to_string(folder.join("index.html")).expect("there is a page");
-    let (head, body) = page.split_once("<body>").expect("it has a body");
-    let head = head.replacen("</head>", "<!-- head --></head>", 1);
-    let styles = body.split("<style>").nth(2).and_then(|rest| rest.split_once("</style>"));
-    let styles = styles.expect("it has a second style sheet").0;
-    let template = format!("{head}<body><!-- body --><style>{styles}</style></body></html>");
-    fs::write(folder.join("index.html"), template).expect("target can be written");
-    let mut built = Command::new(env!("CARGO_BIN_EXE_pack"));
-    let built = built.arg("site").arg(&pack).arg("--program").arg(folder).status();
-    assert!(built.expect("pack starts").success(), "the long page could not be built");
+    server::build_site(&[&pack], folder);
 }
 
 #[test]

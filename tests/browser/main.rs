@@ -28,6 +28,7 @@ mod list;
 mod long;
 mod look;
 mod page;
+mod pairs;
 mod pointing;
 mod policy;
 mod quiet;

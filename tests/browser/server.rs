@@ -107,6 +107,22 @@ pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
     serve(&spoilt)
 }
 
+/// Builds the site of packs into a folder, with the program that the page was built with.
+pub(super) fn build_site(packs: &[&Path], to: &Path) {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("it lies in target");
+    let mut pack = Command::new(env!("CARGO_BIN_EXE_pack"));
+    pack.current_dir(env!("CARGO_MANIFEST_DIR")).arg("site").args(packs);
+    pack.arg("--program").arg(target.join("program")).arg("--to").arg(to);
+    assert!(pack.status().expect("pack starts").success(), "{packs:?} could not be built");
+}
+
+/// The address of the site of packs.
+pub(super) fn site(name: &str, packs: &[&Path]) -> String {
+    let folder = variant(name);
+    build_site(packs, &folder);
+    serve(&folder)
+}
+
 /// Whether the tests are to open the page in one file, from the disk, in place of the hosted one.
 pub(super) fn as_one_file() -> bool {
     std::env::var_os("CORDIALITY_ONE_FILE").is_some()

@@ -56,6 +56,59 @@ fn one_program_serves_two_pairs() {
     }
 }
 
+/// What `cargo xtask serve --pack` and `build --pack` do behind the compiling of the program: the hook of
+/// `Trunk.toml`, with cargo played by the compiler that is built already.
+#[cfg(unix)]
+#[test]
+fn a_build_that_names_a_pack_is_served_as_the_page_of_that_pack() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::process::Command;
+
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let bench = Bench::new("hook", valid());
+    let trunk: toml::Table = include_str!("../../Trunk.toml").parse().expect("it is TOML");
+    let hook = trunk["hooks"][0]["command_arguments"][1].as_str().expect("it is a script");
+    let tools = bench.pack.with_file_name("tools");
+    fs::create_dir_all(&tools).expect("the target folder can be written");
+    let cargo = tools.join("cargo");
+    let pack = env!("CARGO_BIN_EXE_pack");
+    let script =
+        format!("#!/bin/sh\nwhile [ \"$1\" != -- ]; do shift; done\nshift\nexec '{pack}' \"$@\"\n");
+    fs::write(&cargo, script).expect("the target folder can be written");
+    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    let path = std::env::var("PATH").unwrap_or_default();
+    let done = Command::new("sh")
+        .current_dir(root)
+        .args(["-c", hook])
+        .env("PATH", format!("{}:{path}", tools.display()))
+        .env("TRUNK_STAGING_DIR", &bench.dist)
+        .env("CARGO_TARGET_DIR", bench.pack.with_file_name("target"))
+        .env("CORDIALITY_PACK", root.join("tests/made"))
+        .status();
+    assert!(done.expect("a shell starts").success(), "the hook failed");
+    let kept = bench.pack.with_file_name("target").join("program/index.html");
+    assert!(
+        fs::read_to_string(kept).is_ok_and(|page| page.contains("<!-- body -->")),
+        "no program"
+    );
+    let address = xtask::serve::serve_in_background(&bench.dist).expect("a port is free");
+    let page = get(&address.to_string());
+    let title = "\u{2067}شمال اور جنوب، 1920 تا 1929\u{2069} · Cordiality</title>";
+    assert!(page.contains(title) && !page.contains("Pakistan"), "another page is served: {page}");
+}
+
+/// The page that a server has at its top.
+#[cfg(unix)]
+fn get(address: &str) -> String {
+    use std::io::{Read as _, Write as _};
+    let mut stream = std::net::TcpStream::connect(address).expect("it answers");
+    let asked = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    stream.write_all(asked).expect("it listens");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("it is UTF-8");
+    answer
+}
+
 #[test]
 fn what_site_cannot_do_is_said_and_nothing_written() {
     let bench = Bench::new("refused", valid());

@@ -184,8 +184,8 @@ impl DrawingBackend for Backend<'_, '_> {
         let anchor = if self.marks.anchor == Some(stands) { "" } else { anchor(stands) };
         let (x, y) = at;
         // An anchor is a side of the picture, whichever way a text runs: so no text has a direction of its
-        // own, but what runs leftwards is kept apart within it.
-        let text = escape(&self.marks.language.isolated(text));
+        // own, but what runs leftwards is embedded in it.
+        let text = escape(&self.marks.language.embedded(text));
         let text = match text.split_once(' ').filter(|_| self.marks.lead) {
             Some((first, rest)) => format!("<tspan{BOLD}>{first}</tspan> {rest}"),
             None if self.marks.lead => format!("<tspan{BOLD}>{text}</tspan>"),
