@@ -132,7 +132,9 @@ pub const LICENCE_OF_DATA: &str = "Coding and texts of this chart:";
 /// Whose the sources are.
 pub const LICENCE_OF_SOURCES: &str = "Sources belong to their authors.";
 /// Link in an embedded page.
-pub const WHOLE_PAGE: &str = "Open the chart with its method and data in a new page";
+pub const WHOLE_PAGE: &str = "Full page";
+/// What unfolds all that a frame folds.
+pub const MORE: &str = "Key, years, acts and sources";
 /// Close button of a card.
 pub const CLOSE: &str = "Close";
 /// Button to the inflection before.

@@ -20,6 +20,7 @@ mod closing;
 mod embed;
 mod engine;
 mod faults;
+mod fit;
 mod hand;
 mod held;
 mod hovering;
