@@ -17,6 +17,7 @@ use yew::prelude::*;
 
 use crate::analysis::{self, Measured, MonthValue};
 use crate::browser::{self, Scroll};
+use crate::chart::room;
 use crate::chart::theme::Theme;
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::card::Card;
@@ -78,6 +79,7 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
     let focused = at.as_ref().and_then(|id| (0..markers).find(|it| marker_id(*it) == *id));
     let [root, hosts @ ..] = browser::take(ROOTS);
     let chart_data = Shared::new(chart_data);
+    let of_frame = chart_data.clone();
     let state = State::opening(from_url.settings, from_url.event, focused, &chart_data);
     let props = Props {
         chart_data,
@@ -96,6 +98,7 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
             browser::focus(&id, Scroll::Stay);
         }
         browser::mark_interactive();
+        browser::tell_height(move |width_px| room::wanted_px(&of_frame, width_px));
     });
 }
 

@@ -8,6 +8,7 @@ mod clipboard;
 mod dialog;
 mod documents;
 mod errors;
+mod host;
 mod islands;
 mod pictures;
 
@@ -27,6 +28,7 @@ pub use documents::{
     narrow, set_table, show_keys,
 };
 pub use errors::{give_back_on_error, own_places};
+pub use host::{is_framed, tell_height};
 pub use islands::take;
 pub use pictures::{set_overlay, set_picture, shown_picture};
 

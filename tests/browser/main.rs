@@ -22,6 +22,7 @@ mod engine;
 mod faults;
 mod fit;
 mod hand;
+mod heights;
 mod held;
 mod hovering;
 mod keys;
