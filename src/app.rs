@@ -6,6 +6,7 @@
 
 mod effects;
 mod heard;
+mod history;
 mod open_card;
 mod sharing;
 mod store;
@@ -151,7 +152,7 @@ fn App(props: &Props) -> Html {
     effects::use_keys(state);
     effects::use_top_of_card(state);
     effects::use_uncovered_marker(state);
-    effects::use_address(state, &chart_data);
+    history::use_history(state, &chart_data, &mode);
     effects::use_drawing(settings, &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);
 

@@ -20,7 +20,7 @@ pub use web_sys::{Element as Host, Node};
 
 use crate::date::Day;
 
-pub use address::{href, permalink, query, write_query};
+pub use address::{differs, href, on_history, permalink, query, write_query};
 pub use clipboard::copy;
 pub use dialog::{mark, save_png, show_dialog};
 pub use documents::{

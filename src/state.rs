@@ -191,6 +191,26 @@ impl State {
         let pinned = self.card.is_some_and(Card::is_pinned);
         match action {
             Action::ChangeSettings(settings) => Self { settings, ..state }.within(chart_data),
+            // A link within the page is a step of history as well, and changes no view.
+            Action::Restore { settings, event }
+                if settings == self.settings
+                    && event == self.card.filter(|_| pinned).map(|card| card.annotation) =>
+            {
+                state
+            }
+            Action::Restore { settings, event } => {
+                let state = Self {
+                    settings,
+                    card: None,
+                    copied: None,
+                    heard: None,
+                    hover: Hover::Elsewhere,
+                    suppress_hover_open: false,
+                    ..state.unread()
+                };
+                let open = |annotation| state.clone().open(annotation, KeptBy::Pin);
+                event.map_or_else(|| state.clone(), open).within(chart_data)
+            }
             Action::ChangeFilter(filter) => Self { filter, ..state },
             Action::SeekWork(sought_work) => Self { sought_work, ..state },
             Action::Narrow(narrowed) => Self { narrowed, ..state },

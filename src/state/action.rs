@@ -11,6 +11,13 @@ use crate::date::Month;
 pub enum Action {
     /// Draws something else.
     ChangeSettings(Settings),
+    /// Goes back or forward to another view: what is drawn, and the card that is kept.
+    Restore {
+        /// What is drawn.
+        settings: Settings,
+        /// The annotation whose card is kept.
+        event: Option<usize>,
+    },
     /// Lists other acts.
     ChangeFilter(Filter),
     /// Lists the sources that hold these words.

@@ -14,6 +14,7 @@
 )]
 
 mod address;
+mod back;
 mod card;
 mod choice;
 mod closing;
