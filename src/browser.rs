@@ -22,7 +22,7 @@ use crate::date::Day;
 
 pub use address::{differs, href, on_history, permalink, query, write_query};
 pub use clipboard::copy;
-pub use dialog::{mark, save_png, show_dialog};
+pub use dialog::{copy_png, mark, save_png, show_dialog};
 pub use documents::{
     CITED, CODED, STORY, chart_data, copy_of_entry, entries, entry_of, filter_acts, filter_sources,
     narrow, set_table, show_keys,

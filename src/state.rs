@@ -269,7 +269,10 @@ impl State {
             Action::Focus(annotation) => {
                 state.open(annotation, if pinned { KeptBy::Pin } else { KeptBy::Focus })
             }
-            Action::GoTo(_) | Action::CopyText { .. } | Action::SavePicture { .. } => state,
+            Action::GoTo(_)
+            | Action::CopyText { .. }
+            | Action::SavePicture { .. }
+            | Action::CopyPicture { .. } => state,
             Action::Share(sharing) => Self { sharing, ..state },
             Action::GoToTab(sharing) => Self { sharing: Some(sharing), ..state },
             Action::CopiedText(copied) => {

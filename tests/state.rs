@@ -117,6 +117,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::CopyText { .. }
         | Action::CopiedText(_)
         | Action::SavePicture { .. }
+        | Action::CopyPicture { .. }
         | Action::PointAt(_)
         | Action::Unfold(_)
         | Action::Narrow(_)

@@ -56,6 +56,7 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
         Action::SavePicture { svg, size, name } => {
             sharing::save(dispatcher.clone(), &svg, size, name);
         }
+        Action::CopyPicture { svg, size } => sharing::copy_picture(dispatcher.clone(), &svg, size),
         Action::ClickPlot(_) if browser::open_marker().is_some() => {
             close(&dispatcher, |refocus| Action::CloseCard { refocus });
         }

@@ -86,6 +86,13 @@ pub enum Action {
         /// The name of the file.
         name: String,
     },
+    /// Draws a picture at a size in px and copies it.
+    CopyPicture {
+        /// The picture.
+        svg: String,
+        /// Its width and height.
+        size: (u32, u32),
+    },
     /// Reads the month this many months later, from the one read last.
     StepMonth(i32),
     /// Goes on to another act of the lanes, by this many.
