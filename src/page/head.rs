@@ -52,7 +52,8 @@ pub fn head(relation: &Relation, address: Option<&BaseUrl>) -> String {
 /// Where the page stands, how to show it elsewhere, and what programs that manage references save of it: in
 /// the words of Highwire and of Dublin Core, which Zotero and search engines of papers read.
 fn cited(relation: &Relation, address: &BaseUrl) -> String {
-    let Publication { creator, released, licence, .. } = &relation.publication;
+    let Publication { creator, released, licence, language, .. } = &relation.publication;
+    let language = language.tag.as_str();
     let day = released.and_then(|date| date.to_html()).unwrap_or_default();
     let title = format!("{}: {}", ui::SITE, relation.title);
     let rights = licence.as_ref().map(|it| it.url.as_str()).unwrap_or_default();
@@ -64,14 +65,14 @@ fn cited(relation: &Relation, address: &BaseUrl) -> String {
         ("citation_author", creator),
         ("citation_publication_date", &slashed),
         ("citation_publisher", ui::SITE),
-        ("citation_language", ui::LANGUAGE),
+        ("citation_language", language),
         ("citation_public_url", &place),
         ("DC.title", &title),
         ("DC.creator", creator),
         ("DC.date", &day),
         ("DC.publisher", ui::SITE),
         ("DC.type", "Dataset"),
-        ("DC.language", ui::LANGUAGE),
+        ("DC.language", language),
         ("DC.identifier", &place),
         ("DC.rights", rights),
     ];
