@@ -6,6 +6,7 @@
 
 mod effects;
 mod heard;
+mod history;
 mod open_card;
 mod sharing;
 mod sheets;
@@ -18,11 +19,14 @@ use yew::prelude::*;
 
 use crate::analysis::{self, Measured, MonthValue};
 use crate::browser::{self, Scroll};
+use crate::chart::room;
+use crate::chart::theme::Theme;
 use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::act_search::{self, ActSearch};
 use crate::components::card::Card;
 use crate::components::filters::Filters;
 use crate::components::finding::{self, Headline, Lede};
+use crate::components::full_page::{self, full_page};
 use crate::components::key::Key;
 use crate::components::notice::Notice;
 use crate::components::plot::{Plot, Read, ReadMonth, marker_id};
@@ -34,17 +38,19 @@ use crate::components::source_search::{self, SourceSearch};
 use crate::components::strips::Aim;
 use crate::components::{Mode, Shared};
 use crate::date::Day;
+use crate::export::{Address, View};
 use crate::i18n;
 use crate::state::State;
 use crate::state::url::{self, FromUrl};
 use store::Store;
 
 /// The hosts of the islands, by the names that the page gives them.
-const HOSTS: [&str; 11] = [
+const HOSTS: [&str; 12] = [
     "finding",
     "plot",
     "dock",
     "notice",
+    full_page::ISLAND,
     "settings",
     "lede",
     "key",
@@ -71,17 +77,21 @@ pub fn start() {
 
 /// Renders the app into the page's hosts, and says that the page is alive.
 pub fn mount(chart_data: ChartData, from_url: FromUrl) {
+    let theme = browser::query().into_iter().find(|(name, _)| name == url::THEME);
     let at = browser::focused().filter(|id| !id.is_empty());
     let markers = chart_data.annotations.len();
     let focused = at.as_ref().and_then(|id| (0..markers).find(|it| marker_id(*it) == *id));
     let [root, hosts @ ..] = browser::take(ROOTS);
+    let chart_data = Shared::new(chart_data);
+    let of_frame = chart_data.clone();
     let state = State::opening(from_url.settings, from_url.event, focused, &chart_data);
     let props = Props {
-        chart_data: Shared::new(chart_data),
+        chart_data,
         opening: state,
         said: from_url.ignored.join(" ").into(),
         hosts: Rc::new(hosts),
         href: browser::href().into(),
+        theme: theme.and_then(|(_, value)| Theme::ALL.into_iter().find(|it| it.name() == value)),
         today: browser::today(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -92,6 +102,7 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
             browser::focus(&id, Scroll::Stay);
         }
         browser::mark_interactive();
+        browser::tell_height(move |width_px| room::wanted_px(&of_frame, width_px));
     });
 }
 
@@ -114,8 +125,9 @@ struct Props {
     /// What the address asks for in vain.
     said: AttrValue,
     hosts: Rc<[browser::Host; HOSTS.len()]>,
-    /// Where the page stands, and the day.
+    /// Where the page stands, the theme that its address asks for, and the day.
     href: AttrValue,
+    theme: Option<Theme>,
     today: Day,
 }
 
@@ -143,7 +155,7 @@ fn App(props: &Props) -> Html {
     effects::use_keys(state);
     effects::use_top_of_card(state);
     effects::use_uncovered_marker(state);
-    effects::use_address(state, &chart_data);
+    history::use_history(state, &chart_data, &mode);
     effects::use_drawing(settings, &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);
 
@@ -173,7 +185,17 @@ fn App(props: &Props) -> Html {
         curve: Shared::from(Rc::clone(&measured.curve)),
         settings,
     };
-    let islands = [
+    let pinned = state.card.filter(|card| card.is_pinned()).map(|card| card.annotation);
+    let view = View {
+        chart_data: &chart_data,
+        curve: &measured.curve,
+        turning_points: &turning_points,
+        settings,
+        event: pinned,
+        theme: props.theme,
+    };
+    let address = Address::of(&props.href);
+    let islands: [Html; HOSTS.len()] = [
         html! { <Headline ..drawn.clone() /> },
         html! {
             <Plot mode={mode.clone()} chart_data={chart_data.clone()}
@@ -190,6 +212,7 @@ fn App(props: &Props) -> Html {
             </>
         },
         html! { <Notice said={props.said.clone()} /> },
+        full_page(address.page(&view), address.place()),
         html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings}
         narrowed={state.narrowed} /> },
         html! { <Lede ..drawn.clone() /> },
@@ -210,7 +233,7 @@ fn App(props: &Props) -> Html {
         html! {
             <Share {mode} chart_data={chart_data.clone()} curve={drawn.curve.clone()}
                 turning_points={turning_points} {settings}
-                pinned={state.card.filter(|card| card.is_pinned()).map(|card| card.annotation)}
+                {pinned}
                 sharing={state.sharing.clone()} href={props.href.clone()} today={props.today} />
         },
     ];

@@ -8,6 +8,7 @@ mod clipboard;
 mod dialog;
 mod documents;
 mod errors;
+mod host;
 mod islands;
 mod pictures;
 mod sheets;
@@ -20,14 +21,15 @@ pub use web_sys::{Element as Host, Node};
 
 use crate::date::Day;
 
-pub use address::{href, permalink, query, write_query};
+pub use address::{differs, href, on_history, permalink, query, write_query};
 pub use clipboard::copy;
-pub use dialog::{mark, save_png, show_dialog};
+pub use dialog::{copy_png, mark, save_png, show_dialog};
 pub use documents::{
     CITED, CODED, STORY, chart_data, copy_of_entry, entries, entry_of, filter_acts, filter_sources,
     narrow, plain_text, set_table, show_keys,
 };
 pub use errors::{give_back_on_error, own_places};
+pub use host::{is_framed, tell_height};
 pub use islands::take;
 pub use pictures::{set_overlay, set_picture, shown_picture};
 pub use sheets::{act_elsewhere, fetch_index, on_other_part, unfold_sheet};

@@ -18,6 +18,7 @@ pub mod overlay_css;
 pub mod paint;
 pub mod plot_area;
 pub mod pointed;
+pub mod room;
 pub mod rows;
 pub mod sparkline;
 mod strips;

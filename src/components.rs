@@ -14,6 +14,7 @@ mod copy_link;
 mod events;
 pub mod filters;
 pub mod finding;
+pub mod full_page;
 pub mod held;
 pub mod key;
 mod mode;

@@ -11,6 +11,7 @@ mod cells;
 pub mod cite;
 pub mod download;
 pub mod files;
+pub mod host;
 pub mod monthly;
 pub mod picture;
 pub mod qr;

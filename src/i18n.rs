@@ -275,6 +275,16 @@ pub fn style_percent(percent: f64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
+/// What a relation rests on.
+///
+/// ```
+/// assert_eq!(cordiality::i18n::coverage(403, 282), "403 acts from 282 sources.");
+/// ```
+#[must_use]
+pub fn coverage(acts: usize, sources: usize) -> String {
+    format!("{} from {sources} sources.", count_acts(acts))
+}
+
 /// A place in a row, from 1.
 #[must_use]
 pub fn place(place: usize, of: usize) -> String {

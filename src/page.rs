@@ -51,6 +51,7 @@ struct Props {
     pictures: Rc<[String]>,
     /// What follows the pictures and dresses the rest.
     styles: Rc<str>,
+    address: Option<BaseUrl>,
 }
 
 /// The mark in a body where the style sheet of all but the picture belongs.
@@ -100,12 +101,10 @@ pub fn render(
 ) -> std::io::Result<Rendered> {
     let scenes = PICTURES.map(|picture| Scene::of(&Drawn::of(analysis), picture));
     let head = head::head(&analysis.relation, address);
-    let head = format!("{head}<style>{}</style>", overlay_css::pictures());
-    let styles = format!(
-        "<style>{}{}</style>{STYLES}",
-        overlay_css::sheet(&scenes.each_ref().map(|scene| scene.layout.clone())),
-        head::tints()
-    );
+    let layouts = scenes.each_ref().map(|scene| scene.layout.clone());
+    let head = format!("{head}<style>{}</style>", overlay_css::pictures(&layouts));
+    let styles =
+        format!("<style>{}{}</style>{STYLES}", overlay_css::sheet(&layouts), head::tints());
     let pictures = scenes.iter().map(svg::write).collect();
     let props = Props {
         analysis: Rc::clone(analysis),
@@ -113,6 +112,7 @@ pub fn render(
         neighbours: neighbours.into(),
         pictures,
         styles: styles.into(),
+        address: address.cloned(),
     };
     let body = html::<Page>(props)?;
     let chart_data = analysis.chart_data.to_text()?;
@@ -271,13 +271,16 @@ fn Page(props: &Props) -> Html {
     html! {
         <>
             <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
-            <header>
-                { authored("p", "kicker hide-in-embed", &relation.title, relation.language()) }
-                { neighbours(&props.neighbours) }
-                { shared::island("finding", "", html! { <Headline ..shown(&props.analysis) /> }) }
-            </header>
             <main>
-                { figure::figure(&props.analysis, &props.pictures, &props.styles) }
+                <div class="first">
+                    <header>
+                        { authored("p", "kicker hide-in-embed", &relation.title, relation.language()) }
+                        { neighbours(&props.neighbours) }
+                        { shared::island("finding", "", html! { <Headline ..shown(&props.analysis) /> }) }
+                    </header>
+                    { figure::figure(&props.analysis, &props.pictures, &props.styles, props.address.as_ref()) }
+                </div>
+                { figure::beneath(&props.analysis) }
                 { documents::disputes(&props.analysis) }
                 { acts::section(&props.analysis) }
                 { table::section(&props.analysis) }
@@ -296,7 +299,6 @@ fn Page(props: &Props) -> Html {
                     }
                     { ui::LICENCE_OF_SOURCES }
                 </p>
-                <p class="only-in-embed"><a href="./" target="_blank" rel="noopener">{ ui::WHOLE_PAGE }</a></p>
             </footer>
         </>
     }

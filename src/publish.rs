@@ -15,6 +15,7 @@ pub mod content_hash;
 pub mod csp;
 pub mod embed;
 pub mod json_ld;
+pub mod oembed;
 pub mod precompress;
 pub mod shorten_imports;
 pub mod single_file;

@@ -194,6 +194,26 @@ impl State {
         let pinned = self.card.is_some_and(Card::is_pinned);
         match action {
             Action::ChangeSettings(settings) => Self { settings, ..state }.within(chart_data),
+            // A link within the page is a step of history as well, and changes no view.
+            Action::Restore { settings, event }
+                if settings == self.settings
+                    && event == self.card.filter(|_| pinned).map(|card| card.annotation) =>
+            {
+                state
+            }
+            Action::Restore { settings, event } => {
+                let state = Self {
+                    settings,
+                    card: None,
+                    copied: None,
+                    heard: None,
+                    hover: Hover::Elsewhere,
+                    suppress_hover_open: false,
+                    ..state.unread()
+                };
+                let open = |annotation| state.clone().open(annotation, KeptBy::Pin);
+                event.map_or_else(|| state.clone(), open).within(chart_data)
+            }
             Action::ChangeFilter(filter) => Self { filter, ..state },
             Action::SeekAct(sought_act) => Self { sought_act, ..state },
             Action::SeekWork(sought_work) => Self { sought_work, ..state },
@@ -253,7 +273,10 @@ impl State {
             Action::Focus(annotation) => {
                 state.open(annotation, if pinned { KeptBy::Pin } else { KeptBy::Focus })
             }
-            Action::GoTo(_) | Action::CopyText { .. } | Action::SavePicture { .. } => state,
+            Action::GoTo(_)
+            | Action::CopyText { .. }
+            | Action::SavePicture { .. }
+            | Action::CopyPicture { .. } => state,
             Action::Share(sharing) => Self { sharing, ..state },
             Action::GoToTab(sharing) => Self { sharing: Some(sharing), ..state },
             Action::CopiedText(copied) => {

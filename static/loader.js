@@ -2,7 +2,7 @@
 const { program, wasm, integrity } = document.getElementById("loader").dataset;
 const notice = document.getElementById("notice");
 const say = (what) => {
-  notice.textContent = notice.dataset[what];
+  notice.textContent = notice.dataset[what].replace("{}", location.href.split(/[?#]/)[0]);
   notice.hidden = false;
 };
 
@@ -28,6 +28,8 @@ const loadChartData = async (place) => {
 const slow = setTimeout(say, 8000, "slow");
 try {
   const module_or_path = fetch(wasm, { integrity });
+  // Where the program cannot be had, nobody waits for this one.
+  Promise.resolve(module_or_path).catch(() => {});
   const app = await import(program);
   const chartData = document.getElementById("chart-data");
   if (chartData?.dataset.src) await loadChartData(chartData);
@@ -35,7 +37,9 @@ try {
   clearTimeout(slow);
 } catch (why) {
   clearTimeout(slow);
-  reportError(why);
+  console.error(why);
   delete document.documentElement.dataset.opening;
-  say(typeof WebAssembly == "object" ? "failed" : "noWasm");
+  // A frame with an origin of its own may not load from its own folder: loading again does not help.
+  const closed = origin == "null" && location.protocol != "file:";
+  say(typeof WebAssembly != "object" ? "noWasm" : closed ? "closed" : "failed");
 }

@@ -196,7 +196,7 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
         ..closed
     };
     let says = [
-        "class=\"card s4 at-left held pinned\"",
+        "class=\"card s4 at-left low held pinned\"",
         "data-card=\"1954-12-delegation-of-writers-received\"",
         "<b class=\"number\">5</b>",
         "December 1954",

@@ -82,7 +82,7 @@ fn every_part_says_what_its_function_makes_of_the_view() {
         let markup = markup(at(tab), href);
         assert_eq!(markup.contains(part), there, "{part} at {tab:?} of {href} in {markup}");
     };
-    let pasted = snippet(Platform::Html, &view, &address, height_px(700));
+    let pasted = snippet(Platform::Html, &view, &address, height_px(view.chart_data, 700));
     check(Tab::Embed, HERE, &text(&pasted), true);
     let frame = format!("src=\"{}\"", address.embed(&view));
     check(Tab::Embed, HERE, &frame, true);

@@ -44,6 +44,8 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
             0.5
         ))),
         random::any_choice().prop_map(Action::ChangeSettings),
+        (random::any_choice(), prop::option::of(0..7_usize))
+            .prop_map(|(settings, event)| Action::Restore { settings, event }),
         prop::option::of(0..7_usize).prop_map(|act| Action::PointAt(act.map(Pointed::Act))),
         (0.0..1.0).prop_map(|x| Action::ClickPlot(PlotArea::of(relation([]).span).month_at(
             Form::Across,
@@ -74,7 +76,11 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
     assert!(after.card.is_none_or(|card| card.annotation == after.current), "{said}");
     assert!(after.month.is_none_or(|month| span.from <= month && month <= span.to), "{said}");
     let pinned = before.card.is_some_and(Card::is_pinned);
-    if let Action::ChangeSettings(settings) = action {
+    if let Action::Restore { settings, event } = action {
+        assert_eq!(after.settings, *settings, "{said}");
+        let kept = after.card.filter(|card| card.is_pinned()).map(|card| card.annotation);
+        assert_eq!(kept, event.filter(|event| shown.contains(event)), "{said}");
+    } else if let Action::ChangeSettings(settings) = action {
         assert_eq!(after.settings, *settings, "{said}");
         let card = before.card.filter(|card| shown.contains(&card.annotation));
         assert_eq!(after.card, card, "{said}");
@@ -88,7 +94,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
     }
     let open = |annotation: usize, kept_by| Some(Card { annotation, kept_by });
     match *action {
-        Action::ChangeSettings(_) => {}
+        Action::ChangeSettings(_) | Action::Restore { .. } => {}
         Action::HoverMarker(at)
         | Action::OpenHovered(at)
         | Action::Focus(at)
@@ -111,6 +117,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::CopyText { .. }
         | Action::CopiedText(_)
         | Action::SavePicture { .. }
+        | Action::CopyPicture { .. }
         | Action::PointAt(_)
         | Action::Unfold(_)
         | Action::Narrow(_)
@@ -157,7 +164,11 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
     // Only these open a card where there is none.
     let opens = matches!(
         action,
-        Action::OpenHovered(_) | Action::Focus(_) | Action::Pin(_) | Action::OpenFromKey(_)
+        Action::OpenHovered(_)
+            | Action::Focus(_)
+            | Action::Pin(_)
+            | Action::OpenFromKey(_)
+            | Action::Restore { .. }
     );
     assert!(before.card.is_some() || after.card.is_none() || opens, "{said}");
     // What is pointed at and what is kept is drawn.

@@ -22,7 +22,7 @@ use crate::i18n::basis;
 use crate::relation::{Domain, Span, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
-use crate::state::{Action, Card, Copied, Due, State, url};
+use crate::state::{Action, Copied, Due, State, url};
 
 /// How long a reader leaves the controls alone before what is out of sight follows them.
 const PAUSE_MS: u32 = 100;
@@ -56,6 +56,7 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
         Action::SavePicture { svg, size, name } => {
             sharing::save(dispatcher.clone(), &svg, size, name);
         }
+        Action::CopyPicture { svg, size } => sharing::copy_picture(dispatcher.clone(), &svg, size),
         Action::ClickPlot(_) if browser::open_marker().is_some() => {
             close(&dispatcher, |refocus| Action::CloseCard { refocus });
         }
@@ -220,15 +221,7 @@ pub(super) fn use_uncovered_marker(state: &State) {
     });
 }
 
-/// Writes the pinned card into the address.
-#[hook]
-pub(super) fn use_address(state: &State, chart_data: &Shared<ChartData>) {
-    let pinned = state.card.filter(|card| card.is_pinned());
-    let id = pinned.map(|Card { annotation, .. }| chart_data.annotations[annotation].id.clone());
-    use_effect_with(id, |id| browser::write_query(url::EVENT, id.as_deref()));
-}
-
-/// Draws what is chosen: the picture in sight at once; the others, the table and the address when the
+/// Draws what is chosen: the picture in sight at once; the others and the table when the
 /// reader leaves the controls alone for a moment, one in a task, so that nothing else waits for long.
 #[hook]
 pub(super) fn use_drawing(
@@ -294,11 +287,6 @@ fn draw(
     browser::set_overlay(&overlay_css::sheet(&layouts));
     let mut jobs: VecDeque<Job> = VecDeque::new();
     let span = chart_data.span;
-    jobs.push_back(Box::new(move || {
-        for (name, value) in url::write(settings, span) {
-            browser::write_query(name, value.as_deref());
-        }
-    }));
     let (of_table, table) = (chart_data.clone(), Rc::clone(&measured));
     jobs.push_back(Box::new(move || {
         let value = |month| MonthValue::of(&of_table, &table.curve, month);

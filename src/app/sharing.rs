@@ -43,6 +43,14 @@ pub(super) fn copy(dispatcher: UseReducerDispatcher<Store>, field: &'static str,
     });
 }
 
+/// Copies a picture as pixels, and says what has come of it.
+pub(super) fn copy_picture(dispatcher: UseReducerDispatcher<Store>, svg: &str, size: (u32, u32)) {
+    browser::copy_png(svg, size, move |done| {
+        let copied = CopiedText { text: String::new(), done };
+        dispatcher.dispatch(Action::CopiedText(copied));
+    });
+}
+
 /// Saves a picture as pixels; where the page cannot, the dialog says so.
 pub(super) fn save(
     dispatcher: UseReducerDispatcher<Store>,

@@ -1,5 +1,6 @@
 //! The query of the page's address.
 
+use gloo_events::EventListener;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::UrlSearchParams;
 
@@ -38,26 +39,55 @@ pub fn permalink(name: &str, value: &str) -> String {
     format!("{page}?{}", String::from(search.to_string()))
 }
 
-/// Writes one name of the address's query, or takes it out. Where the frame forbids a history, the
-/// address stays as it is.
-pub fn write_query(name: &str, value: Option<&str>) {
-    let write = || {
-        let window = gloo_utils::window();
-        let location = window.location();
-        let search = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
-        if search.get(name).as_deref() == value {
-            return None;
+/// The values of an address's query, by name; what has none is to be taken out.
+type Query = [(&'static str, Option<String>)];
+
+/// Whether the address says something else than these values.
+#[must_use]
+pub fn differs(query: &Query) -> bool {
+    rewritten(query).is_some()
+}
+
+/// Writes values into the address's query, as a step of history or in the place of the one before. Where
+/// the frame forbids a history, the address stays as it is.
+pub fn write_query(query: &Query, step: bool) {
+    let history = gloo_utils::window().history();
+    if let Some((address, history)) = rewritten(query).zip(history.ok()) {
+        let address = Some(address.as_str());
+        let _ = if step {
+            history.push_state_with_url(&JsValue::NULL, "", address)
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", address)
+        };
+    }
+}
+
+/// The address with these values, where it is another.
+fn rewritten(query: &Query) -> Option<String> {
+    let location = gloo_utils::window().location();
+    let search = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
+    let mut other = false;
+    for (name, value) in query {
+        if search.get(name) != *value {
+            other = true;
+            match value {
+                Some(value) => search.set(name, value),
+                None => search.delete(name),
+            }
         }
-        match value {
-            Some(value) => search.set(name, value),
-            None => search.delete(name),
+    }
+    let search = String::from(search.to_string());
+    let mark = if search.is_empty() { "" } else { "?" };
+    let address = format!("{}{mark}{search}{}", location.pathname().ok()?, location.hash().ok()?);
+    other.then_some(address)
+}
+
+/// A step of history that the reader goes back or forward, as long as what is given is kept.
+#[must_use = "the listening ends with it"]
+pub fn on_history(hand: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo_utils::window(), "popstate", move |_| {
+        if super::is_interactive() {
+            hand();
         }
-        let search = String::from(search.to_string());
-        let mark = if search.is_empty() { "" } else { "?" };
-        let address =
-            format!("{}{mark}{search}{}", location.pathname().ok()?, location.hash().ok()?);
-        let history = window.history().ok()?;
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()
-    };
-    let _ = write();
+    })
 }

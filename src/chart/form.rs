@@ -109,7 +109,7 @@ const fn picture(purpose: Purpose, width_px: u32) -> Picture {
 ///
 /// A box shows the widest that fits it, scaled up to fill it but never by more than [`MOST_PERCENT`]: its
 /// text is 13 px before that. A scrollbar leaves 305 px of a frame of 320.
-pub const PICTURES: [Picture; 12] = [
+pub const PICTURES: [Picture; 14] = [
     picture(Purpose::Column, 305),
     picture(Purpose::Column, 345),
     picture(Purpose::Column, 390),
@@ -122,4 +122,6 @@ pub const PICTURES: [Picture; 12] = [
     picture(Purpose::Page, 1570),
     picture(Purpose::ShortFrame, 304),
     picture(Purpose::ShortFrame, 432),
+    picture(Purpose::ShortFrame, 617),
+    picture(Purpose::ShortFrame, 882),
 ];

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use crate::chart::form::{ACROSS_FROM_PX, Form, MOST_PERCENT, PICTURES, Purpose};
+use crate::chart::form::{ACROSS_FROM_PX, Form, MOST_PERCENT, Purpose};
 use crate::chart::geometry::Point;
 use crate::chart::markers::TARGET_PX;
 use crate::chart::{Layout, paint};
@@ -14,8 +14,14 @@ use crate::i18n::style_percent;
 /// The least width of what a pointer hits.
 const LEAST_TARGET_PX: f64 = 8.0;
 
-/// Frames of at least this height have room for a picture that scrolls, in rem.
-const SHORT_BELOW: &str = "56rem";
+/// Frames that leave a picture less than this have room for a short one alone, in px.
+const SHORT_BELOW_PX: u32 = 500;
+/// The same of boxes in which time would run down.
+const ACROSS_BELOW_PX: u32 = 1400;
+/// Frames that leave a picture less than this show it without what lies under its years, in px.
+pub(super) const CUT_BELOW_PX: u32 = 690;
+/// What is said above a picture takes so much of a frame that shows it whole.
+const HOW: &str = "3rem";
 
 /// The class of the place of an inflection's marker, for its mark and its card.
 #[must_use]
@@ -23,60 +29,119 @@ pub fn class(inflection: usize) -> String {
     format!("s{inflection}")
 }
 
-/// The rules that show a picture and no other: they stand before all of them.
+/// The rules that show a picture and no other, those of a page: they stand before all of them.
 #[must_use]
-pub fn pictures() -> String {
-    let shown = |index: usize, within: &str| {
-        let Some(picture) = PICTURES.get(index) else { return String::new() };
-        let most_px = picture.width_px * MOST_PERCENT / 100;
+pub fn pictures(layouts: &[Layout]) -> String {
+    by_size(layouts, |index, layout, room| {
+        let picture = layout.sizes.picture;
+        let width_px = picture.width_px;
+        let most_px = width_px * MOST_PERCENT / 100;
         let (this, other) = match picture.form() {
             Form::Across => ("across", "down"),
             Form::Down => ("down", "across"),
         };
-        format!(
-            "{within}.picture{{display:none}}{within}.p{index}{{display:block}}\
-             {within}.stage{{max-width:{most_px}px}}\
-             {within}.how .{this}{{display:inline}}{within}.how .{other}{{display:none}}"
-        )
-    };
-    by_size(shown)
-}
-
-/// The rules that put markers and plot upon each picture, in the order of [`PICTURES`].
-#[must_use]
-pub fn sheet(layouts: &[Layout]) -> String {
-    by_size(|index, within| {
-        layouts.get(index).map(|layout| rules(layout, within)).unwrap_or_default()
+        // As wide as its box, and in a frame no taller than that.
+        let within = |taken: &str, height_px: f64| {
+            let height_px = paint::round(height_px);
+            format!(
+                ".stage{{max-width:min({most_px}px,(100cqh - {taken})*{width_px}/{height_px})}}"
+            )
+        };
+        let shown = format!(
+            ".picture{{display:none}}.p{index}{{display:block}}\
+             .how .{this}{{display:inline}}.how .{other}{{display:none}}"
+        );
+        let rows = &layout.rows;
+        match room {
+            Room::Page => format!("{shown}.stage{{max-width:{most_px}px}}"),
+            Room::Frame if picture.purpose == Purpose::Page => within(HOW, rows.height_px),
+            Room::Frame => within("0px", rows.height_px),
+            Room::Cut => {
+                let (cut, cut_px) = (within("0px", rows.cut_px()), paint::round(rows.cut_px()));
+                format!("{cut}.pictures{{aspect-ratio:{width_px}/{cut_px};overflow:hidden}}")
+            }
+            Room::Short => {
+                format!("{shown}{}.pictures{{aspect-ratio:auto}}", within("0px", rows.height_px))
+            }
+        }
     })
 }
 
-/// Rules for each picture, in the boxes that show it; what is selected stands within something.
-fn by_size(rules: impl Fn(usize, &str) -> String) -> String {
+/// The rules that put markers and plot upon each picture, in the order of the pictures.
+#[must_use]
+pub fn sheet(layouts: &[Layout]) -> String {
+    by_size(layouts, |_, layout, room| match room {
+        Room::Page => rules(layout),
+        Room::Short => rules(layout) + ".dock{--grow:1}",
+        Room::Frame => String::new(),
+        Room::Cut => {
+            let (rows, width_px) = (&layout.rows, layout.sizes.width_px);
+            let foot = style_percent(100.0 * (rows.cut_px() - rows.plot.bottom) / width_px);
+            let [whole, cut] = [rows.height_px, rows.cut_px()].map(paint::round);
+            // Places are shares of the whole picture, and a card's of what is shown of it. What is cut off
+            // lets no frame scroll.
+            format!(
+                ".dock{{--field-bottom:{foot};--grow:{whole}/{cut}}}.strip.strip{{display:none}}\
+                 [data-island=plot]{{position:absolute;inset:0;overflow:clip}}"
+            )
+        }
+    })
+}
+
+/// Where a picture is shown.
+#[derive(Clone, Copy)]
+enum Room {
+    /// In a page that scrolls: its width alone counts.
+    Page,
+    /// In a frame as well, which a picture must not be taller than.
+    Frame,
+    /// In a frame that has no room for what lies under its years.
+    Cut,
+    /// In a frame that has no room for any but a short one.
+    Short,
+}
+
+/// Rules for each picture, in the boxes that show it.
+///
+/// Only in a frame has the box a height that can be asked for.
+fn by_size(layouts: &[Layout], rules: impl Fn(usize, &Layout, Room) -> String) -> String {
     let mut out = String::new();
-    let mut narrow = false;
-    for (index, picture) in PICTURES.into_iter().enumerate() {
+    for (index, layout) in layouts.iter().enumerate() {
+        let picture = layout.sizes.picture;
         let from = picture.width_px;
-        let _ = match picture.purpose {
-            _ if index == 0 => write!(out, "{}", rules(index, "")),
-            Purpose::Column | Purpose::Page => {
-                write!(out, "@container chart (min-width:{from}px){{{}}}", rules(index, ""))
-            }
-            Purpose::ShortFrame => {
-                let most = ACROSS_FROM_PX - 1;
-                let first = !std::mem::replace(&mut narrow, true);
-                let from = if first { String::new() } else { format!(" and (min-width:{from}px)") };
-                write!(
-                    out,
-                    "@media(max-height:{SHORT_BELOW}){{@container chart (max-width:{most}.9px){from}{{{}}}}}",
-                    rules(index, "[data-embed=\"1\"] ")
-                )
-            }
+        let mut within = |asked: &str, room: Room| {
+            let rules = rules(index, layout, room);
+            let _ = match (rules.is_empty(), asked) {
+                (true, _) => Ok(()),
+                (_, "") => write!(out, "{rules}"),
+                _ => write!(out, "@container chart {asked}{{{rules}}}"),
+            };
         };
+        let first =
+            layouts.iter().map(|it| it.sizes.picture).find(|it| it.purpose == picture.purpose);
+        // The least one serves every box that is narrower still.
+        let from =
+            if first == Some(picture) && picture.purpose != Purpose::Page { 0 } else { from };
+        if picture.purpose == Purpose::ShortFrame {
+            let most = ACROSS_FROM_PX - 1;
+            let asked = format!(
+                "(min-width:{from}px) and ((max-height:{SHORT_BELOW_PX}px) or \
+                 ((max-width:{most}.9px) and (max-height:{ACROSS_BELOW_PX}px)))"
+            );
+            within(&asked, Room::Short);
+            continue;
+        }
+        let wide = format!("(min-width:{from}px)");
+        within(if index == 0 { "" } else { &wide }, Room::Page);
+        within(&format!("{wide} and (min-height:0)"), Room::Frame);
+        if picture.purpose == Purpose::Page {
+            within(&format!("{wide} and (max-height:{CUT_BELOW_PX}px)"), Room::Cut);
+        }
     }
     out
 }
 
-fn rules(layout: &Layout, within: &str) -> String {
+fn rules(layout: &Layout) -> String {
     let percent = |x: f64, y: f64| {
         let (x, y) = layout.percent(Point { x, y });
         (style_percent(x), style_percent(y))
@@ -91,48 +156,46 @@ fn rules(layout: &Layout, within: &str) -> String {
     // Whole numbers: formatting floats would cost the page 4 KB.
     let [across, down] = [width, height].map(paint::round);
     let mut out = format!(
-        "{within}.marks{{aspect-ratio:{across}/{down}}}\
-         {within}.field{{inset:{top} {right} {bottom} {left}}}\
-         {within}.dock{{--field-left:{left};--field-right:{right};--field-bottom:{foot}}}"
+        ".marks{{aspect-ratio:{across}/{down}}}\
+         .field{{inset:{top} {right} {bottom} {left}}}\
+         .dock{{--field-left:{left};--field-right:{right};--field-bottom:{foot}}}"
     );
     // Along time and across it, from the cold side: see `PlotArea::place`.
     out.push_str(&match layout.axes.form {
         Form::Across => format!(
-            "{within}.rule{{inset:0 auto 0 var(--t);border-width:0 0 0 1px}}\
-             {within}.dot{{left:var(--t);top:auto;bottom:var(--u);margin:0 0 -5px -5px}}\
-             {within}.field>.tag.tag{{left:var(--t);right:auto;top:clamp(.9rem,100% - var(--u),100% - .9rem);\
+            ".rule{{inset:0 auto 0 var(--t);border-width:0 0 0 1px}}\
+             .dot{{left:var(--t);top:auto;bottom:var(--u);margin:0 0 -5px -5px}}\
+             .field>.tag.tag{{left:var(--t);right:auto;top:clamp(.9rem,100% - var(--u),100% - .9rem);\
              max-width:calc(100% - var(--t) - .6rem);transform:translate(.6rem,-50%)}}\
-             {within}.field.left>.tag.tag{{left:auto;right:calc(100% - var(--t));\
+             .field.left>.tag.tag{{left:auto;right:calc(100% - var(--t));\
              max-width:calc(var(--t) - .6rem);transform:translate(-.6rem,-50%)}}\
-             {within}.tip.tip{{left:var(--t);right:auto;top:auto;bottom:100%;transform:none}}\
-             {within}.tip.left{{left:auto;right:calc(100% - var(--t))}}"
+             .tip.tip{{left:var(--t);right:auto;top:auto;bottom:100%;transform:none}}\
+             .tip.left{{left:auto;right:calc(100% - var(--t))}}"
         ),
         // The month stands over the column of labels, where it hides nothing of the curve.
         Form::Down => format!(
-            "{within}.field.field{{contain:layout size style}}\
-             {within}.rule{{inset:var(--t) 0 auto;border-width:1px 0 0}}\
-             {within}.dot{{left:var(--u);top:var(--t);bottom:auto;margin:-5px 0 0 -5px}}\
-             {within}.field>.tag.tag,{within}.field.left>.tag.tag{{left:100%;right:auto;top:var(--t);\
+            ".field.field{{contain:layout size style}}\
+             .rule{{inset:var(--t) 0 auto;border-width:1px 0 0}}\
+             .dot{{left:var(--u);top:var(--t);bottom:auto;margin:-5px 0 0 -5px}}\
+             .field>.tag.tag,.field.left>.tag.tag{{left:100%;right:auto;top:var(--t);\
              max-width:calc({beside} - .75rem);transform:translate(.75rem,-50%)}}\
-             {within}.tip.tip{{left:100%;right:auto;top:var(--t);bottom:auto;transform:translate(.25rem,-50%)}}"
+             .tip.tip{{left:100%;right:auto;top:var(--t);bottom:auto;transform:translate(.25rem,-50%)}}"
         ),
     });
     for (index, strip) in layout.rows.strips().into_iter().enumerate() {
         let Some(strip) = strip else {
-            let _ = write!(out, "{within}.t{index}{{display:none}}");
+            let _ = write!(out, ".t{index}{{display:none}}");
             continue;
         };
         let (left, top) = percent(strip.left, strip.top);
         let (right, bottom) = percent(width - strip.right, height - strip.bottom);
-        let _ =
-            write!(out, "{within}.t{index}{{display:block;inset:{top} {right} {bottom} {left}}}");
+        let _ = write!(out, ".t{index}{{display:block;inset:{top} {right} {bottom} {left}}}");
     }
     for marker in &layout.markers {
         let (x, y) = percent(marker.at.x, marker.at.y);
         // Where two lie in one place, either still takes a pointer.
         let target = paint::round(marker.target_px.floor().clamp(LEAST_TARGET_PX, TARGET_PX));
-        let _ =
-            write!(out, "{within}.{}{{--x:{x};--y:{y};--d:{target}px}}", class(marker.number - 1));
+        let _ = write!(out, ".{}{{--x:{x};--y:{y};--d:{target}px}}", class(marker.number - 1));
     }
     out
 }

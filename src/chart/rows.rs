@@ -108,6 +108,13 @@ impl Rows {
 }
 
 impl Rows {
+    /// Where the years end, above all that lies under them.
+    pub(super) fn cut_px(&self) -> f64 {
+        let below = self.strips().into_iter().flatten().map(|strip| strip.top);
+        // Ticks of the first lane reach up to it.
+        (below.fold(self.height_px, f64::min) - 2.0).floor()
+    }
+
     /// The strips that answer to a pointer, lanes and then leaders, where they are drawn. One lane for all
     /// acts stands for each.
     pub(super) fn strips(&self) -> [Option<Rect>; STRIPS] {

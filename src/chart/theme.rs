@@ -288,7 +288,10 @@ impl Sizes {
         let width_px = f64::from(picture.width_px);
         let (plot_px, lane_px, strip_px, era_lines) = match picture.purpose {
             Purpose::Column => ((0.27 * width_px).floor(), 14.0, 16.0, 1),
-            Purpose::ShortFrame => ((150.0 + 0.15 * width_px).floor(), 0.0, 18.0, 2),
+            Purpose::ShortFrame => {
+                let era_lines = if width_px < 700.0 { 2 } else { 1 };
+                ((150.0 + 0.15 * width_px).floor().min(215.0), 0.0, 18.0, era_lines)
+            }
             Purpose::Page => {
                 let era_lines = if width_px < 900.0 { 2 } else { 1 };
                 ((310.0 + 0.13 * width_px).floor(), 18.0, 20.0, era_lines)

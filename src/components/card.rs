@@ -81,12 +81,14 @@ pub fn Card(props: &Props) -> Html {
     let act = open.as_ref().map(|open| open.turning_point.act);
     let class = open.as_ref().map(|open| {
         let side = if open.opens_leftwards { "at-left" } else { "at-right" };
+        // In the lower half of the plot there is more room above a marker.
+        let height = if open.turning_point.after < 0.0 { " low" } else { "" };
         let held = match open.kept_by {
             KeptBy::Pointer => "",
             KeptBy::Reader | KeptBy::Focus => " held",
             KeptBy::Pin => " held pinned",
         };
-        format!("card {} {side}{held}", overlay_css::class(open.annotation))
+        format!("card {} {side}{height}{held}", overlay_css::class(open.annotation))
     });
     let id = open.as_ref().map(|open| chart_data.annotations[open.annotation].id.clone());
     let number = open.as_ref().map(|open| open.turning_point.number.to_string());

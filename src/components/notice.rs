@@ -19,6 +19,6 @@ pub fn Notice(props: &Props) -> Html {
     html! {
         <p id="notice" class="notice" role="status" hidden={props.said.is_empty()}
             data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
-            data-no-wasm={ui::NO_WASM}>{ &props.said }</p>
+            data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED}>{ &props.said }</p>
     }
 }

@@ -38,6 +38,19 @@ impl Address {
         !self.0.ends_with('/')
     }
 
+    /// Where it stands, as a reader types it; nothing of a page on a disk.
+    ///
+    /// ```
+    /// use cordiality::export::Address;
+    /// assert_eq!(Address::of("https://a.org/c/embed.html").place(), "a.org/c/");
+    /// assert_eq!(Address::of("file:///home/me/cordiality.html").place(), "");
+    /// ```
+    #[must_use]
+    pub fn place(&self) -> &str {
+        let page = self.0.as_str();
+        page.strip_prefix("https://").or_else(|| page.strip_prefix("http://")).unwrap_or_default()
+    }
+
     /// The address of a view.
     #[must_use]
     pub fn page(&self, view: &View<'_>) -> String {

@@ -10,5 +10,7 @@ pub const SOURCES: &str = "sources.bib";
 pub const PACK: &str = "pack.zip";
 /// All of it for programs.
 pub const RELATION: &str = "relation.json";
+/// The script for pages that frame the chart: it gives a frame the height that it asks for.
+pub const RESIZER: &str = "embed.js";
 /// The picture for networks ([`super::picture`]).
 pub const PICTURE: &str = "picture.png";

@@ -3,7 +3,9 @@
 
 use super::{Address, View, files};
 use crate::chart::form::ACROSS_FROM_PX;
+use crate::chart::room;
 use crate::chart::svg::escape;
+use crate::chart_data::ChartData;
 use crate::i18n::{export, ui};
 
 /// Where it is pasted.
@@ -54,9 +56,6 @@ impl Platform {
     }
 }
 
-/// The script beside the page that gives frames the height that they ask for.
-const RESIZER: &str = "embed.js";
-
 /// What is pasted on a platform to show a view at a height in px.
 ///
 /// ```
@@ -72,14 +71,8 @@ const RESIZER: &str = "embed.js";
 /// ```
 #[must_use]
 pub fn snippet(platform: Platform, view: &View<'_>, address: &Address, height_px: u32) -> String {
-    let frame = |more: &str| {
-        let (src, name) = (escape(&address.embed(view)), escape(&export::frame(&view.name())));
-        format!(
-            "<iframe src=\"{src}\" title=\"{name}\" width=\"100%\" height=\"{height_px}\" \
-             style=\"border:0\"{more}></iframe>\n{}",
-            link(view, address)
-        )
-    };
+    let frame =
+        |more: &str| format!("{}\n{}", frame(view, address, height_px, more), link(view, address));
     match platform {
         Platform::Html | Platform::Moodle => frame(LAZY),
         // What their editors drop is left out.
@@ -90,7 +83,7 @@ pub fn snippet(platform: Platform, view: &View<'_>, address: &Address, height_px
         Platform::OwnPage => format!(
             "{}\n<script src=\"{}\" async></script>",
             frame(LAZY),
-            escape(&address.file(RESIZER))
+            escape(&address.file(files::RESIZER))
         ),
         Platform::Markdown => format!(
             "[![{}]({})]({})",
@@ -99,6 +92,16 @@ pub fn snippet(platform: Platform, view: &View<'_>, address: &Address, height_px
             address.page(view)
         ),
     }
+}
+
+/// A frame of a view at a height in px, with attributes besides those that each needs.
+#[must_use]
+pub fn frame(view: &View<'_>, address: &Address, height_px: u32, more: &str) -> String {
+    let (src, name) = (escape(&address.embed(view)), escape(&export::frame(&view.name())));
+    format!(
+        "<iframe src=\"{src}\" title=\"{name}\" width=\"100%\" height=\"{height_px}\" \
+         style=\"border:0\"{more}></iframe>"
+    )
 }
 
 /// A frame that is loaded when it comes near.
@@ -118,8 +121,15 @@ fn bracketed(text: &str) -> String {
 /// The height in px at which a frame in a column of a width in px shows the whole picture, the title above
 /// it and the line beneath: below a width time has less room, and the picture is the low one.
 #[must_use]
-pub fn height_px(column_px: u32) -> u32 {
-    /// What the margins of a frame take of a column, in px.
-    const MARGINS_PX: u32 = 30;
-    if column_px < ACROSS_FROM_PX + MARGINS_PX { 560 } else { 860 }
+pub fn height_px(chart_data: &ChartData, column_px: u32) -> u32 {
+    /// What the margins of a frame take of a column that is no phone's, in hundredths.
+    const MARGINS: f64 = 4.8;
+    /// What a title and the lines beneath take of a frame, in px, in narrow columns and in wide ones.
+    const AROUND_PX: [f64; 2] = [190.0, 110.0];
+    let column_px = f64::from(column_px);
+    let box_px = if column_px <= 480.0 { column_px } else { column_px * (1.0 - MARGINS / 100.0) };
+    let around_px = AROUND_PX[usize::from(box_px >= f64::from(ACROSS_FROM_PX))];
+    let height_px = room::wanted_px(chart_data, box_px) + around_px;
+    // A number that somebody may want to change is a round one.
+    10 * (height_px / 10.0).ceil() as u32
 }

@@ -136,7 +136,9 @@ pub const LICENCE_OF_DATA: &str = "Coding and texts of this chart:";
 /// Whose the sources are.
 pub const LICENCE_OF_SOURCES: &str = "Sources belong to their authors.";
 /// Link in an embedded page.
-pub const WHOLE_PAGE: &str = "Open the chart with its method and data in a new page";
+pub const WHOLE_PAGE: &str = "Full page";
+/// What unfolds all that a frame folds.
+pub const MORE: &str = "Key, years, acts and sources";
 /// Close button of a card.
 pub const CLOSE: &str = "Close";
 /// Button to the inflection before.
@@ -193,6 +195,8 @@ pub const SLOW: &str = "The interactive part is still on its way. The picture, t
 pub const LOADING: &str = "The interactive part is on its way: {} per cent.";
 /// The browser has no WebAssembly.
 pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
+/// What it says in a frame that may not load from its own folder; the address stands in the place of `{}`.
+pub const CLOSED: &str = "The page around this chart keeps its program away, so pointing at the chart does nothing. Picture, list and sources are complete; all of it works at {}";
 /// The program met an error of its own.
 pub const STOPPED: &str = "The interactive part has stopped because of an error in this program. The picture stays as it was last drawn; the list and the sources are complete. Reload the page to start again.";
 /// What the picture of the page shows, after the title.

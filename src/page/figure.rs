@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::analysis::{self, Analysis};
 use crate::components::card::Card;
 use crate::components::finding::Lede;
+use crate::components::full_page;
 use crate::components::key::Key;
 use crate::components::notice::Notice;
 use crate::components::plot::{DESCRIPTION, KEYS_HINT, Plot};
@@ -16,25 +17,29 @@ use crate::components::settings::SettingsPanel;
 use crate::components::share::{self, Share};
 use crate::components::{Mode, Shared};
 use crate::date::Day;
+use crate::export::Address;
 use crate::i18n::{self, ui};
 use crate::page::shared::{self, island};
+use crate::publish::base_url::BaseUrl;
 use crate::state::settings::Settings;
 
-pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> Html {
+pub(super) fn figure(
+    analysis: &Analysis,
+    pictures: &[String],
+    styles: &str,
+    address: Option<&BaseUrl>,
+) -> Html {
+    let relation = &analysis.relation;
+    let address = address.map(|address| Address::of(&address.to_string()));
+    let place = address.as_ref().map_or("", Address::place);
     let chart_data = Shared::from(Rc::clone(&analysis.chart_data));
     let turning_points = Shared::from(Rc::clone(&analysis.turning_points));
     let span = chart_data.span;
-    let (plot, key) = (
-        html! {
-            <Plot mode={Mode::Static} chart_data={chart_data.clone()}
-                turning_points={turning_points.clone()} range={span}
-                description={analysis::description(&analysis.curve, span)} />
-        },
-        html! {
-            <Key mode={Mode::Static} chart_data={chart_data.clone()}
-                turning_points={turning_points.clone()} range={span} />
-        },
-    );
+    let plot = html! {
+        <Plot mode={Mode::Static} chart_data={chart_data.clone()}
+            turning_points={turning_points} range={span}
+            description={analysis::description(&analysis.curve, span)} />
+    };
     let dock = html! {
         <>
             <Reading chart_data={chart_data.clone()} />
@@ -42,40 +47,33 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
             { said("") }
         </>
     };
-    let settings = html! {
-        <SettingsPanel mode={Mode::Static} {span} settings={Settings::published(span)} />
-    };
-    // It is read on a day that the build does not know.
-    let share = html! {
-        <Share mode={Mode::Static} chart_data={Shared::from(Rc::clone(&analysis.chart_data))}
-            curve={Shared::from(Rc::clone(&analysis.curve))}
-            turning_points={turning_points.clone()} settings={Settings::published(span)} today={Day(0)} />
-    };
     let has_markers = !analysis.turning_points.is_empty();
     let marker = if has_markers { ui::POINT_MARKER } else { "" };
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title"
             aria-describedby={DESCRIPTION}>
             <h2 id="chart-title" class="visually-hidden">
-                { shared::own(&analysis.relation.title, analysis.relation.language()) }
+                { shared::own(&relation.title, relation.language()) }
             </h2>
-            <p class="how">
-                <span class="across">{ ui::READ_ACROSS }</span>
-                <span class="down">{ ui::READ_DOWN }</span>
-            </p>
-            <div class="stage">
-                <div class="pictures" aria-hidden="true">
-                    { for pictures.iter().enumerate().map(|(index, picture)| html! {
-                        <div class={format!("picture p{index}")}>
-                            { Html::from_html_unchecked(picture.clone().into()) }
-                        </div>
-                    }) }
+            <div class="room">
+                <p class="how">
+                    <span class="across">{ ui::READ_ACROSS }</span>
+                    <span class="down">{ ui::READ_DOWN }</span>
+                </p>
+                <div class="stage">
+                    <div class="pictures" aria-hidden="true">
+                        { for pictures.iter().enumerate().map(|(index, picture)| html! {
+                            <div class={format!("picture p{index}")}>
+                                { Html::from_html_unchecked(picture.clone().into()) }
+                            </div>
+                        }) }
+                    </div>
+                    // After the pictures, so that they come with the first bytes.
+                    { Html::from_html_unchecked(styles.to_owned().into()) }
+                    { island("plot", "", plot) }
+                    { island("dock", "dock", dock) }
+                    { keys() }
                 </div>
-                // After the pictures, so that they come with the first bytes.
-                { Html::from_html_unchecked(styles.to_owned().into()) }
-                { island("plot", "", plot) }
-                { island("dock", "dock", dock) }
-                { keys() }
             </div>
             <figcaption>
                 <div class="line">
@@ -83,14 +81,42 @@ pub(super) fn figure(analysis: &Analysis, pictures: &[String], styles: &str) -> 
                     <p class="hint live">{ format!("{}{marker}.", ui::POINT) }</p>
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
-                { island(share::ISLAND, "hide-in-embed", share) }
-                { island("settings", "", settings) }
-                { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
-                { island("key", "", key) }
-                { eras(analysis) }
-                <p id={KEYS_HINT} class="hint live hide-in-embed">{ ui::KEYS }</p>
+                <div class="source only-in-embed">
+                    <span>{ i18n::coverage(relation.acts.len(), relation.sources.len()) }</span>
+                    { island(full_page::ISLAND, "", full_page::full_page("./".to_owned(), place)) }
+                    <details class="more"><summary>{ ui::MORE }</summary></details>
+                </div>
             </figcaption>
         </figure>
+    }
+}
+
+/// What stands beneath the figure: what is taken away of it, other years, what it says in words.
+pub(super) fn beneath(analysis: &Analysis) -> Html {
+    let chart_data = Shared::from(Rc::clone(&analysis.chart_data));
+    let turning_points = Shared::from(Rc::clone(&analysis.turning_points));
+    let span = chart_data.span;
+    let settings = html! {
+        <SettingsPanel mode={Mode::Static} {span} settings={Settings::published(span)} />
+    };
+    // It is read on a day that the build does not know.
+    let share = html! {
+        <Share mode={Mode::Static} chart_data={chart_data.clone()}
+            curve={Shared::from(Rc::clone(&analysis.curve))}
+            turning_points={turning_points.clone()} settings={Settings::published(span)} today={Day(0)} />
+    };
+    let key = html! {
+        <Key mode={Mode::Static} {chart_data} {turning_points} range={span} />
+    };
+    html! {
+        <div class="beneath">
+            { island(share::ISLAND, "hide-in-embed", share) }
+            { island("settings", "", settings) }
+            { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
+            { island("key", "", key) }
+            { eras(analysis) }
+            <p id={KEYS_HINT} class="hint live hide-in-embed">{ ui::KEYS }</p>
+        </div>
     }
 }
 

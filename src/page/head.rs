@@ -6,7 +6,8 @@ use crate::export::files;
 use crate::export::picture::Purpose;
 use crate::i18n::ui;
 use crate::publish::base_url::BaseUrl;
-use crate::relation::Relation;
+use crate::publish::oembed;
+use crate::relation::{Publication, Relation};
 use crate::state::url;
 
 /// The title, what search engines and networks are told, and the style sheet of the inks, as markup.
@@ -35,15 +36,55 @@ pub fn head(relation: &Relation, address: Option<&BaseUrl>) -> String {
     tags.extend(site.as_deref().map(|site| ("property", "og:url", site)));
     let description = format!("{finding} {}", relation.lede);
     tags.push(("name", "description", &description));
+    let cited = address.map(|address| cited(relation, address)).unwrap_or_default();
     let tags: String = (tags.into_iter())
         .map(|(kind, name, said)| format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(said)))
         .collect();
     format!(
-        "{early}<title>{title} · {site}</title>{tags}{inks}",
+        "{early}<title>{title} · {site}</title>{tags}{cited}{inks}",
         early = early(),
         title = escape(&relation.language().isolated(title)),
         site = ui::SITE,
         inks = inks(),
+    )
+}
+
+/// Where the page stands, how to show it elsewhere, and what programs that manage references save of it: in
+/// the words of Highwire and of Dublin Core, which Zotero and search engines of papers read.
+fn cited(relation: &Relation, address: &BaseUrl) -> String {
+    let Publication { creator, released, licence, language, .. } = &relation.publication;
+    let language = language.tag.as_str();
+    let day = released.and_then(|date| date.to_html()).unwrap_or_default();
+    let title = format!("{}: {}", ui::SITE, relation.title);
+    let rights = licence.as_ref().map(|it| it.url.as_str()).unwrap_or_default();
+    let place = address.to_string();
+    // Highwire writes a day with slashes.
+    let slashed = day.replace('-', "/");
+    let tags = [
+        ("citation_title", title.as_str()),
+        ("citation_author", creator),
+        ("citation_publication_date", &slashed),
+        ("citation_publisher", ui::SITE),
+        ("citation_language", language),
+        ("citation_public_url", &place),
+        ("DC.title", &title),
+        ("DC.creator", creator),
+        ("DC.date", &day),
+        ("DC.publisher", ui::SITE),
+        ("DC.type", "Dataset"),
+        ("DC.language", language),
+        ("DC.identifier", &place),
+        ("DC.rights", rights),
+    ];
+    let tag =
+        |(name, said): (&str, &str)| format!("<meta name=\"{name}\" content=\"{}\">", escape(said));
+    let tags: String = tags.into_iter().filter(|(_, said)| !said.is_empty()).map(tag).collect();
+    format!(
+        "<link rel=\"canonical\" href=\"{}\"><link rel=\"alternate\" type=\"application/json+oembed\" \
+         href=\"{}\" title=\"{}\">{tags}",
+        escape(&place),
+        escape(&address.of(oembed::FILE)),
+        escape(&relation.title),
     )
 }
 

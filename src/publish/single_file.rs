@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+use crate::export::files;
 use crate::i18n::ui;
 use crate::publish::csp::{self, Hosting};
 use crate::publish::{REFERENCES, base64, unreadable, without};
@@ -64,8 +65,10 @@ pub(super) fn closed(page: &str, files: &Files) -> Result<String, String> {
 ///
 /// # Errors
 /// A sentence where there is none, or more.
-pub fn one<'a>(files: &'a Files, ending: &str) -> Result<(&'a str, &'a [u8]), String> {
-    let mut found = files.iter().filter(|(name, _)| name.ends_with(ending));
+pub fn one<'a>(all: &'a Files, ending: &str) -> Result<(&'a str, &'a [u8]), String> {
+    // The script for other pages is no part of the program.
+    let of_hosts = |name: &str| name.ends_with(files::RESIZER);
+    let mut found = all.iter().filter(|(name, _)| name.ends_with(ending) && !of_hosts(name));
     match (found.next(), found.next()) {
         (Some((name, bytes)), None) => Ok((name, bytes)),
         _ => Err(format!("beside the page there must be one file *{ending}, and no other")),

@@ -11,6 +11,13 @@ use crate::date::Month;
 pub enum Action {
     /// Draws something else.
     ChangeSettings(Settings),
+    /// Goes back or forward to another view: what is drawn, and the card that is kept.
+    Restore {
+        /// What is drawn.
+        settings: Settings,
+        /// The annotation whose card is kept.
+        event: Option<usize>,
+    },
     /// Lists other acts.
     ChangeFilter(Filter),
     /// Looks for acts in the index of a long list.
@@ -80,6 +87,13 @@ pub enum Action {
         size: (u32, u32),
         /// The name of the file.
         name: String,
+    },
+    /// Draws a picture at a size in px and copies it.
+    CopyPicture {
+        /// The picture.
+        svg: String,
+        /// Its width and height.
+        size: (u32, u32),
     },
     /// Reads the month this many months later, from the one read last.
     StepMonth(i32),

@@ -38,7 +38,7 @@ fn it_shows_no_dress() {
         page.check("$$('.hide-in-embed').length > 0", true);
         page.check("$$('.hide-in-embed').filter(seen).length", 0);
         let kept = "['h1', '.picture svg', '#key', '#acts', '.references', '[data-event]']";
-        page.run_script("$('.references').closest('details').open = true");
+        page.run_script("for (const it of ['.more', '.sources']) $(it).open = true");
         page.check(&format!("{kept}.filter(it => !$$(it).some(seen))"), Value::Array(vec![]));
         page.open("");
         page.check("$$('.only-in-embed').filter(seen).length", 0);
@@ -187,6 +187,11 @@ fn it_is_whole_in_a_frame_that_allows_nothing() {
         page.run(page.driver().enter_frame(0));
         page.check("document.readyState", "complete");
         page.check("root.hasAttribute('data-interactive')", false);
+        page.check(
+            "['#key a', '#acts summary'].filter(it => $$(it).some(seen))",
+            Value::Array(vec![]),
+        );
+        page.click(".more summary");
         let there = "['h1', '.picture svg', '#key a', '#acts summary', '.hint.still']";
         page.check(&format!("{there}.filter(it => !$$(it).some(seen))"), Value::Array(vec![]));
         page.check("$$('a.mark').filter(seen).length", server::inflections().len());

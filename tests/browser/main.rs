@@ -14,13 +14,16 @@
 )]
 
 mod address;
+mod back;
 mod card;
 mod choice;
 mod closing;
 mod embed;
 mod engine;
 mod faults;
+mod fit;
 mod hand;
+mod heights;
 mod held;
 mod hovering;
 mod keys;
@@ -29,10 +32,12 @@ mod long;
 mod look;
 mod page;
 mod pairs;
+mod paper;
 mod pointing;
 mod policy;
 mod quiet;
 mod reading;
+mod sandbox;
 mod served;
 mod server;
 mod share;

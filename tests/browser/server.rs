@@ -4,10 +4,13 @@
 //! on an origin of its own.
 
 use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{LazyLock, OnceLock};
 
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
 use cordiality::relation::{Act, Relation};
 
 /// The folder that `cargo xtask test` has built.
@@ -69,6 +72,31 @@ pub(super) fn host(width: u32, height: u32) -> String {
     });
     let chart = dist().expect("a test runs on a built page");
     format!("{}?chart={chart}%3Fembed=1&width={width}&height={height}", *ADDRESS)
+}
+
+/// The address of the built page on a host that lets pages of any origin have its files, as
+/// `docs/hosting.md` asks for.
+pub(super) fn open_to_all() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| {
+        let allow = axum::middleware::map_response(async |mut answer: Response| {
+            let all = HeaderValue::from_static("*");
+            answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, all);
+            answer
+        });
+        let router = xtask::serve::router(folder()).layer(allow);
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+        let address = listener.local_addr().expect("it has an address");
+        listener.set_nonblocking(true).expect("it waits for nobody");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        std::thread::spawn(move || {
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener)?;
+                axum::serve(listener, router).await
+            })
+        });
+        format!("http://{address}/")
+    });
+    &ADDRESS
 }
 
 const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title>

@@ -189,6 +189,25 @@ fn a_picture_is_made_in_the_page_in_every_size() {
 }
 
 #[test]
+fn a_picture_is_copied_where_the_browser_lets_the_page() {
+    in_each(ALL, |page| {
+        open(page, VIEW, "picture");
+        let copy = "globalThis.ClipboardItem = class { constructor(it) { this.it = it } };
+            Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write: OUTCOME } });
+            $('[name=copy-picture]').click()";
+        let done = "async ([item]) => {
+            const pixels = await createImageBitmap(await item.it['image/png']);
+            root.dataset.copied = [pixels.width, pixels.height]; }";
+        page.run_script(&copy.replace("OUTCOME", done));
+        page.check("root.dataset.copied", "2560,1440");
+        let said = "$('#share .saves + [role=status]').textContent";
+        page.check(said, "Copied.");
+        page.run_script(&copy.replace("OUTCOME", "() => Promise.reject()"));
+        page.check(&format!("{said}.includes('save the SVG')"), true);
+    });
+}
+
+#[test]
 fn citations_and_values_follow_the_view() {
     in_each(ALL, |page| {
         open(page, VIEW, "cite");

@@ -98,20 +98,25 @@ fn nothing_from_a_pack_ends_its_element() {
 
 #[test]
 fn a_height_is_one_that_hosts_allow() {
-    let check = |column_px: u32, expected: u32| assert_eq!(height_px(column_px), expected);
-    check(280, 560);
-    check(589, 560);
-    check(590, 860);
-    check(1200, 860);
-    let heights: Vec<u32> = (280..=1200).map(height_px).collect();
-    assert!(heights.iter().all(|height| (400..=1000).contains(height)));
+    let chart_data = whole().chart_data;
+    for column_px in 280..=1200 {
+        let height_px = height_px(chart_data, column_px);
+        assert!((400..=1000).contains(&height_px), "{height_px} px of a column of {column_px}");
+    }
+    // A phone's column has the low picture.
+    assert!(height_px(chart_data, 320) < height_px(chart_data, 700));
 }
 
 #[test]
 fn the_read_me_shows_what_is_pasted() {
     let readme = include_str!("../../README.md");
     let event = whole().chart_data.inflection("1960-u2-shot-down");
-    let pasted = snippet(Platform::Html, &View { event, ..whole() }, &address(), height_px(700));
+    let pasted = snippet(
+        Platform::Html,
+        &View { event, ..whole() },
+        &address(),
+        height_px(whole().chart_data, 700),
+    );
     let block: String = pasted.lines().map(|line| format!("    {line}\n")).collect();
     assert!(readme.contains(&block), "README.md must show\n{block}");
 }

@@ -7,7 +7,8 @@ use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::page::{Surroundings, head, render};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::json_ld::json_ld;
-use serde_json::Value;
+use cordiality::publish::oembed;
+use serde_json::{Value, json};
 
 use super::COMPILED;
 
@@ -37,6 +38,47 @@ fn networks_are_told_title_finding_and_picture() {
     check(None, "og:image:width", Some("1200"));
     check(None, "og:url", None);
     check(Some(&address()), "og:url", Some("https://example.org/chart/"));
+}
+
+#[test]
+fn programs_that_manage_references_are_told_author_date_title_and_publisher() {
+    let known = head(&COMPILED, Some(&address()));
+    for (name, expected) in [
+        ("citation_title", "Cordiality: Pakistan and the Soviet Union, 1947–91"),
+        ("citation_publisher", "Cordiality"),
+        ("citation_public_url", "https://example.org/chart/"),
+        ("DC.identifier", "https://example.org/chart/"),
+        ("DC.rights", "https://creativecommons.org/licenses/by/4.0/"),
+    ] {
+        assert_eq!(tag(&known, name).as_deref(), Some(expected), "{name}");
+    }
+    let creator = &COMPILED.publication.creator;
+    assert_eq!(tag(&known, "citation_author").as_ref(), Some(creator));
+    let days = ["citation_publication_date", "DC.date"].map(|name| tag(&known, name));
+    let [slashed, day] = days.map(|it| it.expect("it was released on a day"));
+    assert_eq!(slashed, day.replace('-', "/"));
+    assert!(known.contains("<link rel=\"canonical\" href=\"https://example.org/chart/\">"));
+    let unknown = head(&COMPILED, None);
+    for absent in ["canonical", "oembed", "citation_", "DC.", "https://"] {
+        assert!(!unknown.contains(absent), "{absent} without an address");
+    }
+}
+
+#[test]
+fn a_site_that_asks_how_to_show_it_is_told_one_frame_and_its_size() {
+    let known = head(&COMPILED, Some(&address()));
+    let found = "type=\"application/json+oembed\" href=\"https://example.org/chart/oembed.json\"";
+    assert!(known.contains(found), "{known}");
+    let analysis = Analysis::of(COMPILED.clone(), HALF_LIFE_YEARS);
+    let answer: Value = serde_json::from_str(&oembed::json(&analysis, &address())).expect("JSON");
+    assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")));
+    let [width, height] = ["width", "height"].map(|side| answer[side].as_u64());
+    assert!(width == Some(700) && height.is_some_and(|it| (200..=1000).contains(&it)), "{answer}");
+    let html = answer["html"].as_str().expect("it is a text");
+    assert_eq!((html.matches("<iframe ").count(), html.matches('<').count()), (1, 2), "{html}");
+    assert!(html.contains("src=\"https://example.org/chart/embed.html\""), "{html}");
+    assert!(html.contains(&format!("height=\"{}\"", height.unwrap_or_default())), "{html}");
+    assert_eq!(answer["thumbnail_url"], "https://example.org/chart/picture.png");
 }
 
 #[test]

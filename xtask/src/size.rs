@@ -17,7 +17,7 @@ use self::weigh::Weight;
 use crate::paths;
 
 /// What the program may weigh, wasm and glue, in bytes of brotli.
-const PROGRAM_BUDGET: u64 = 203_000;
+const PROGRAM_BUDGET: u64 = 212_000;
 /// What the page that works without it may weigh, with its data.
 const PAGE_BUDGET: u64 = 110_000;
 /// What of the page a browser may need until it has a phone's picture: what a fresh connection carries
@@ -27,6 +27,10 @@ const PHONE_BUDGET: u64 = 14_000;
 const PICTURES_BUDGET: u64 = 22_000;
 /// What the page for frames, which holds its program, may weigh for each 100 bytes of the first load.
 const EMBED_PERCENT: u64 = 120;
+/// The script for pages that frame the chart.
+const RESIZER: &str = "embed.js";
+/// What a page that frames the chart loads to size its frame.
+const RESIZER_BUDGET: u64 = 1_000;
 /// What the one file may weigh for each 100 bytes of the first load, both by brotli.
 const ONE_FILE_PERCENT: u64 = 140;
 
@@ -116,7 +120,7 @@ struct Budget {
     most: u64,
 }
 
-fn budgets(root: &Path, weights: &[Weight]) -> Result<[Budget; 5]> {
+fn budgets(root: &Path, weights: &[Weight]) -> Result<[Budget; 6]> {
     let bytes =
         |last| picture::first_bytes(&paths::dist(root), last).context("The page cannot be weighed");
     let phone = bytes(Some(PHONE_PICTURE))?;
@@ -129,6 +133,11 @@ fn budgets(root: &Path, weights: &[Weight]) -> Result<[Budget; 5]> {
             what: "page for frames",
             weight: sum(weights, |file| file == "embed.html"),
             most: first_load(weights) * EMBED_PERCENT / 100,
+        },
+        Budget {
+            what: "script for pages with frames",
+            weight: sum(weights, |file| file == RESIZER),
+            most: RESIZER_BUDGET,
         },
     ])
 }
@@ -151,7 +160,8 @@ fn first_load(weights: &[Weight]) -> u64 {
 }
 
 fn program(weights: &[Weight]) -> u64 {
-    sum(weights, |file| [".wasm", ".js"].iter().any(|end| file.ends_with(end)))
+    let is_program = |file: &str| [".wasm", ".js"].iter().any(|end| file.ends_with(end));
+    sum(weights, |file| is_program(file) && !file.ends_with(RESIZER))
 }
 
 /// The first page of the site; others load as much or less.
@@ -193,6 +203,7 @@ mod tests {
         let files = [
             ("app_bg.wasm", 1),
             ("app.js", 10),
+            ("embed.js", 1_000),
             ("index.html", 100),
             ("references.html", 1_000),
             ("relation.json", 1_000),

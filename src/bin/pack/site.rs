@@ -14,7 +14,7 @@ use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::csp::{self, Hosting};
 use cordiality::publish::precompress::{self, Effort};
 use cordiality::publish::single_file::Files;
-use cordiality::publish::{archive, embed, social_image, without};
+use cordiality::publish::{archive, embed, oembed, social_image, without};
 use cordiality::relation::{Relation, Series};
 
 use crate::Compiled;
@@ -24,6 +24,9 @@ pub(crate) const HEAD: &str = "<!-- head -->";
 pub(crate) const BODY: &str = "<!-- body -->";
 /// What a page holds to load the program.
 const PROGRAM: &str = "#loader, script[type=importmap], link[rel=modulepreload]";
+
+/// What pages that frame the chart may load.
+const RESIZER: &str = include_str!("../../../static/embed.js");
 
 /// The folder of outside series in a site.
 pub(crate) const SERIES: &str = "series";
@@ -37,6 +40,8 @@ pub(crate) struct Site {
     page: String,
     /// The page for frames.
     embed: Option<String>,
+    /// What sites are told that ask how to show it, where the page knows its address.
+    oembed: Option<String>,
     /// What lies beside the page of a long list.
     long: Option<LongList>,
     picture: Vec<u8>,
@@ -66,8 +71,19 @@ impl Site {
             let (file, letters) = (files::PICTURE, shown(&boxes));
             eprintln!("warning: the font of {file} lacks {letters}; boxes stand in their place");
         }
+        let oembed = address.filter(|_| embed.is_some()).map(|it| oembed::json(&analysis, it));
         let plain = without(&template, PROGRAM)?;
-        Ok(Self { analysis, authored, series, page, embed, long: main.long, picture, plain })
+        Ok(Self {
+            analysis,
+            authored,
+            series,
+            page,
+            embed,
+            oembed,
+            long: main.long,
+            picture,
+            plain,
+        })
     }
 
     pub(crate) fn write(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
@@ -93,6 +109,12 @@ impl Site {
         write_with(dist, files::SOURCES, authored.sources.as_bytes(), Effort::Less)?;
         write(dist, files::PACK, &pack(&analysis.relation.id, authored, series)?)?;
         write(dist, files::PICTURE, &self.picture)?;
+        if let Some(oembed) = &self.oembed {
+            write(dist, oembed::FILE, oembed.as_bytes())?;
+        }
+        if self.embed.is_some() {
+            write(dist, files::RESIZER, RESIZER.as_bytes())?;
+        }
         series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
     }
 }

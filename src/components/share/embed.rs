@@ -19,7 +19,7 @@ pub(super) fn part(dialog: &Open<'_>) -> Html {
     let (view, address) = (dialog.view(), dialog.address());
     let theme = frame_theme.checked_sub(1).and_then(|place| Theme::ALL.get(place).copied());
     let view = View { theme, event: view.event.filter(|_| with_card), ..view };
-    let height = height_px(column_px as u32);
+    let height = height_px(view.chart_data, column_px as u32);
     let (name, how) = share::PLATFORMS[platform];
     let text = snippet(Platform::ALL[platform], &view, &address, height);
     let platforms = names(&share::PLATFORMS.map(|(name, _)| name));

@@ -10,6 +10,7 @@ use crate::export::download;
 use crate::export::picture::{Purpose, svg};
 use crate::i18n::share;
 use crate::state::Action;
+use crate::state::share::CopiedText;
 
 pub(super) fn part(dialog: &Open<'_>) -> Html {
     let Chosen { format, inks, .. } = *dialog.chosen;
@@ -27,7 +28,16 @@ pub(super) fn part(dialog: &Open<'_>) -> Html {
         });
         html! { <button type="button" name={format!("png-{times}")} {onclick}>{ label }</button> }
     };
-    let failed = dialog.copied().is_some_and(|it| it.text.is_empty());
+    let copy = {
+        let picture = picture.clone();
+        let size = (2 * width, 2 * height);
+        mode.on(move |_: MouseEvent| Some(Action::CopyPicture { svg: picture.clone(), size }))
+    };
+    let said = match dialog.copied().filter(|copied| copied.text.is_empty()) {
+        None => "",
+        Some(CopiedText { done: true, .. }) => share::COPIED,
+        Some(_) => share::NO_PIXELS,
+    };
     html! {
         <>
             <div class="choices">
@@ -41,8 +51,9 @@ pub(super) fn part(dialog: &Open<'_>) -> Html {
             <p class="saves">
                 { save(share::SAVE_SVG, view.file_name("svg"), "image/svg+xml", &picture) }
                 { for [1, 2].into_iter().zip(share::SAVE_PNG).map(pixels) }
+                <button type="button" name="copy-picture" onclick={copy}>{ share::COPY_PICTURE }</button>
             </p>
-            <p role="status">{ changing("span", "", if failed { share::NO_PIXELS } else { "" }) }</p>
+            <p role="status">{ changing("span", "", said) }</p>
             { copied_from(dialog, "share-alt", share::ALT, &alt, Html::default()) }
         </>
     }

@@ -13,9 +13,10 @@ mod page;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target, the quickest first.
-pub const TARGETS: [Target; 8] = [
+pub const TARGETS: [Target; 9] = [
     ("date", page::date),
     ("address", page::address),
+    ("host-message", page::host_message),
     ("chart-data", page::chart_data),
     ("picture", page::picture),
     ("relation-json", page::relation_json),

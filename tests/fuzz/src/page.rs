@@ -7,6 +7,7 @@ use cordiality::chart::form::PICTURES;
 use cordiality::chart::{Drawn, Scene};
 use cordiality::chart_data::ChartData;
 use cordiality::date::PartialDate;
+use cordiality::export::host::{HEIGHT_MAX_PX, Received, height_messages, secret};
 use cordiality::method::HALF_LIFE_YEARS;
 use cordiality::relation::Relation;
 use cordiality::state::url;
@@ -45,6 +46,31 @@ pub(crate) fn address(bytes: &[u8]) {
         written.filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
     let again = url::read(&written, &CHART_DATA);
     assert_eq!((again.settings, again.ignored.len()), (asked.settings, 0), "{written:?}");
+}
+
+/// What the page around a frame sends asks for a height or nothing, and what is sent back is JSON whatever
+/// secret the address holds. The input: the fragment, a text, a message and a secret, a line each.
+pub(crate) fn host_message(bytes: &[u8]) {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    let mut lines = text.split('\n');
+    let fragment = lines.next().unwrap_or_default();
+    let mut next = || lines.next().filter(|line| !line.is_empty()).map(str::to_owned);
+    let received = Received { text: next(), message: next(), secret: next() };
+    let secret = secret(fragment);
+    if received.asks_for_height(secret) && received.text.is_none() {
+        assert!(secret.is_some_and(|secret| received.secret.as_deref() == Some(secret)));
+    }
+    let height_px = u32::from(bytes.first().copied().unwrap_or_default()) * 10;
+    let messages = height_messages(height_px, secret);
+    assert_eq!(messages.len(), if secret.is_some() { 5 } else { 4 });
+    for message in messages {
+        let read: serde_json::Value = serde_json::from_str(&message).expect("it is JSON");
+        let height = read.get("height").or(read.get("value")).and_then(serde_json::Value::as_u64);
+        assert!(
+            height.is_some_and(|it| it == u64::from(height_px.min(HEIGHT_MAX_PX))),
+            "{message}"
+        );
+    }
 }
 
 /// What is read is written as it was, or reads the same again.

@@ -1,0 +1,107 @@
+//! Back and forward: the view follows the address, a finished choice or pin is one step, and a frame adds
+//! none to the history of the page around it.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::card::{NAMED, disc};
+use super::engine::{ALL, in_each};
+use super::page::Page;
+use super::server;
+
+/// What the address asks for.
+const ASKED: &str = "location.search";
+
+/// Shows which card and years are shown, by card, address and picture alike.
+#[track_caller]
+fn shows(page: &Page, query: &str, card: impl Into<Value>, years: &str) {
+    page.check(ASKED, query);
+    page.check("card()", card);
+    page.check("$('#settings summary > span').textContent", years);
+}
+
+/// How many steps of history there are.
+fn steps(page: &Page) -> u32 {
+    page.settle();
+    page.ask("history.length")
+}
+
+#[test]
+fn a_choice_and_a_pin_are_steps_that_lead_back_and_forward() {
+    const ALL_YEARS: &str = "1947–1991, with a half-life of 2 years";
+    const FOUR: &str = "1947–1991, with a half-life of 4 years";
+    in_each(ALL, |page| {
+        page.open("");
+        if server::as_one_file() {
+            return;
+        }
+        let before = steps(page);
+        page.click(&disc(NAMED[0]));
+        shows(page, &format!("?event={}", NAMED[0]), NAMED[0], ALL_YEARS);
+        page.click(&disc(NAMED[2]));
+        shows(page, &format!("?event={}", NAMED[2]), NAMED[2], ALL_YEARS);
+        page.run_script("$('#settings details').open = true; $$('#settings input')[2].focus()");
+        // One key after another is one choice.
+        for _ in 0..4 {
+            page.press(Key::Right);
+        }
+        let both = format!("?event={}&half-life=4", NAMED[2]);
+        shows(page, &both, NAMED[2], FOUR);
+        assert_eq!(steps(page), before + 3, "{:?}", page.engine);
+
+        page.run(page.driver().back());
+        shows(page, &format!("?event={}", NAMED[2]), NAMED[2], ALL_YEARS);
+        page.run(page.driver().back());
+        shows(page, &format!("?event={}", NAMED[0]), NAMED[0], ALL_YEARS);
+        page.run(page.driver().back());
+        shows(page, "", Value::Null, ALL_YEARS);
+        page.run(page.driver().forward());
+        shows(page, &format!("?event={}", NAMED[0]), NAMED[0], ALL_YEARS);
+        page.run(page.driver().forward());
+        page.run(page.driver().forward());
+        shows(page, &both, NAMED[2], FOUR);
+        assert_eq!(steps(page), before + 3, "{:?}: going back writes a step", page.engine);
+        page.check("root.dataset.interactive", "true");
+    });
+}
+
+#[test]
+fn a_drag_is_one_step_and_years_come_back() {
+    in_each(ALL, |page| {
+        page.open("");
+        if server::as_one_file() {
+            return;
+        }
+        let before = steps(page);
+        page.run_script("$('#settings details').open = true");
+        page.bring("#settings input");
+        page.drag(page.part("#settings input", 0.02, 0.5), page.part("#settings input", 0.5, 0.5));
+        page.check("new URLSearchParams(location.search).has('from')", true);
+        assert_eq!(steps(page), before + 1, "{:?}", page.engine);
+        page.run(page.driver().back());
+        page.check(ASKED, "");
+        page.check(&format!("Math.min(...{})", super::choice::YEARS), 1950);
+        // Going to a place of the page is no change of the view.
+        page.hover(&disc(NAMED[1]));
+        page.check("card()", NAMED[1]);
+        page.run_script("location.hash = 'chart'");
+        page.check_still("card()", NAMED[1]);
+    });
+}
+
+#[test]
+fn a_frame_adds_nothing_to_the_history_of_its_host() {
+    in_each(ALL, |page| {
+        page.visit(&server::host(768, 640));
+        page.check("$('iframe') !== null", true);
+        page.run(page.driver().enter_frame(0));
+        page.check("root.dataset.interactive", "true");
+        let before = steps(page);
+        for id in NAMED {
+            page.run_script(&format!("$(`{}`).click()", disc(id)));
+            page.check("[card(), asked()]", json!([id, id]));
+        }
+        assert_eq!(steps(page), before, "{:?}", page.engine);
+        page.run(page.driver().enter_default_frame());
+    });
+}
