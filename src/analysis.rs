@@ -9,7 +9,7 @@ use crate::method::draws::{Draws, Range};
 use crate::method::support::Support;
 use crate::method::turning_points::Turns;
 use crate::method::verdict::Verdict;
-use crate::method::{Curve, HALF_LIFE_YEARS};
+use crate::method::{Curve, Specification};
 use crate::relation::{Direction, Relation};
 
 mod description;
@@ -64,7 +64,7 @@ impl TurningPoint {
     }
 }
 
-/// What follows from what is known of acts, at a half-life.
+/// What follows from what is known of acts, as a specification has it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measured {
     /// The curve.
@@ -76,8 +76,8 @@ pub struct Measured {
 impl Measured {
     /// Works out curve and turning points.
     #[must_use]
-    pub fn of(chart_data: &ChartData, half_life_years: f64) -> Self {
-        let curve = Curve::of(&chart_data.weighted_acts, chart_data.span, half_life_years);
+    pub fn of(chart_data: &ChartData, specification: &Specification) -> Self {
+        let curve = Curve::under(&chart_data.acts, chart_data.span, specification);
         let turns = Turns::of(&curve);
         let draws = chart_data.draws_around(&curve);
         let told = |(index, annotation): (usize, &Annotation)| {
@@ -85,7 +85,7 @@ impl Measured {
             let month = chart_data.month(annotation);
             let verdict = Verdict::of(&curve, &turns, month, direction);
             let (before, after) = curve.moved(month);
-            let own = curve.part_of_move(chart_data.weighted_acts[act]);
+            let own = curve.part_of_move(act);
             let year_around = [-12, 12].map(|months| curve.at(Month(month.0 + months)));
             let confirmed = draws.and_then(|draws| draws.confirmed.get(index).copied());
             TurningPoint {
@@ -154,19 +154,19 @@ impl Analysis {
         let draws = Draws::of(&relation.acts, relation.span);
         let mut chart_data = ChartData::of(&relation);
         chart_data.draws = draws;
-        Self::with(relation, chart_data, HALF_LIFE_YEARS)
+        Self::with(relation, chart_data, &Specification::PUBLISHED)
     }
 
-    /// Works out the curve of a relation at a half-life, without draws.
+    /// Works out the curve of a relation as a specification has it, without draws.
     #[must_use]
-    pub fn of(relation: Relation, half_life_years: f64) -> Self {
+    pub fn of(relation: Relation, specification: &Specification) -> Self {
         let chart_data = ChartData::of(&relation);
-        Self::with(relation, chart_data, half_life_years)
+        Self::with(relation, chart_data, specification)
     }
 
-    fn with(relation: Relation, chart_data: ChartData, half_life_years: f64) -> Self {
+    fn with(relation: Relation, chart_data: ChartData, specification: &Specification) -> Self {
         let chart_data = Rc::new(chart_data);
-        let Measured { curve, turning_points } = Measured::of(&chart_data, half_life_years);
+        let Measured { curve, turning_points } = Measured::of(&chart_data, specification);
         Self { relation, chart_data, curve, turning_points }
     }
 }

@@ -140,9 +140,8 @@ fn App(props: &Props) -> Html {
         use_reducer_eq(|| Store { chart_data, state })
     };
     let state = &store.state;
-    let settings = state.settings;
-    let measured =
-        use_memo(settings.half_life, |half_life| Measured::of(&chart_data, half_life.years()));
+    let settings = state.settings.clone();
+    let measured = use_memo(settings.specification.clone(), |it| Measured::of(&chart_data, it));
     let turning_points = Shared::from(Rc::clone(&measured.turning_points));
     let mode = {
         let dispatcher = store.dispatcher();
@@ -156,13 +155,13 @@ fn App(props: &Props) -> Html {
     effects::use_top_of_card(state);
     effects::use_uncovered_marker(state);
     history::use_history(state, &chart_data, &mode);
-    effects::use_drawing(settings, &chart_data, &measured);
+    effects::use_drawing(settings.clone(), &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);
 
     let finding = sheets::use_act_search(&state.sought_act);
     let [works, works_shown] = effects::use_source_search(state);
 
-    let entries = effects::use_entries(state, chart_data.weighted_acts.len());
+    let entries = effects::use_entries(state, chart_data.acts.len());
 
     let parts = open_card::use_open_card(state, &chart_data, &measured, &entries);
     let value = state.month.map(|month| MonthValue::of(&chart_data, &measured.curve, month));
@@ -176,14 +175,14 @@ fn App(props: &Props) -> Html {
         let corner = state.plot_area().corner(&measured.curve, value.month);
         MonthReading { value, held, corner, is_kept: state.month_is_kept }
     });
-    let description = use_memo((settings.half_life, settings.range), |(_, range)| {
-        AttrValue::from(analysis::description(&measured.curve, *range))
+    let description = use_memo(settings.clone(), |settings| {
+        AttrValue::from(analysis::description(&measured.curve, settings.range))
     });
     let open_card::Parts { open, story, cited } = parts;
     let drawn = finding::Props {
         chart_data: chart_data.clone(),
         curve: Shared::from(Rc::clone(&measured.curve)),
-        settings,
+        settings: settings.clone(),
     };
     let pinned = state.card.filter(|card| card.is_pinned()).map(|card| card.annotation);
     let view = View {
@@ -213,7 +212,7 @@ fn App(props: &Props) -> Html {
         },
         html! { <Notice said={props.said.clone()} /> },
         full_page(address.page(&view), address.place()),
-        html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} {settings}
+        html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} settings={settings.clone()}
         narrowed={state.narrowed} /> },
         html! { <Lede ..drawn.clone() /> },
         html! {
@@ -222,7 +221,7 @@ fn App(props: &Props) -> Html {
         },
         html! {
             <Filters mode={mode.clone()} filter={state.filter.clone()} shown={acts_shown}
-                acts={chart_data.weighted_acts.len()} />
+                acts={chart_data.acts.len()} />
         },
         html! {
             <ActSearch mode={mode.clone()} words={state.sought_act.clone()} {finding} />

@@ -1,16 +1,17 @@
 //! The chart data: what the chart and the live page must know of a relation, and no more.
 //!
-//! The page says every text already; this holds the days and weights behind the curve, what is drawn
-//! of each act, and the names that stand in the picture. It travels inside the page as lines of text
-//! ([`mod@text`]). Knows no source, no text of an act but its title, and no pixel.
+//! The page says every text already; this holds the days and codes behind the curve, on which works
+//! each act rests, and the names that stand in the picture. It travels inside the page as lines of text
+//! ([`mod@text`]). Knows no work but by its key, no text of an act but its title, and no pixel.
 
 use std::ops::Range;
 
 use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::draws::Draws;
-use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
-use crate::relation::{Direction, Domain, Peak, Publication, Span, Tier};
+use crate::method::{CodedAct, Curve};
+use crate::relation::{Direction, Peak, Publication, Span, Tier};
 
+mod acts;
 mod cells;
 pub mod index;
 mod of;
@@ -48,16 +49,22 @@ pub struct ChartData {
     pub leaders: [Vec<Period>; 2],
     /// The inflections, in time order.
     pub annotations: Vec<Annotation>,
-    /// Every act as the index sees it, in time order.
-    pub weighted_acts: Vec<WeightedAct>,
-    /// How each act is drawn in its lane.
-    pub ticks: Vec<ActMark>,
+    /// The ids of the two states, as an address names them.
+    pub parties: [String; 2],
+    /// The keys of the works that acts rest on, each at its number.
+    pub works: Vec<String>,
+    /// Every act as it is coded, in time order.
+    pub acts: Vec<CodedAct>,
+    /// How well the date of each is known.
+    pub precisions: Vec<Precision>,
     /// What the draws around the published curve say; nothing where none were made.
     pub draws: Draws,
     /// The dates that are more than a sure day, month or year, each with its act, in their order.
     dates: Vec<(usize, PartialDate)>,
+    /// Their ids.
+    ids: Texts,
     /// Their titles.
-    titles: Titles,
+    titles: Texts,
 }
 
 /// A piece of a finding.
@@ -118,19 +125,6 @@ impl Annotation {
     }
 }
 
-/// How an act is drawn in its lane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ActMark {
-    /// Its lane.
-    pub domain: Domain,
-    /// How well its date is known.
-    pub precision: Precision,
-    /// Whether it is addressed to the other state, and not only aimed at it.
-    pub direct: bool,
-    /// Whether no reference that can be cited has been read for it.
-    pub unverified: bool,
-}
-
 /// How well a date is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
@@ -147,17 +141,17 @@ impl Precision {
     pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Year];
 }
 
-/// Many titles in one text: a million of them cost two allocations.
+/// Many texts in one: a million of them cost two allocations.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Titles {
+struct Texts {
     text: String,
     /// Where each ends.
     ends: Vec<usize>,
 }
 
-impl Titles {
-    fn push(&mut self, title: &str) {
-        self.text.push_str(title);
+impl Texts {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
         self.ends.push(self.text.len());
     }
 
@@ -168,6 +162,18 @@ impl Titles {
 }
 
 impl ChartData {
+    /// The id of an act.
+    #[must_use]
+    pub fn id(&self, act: usize) -> &str {
+        self.ids.get(act)
+    }
+
+    /// The place of an act, by its id.
+    #[must_use]
+    pub fn act(&self, id: &str) -> Option<usize> {
+        (0..self.acts.len()).find(|&act| self.id(act) == id)
+    }
+
     /// The title of an act.
     #[must_use]
     pub fn title(&self, act: usize) -> &str {
@@ -177,9 +183,9 @@ impl ChartData {
     /// The date of an act, at its own precision.
     #[must_use]
     pub fn date(&self, act: usize) -> PartialDate {
-        let day = self.weighted_acts[act].day;
+        let day = self.acts[act].day;
         let month = day.month();
-        let plain = || match self.ticks[act].precision {
+        let plain = || match self.precisions[act] {
             Precision::Year => Unit::Year(month.year()).into(),
             Precision::Month => Unit::Month(month).into(),
             Precision::Day => day.into(),
@@ -196,7 +202,7 @@ impl ChartData {
     /// The year of an act.
     #[must_use]
     pub fn year(&self, act: usize) -> i32 {
-        self.weighted_acts[act].day.month().year()
+        self.acts[act].day.month().year()
     }
 
     /// The year and the title of an act, as a reading names it.
@@ -214,15 +220,15 @@ impl ChartData {
     /// The month in which an inflection counts.
     #[must_use]
     pub fn month(&self, inflection: &Annotation) -> Month {
-        self.weighted_acts[inflection.act].day.month()
+        self.acts[inflection.act].day.month()
     }
 
     /// The other acts that count in the month of an act, in time order.
-    pub fn counted_beside(&self, act: usize) -> impl Iterator<Item = usize> {
-        let acts = &self.weighted_acts;
-        let month = acts[act].day.month();
-        self.acts_in(Span { from: month, to: month })
-            .filter(move |&other| other != act && acts[other].points != 0.0)
+    pub fn counted_beside(&self, act: usize, curve: &Curve) -> impl Iterator<Item = usize> {
+        let month = self.acts[act].day.month();
+        let weighted_acts = &curve.weighted_acts;
+        let counts = |act: usize| weighted_acts.get(act).is_some_and(|it| it.points != 0.0);
+        self.acts_in(Span { from: month, to: month }).filter(move |&it| it != act && counts(it))
     }
 
     /// Who led each state on a day, where it is known.
@@ -235,7 +241,7 @@ impl ChartData {
     /// How many acts come before a day.
     #[must_use]
     pub fn acts_until(&self, day: Day) -> usize {
-        self.weighted_acts.partition_point(|weighted| weighted.day < day)
+        self.acts.partition_point(|weighted| weighted.day < day)
     }
 
     /// The acts that lie in a range of months.
@@ -247,8 +253,7 @@ impl ChartData {
     /// The draws around a curve, if there are any: they were made around the published one.
     #[must_use]
     pub fn draws_around(&self, curve: &Curve) -> Option<&Draws> {
-        let published = curve.half_life_years == HALF_LIFE_YEARS;
-        (published && !self.draws.ranges.is_empty()).then_some(&self.draws)
+        (curve.is_published && !self.draws.ranges.is_empty()).then_some(&self.draws)
     }
 
     /// The places of the inflections that lie in a range of months.

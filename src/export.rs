@@ -27,7 +27,7 @@ use crate::state::url;
 pub use address::Address;
 
 /// What is in sight.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct View<'a> {
     /// What is known of the acts.
     pub chart_data: &'a ChartData,
@@ -54,7 +54,7 @@ impl<'a> View<'a> {
 
     /// What an address asks for to show this: names and values that stand in a query as they are.
     fn query(&self) -> Vec<(&'static str, String)> {
-        let settings = url::write(self.settings, self.chart_data.span);
+        let settings = url::write(&self.settings, self.chart_data);
         let mut query: Vec<_> = settings.filter_map(|(name, value)| Some((name, value?))).collect();
         let event = self.event.and_then(|event| self.chart_data.annotations.get(event));
         query.extend(event.map(|event| (url::EVENT, event.id.clone())));
@@ -67,7 +67,7 @@ impl<'a> View<'a> {
     /// Years and half-life tell one view's file from another's.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
-        let settings = url::write(self.settings, self.chart_data.span);
+        let settings = url::write(&self.settings, self.chart_data);
         let mut name = String::from("cordiality");
         for (asked, value) in settings.filter_map(|(name, value)| Some((name, value?))) {
             name.push_str(&format!("-{asked}-{value}"));
@@ -78,7 +78,8 @@ impl<'a> View<'a> {
     /// What it is called without its card: the relation, and what of it is drawn.
     #[must_use]
     pub fn drawn(&self) -> String {
-        let Settings { range, half_life } = self.settings;
+        let Settings { range, ref specification } = self.settings;
+        let half_life = specification.half_life;
         let range = (range != self.chart_data.span).then_some(range);
         let (title, half_life) = (&self.chart_data.title, half_life.unless_published());
         // Alone it has nothing to keep apart from, and is cited as it is.
@@ -93,8 +94,9 @@ impl<'a> View<'a> {
     /// ones for all else.
     #[must_use]
     pub fn finding(&self) -> String {
-        let Self { chart_data, curve, settings, .. } = *self;
-        let Settings { range, half_life } = settings;
+        let Self { chart_data, curve, ref settings, .. } = *self;
+        let Settings { range, ref specification } = *settings;
+        let half_life = specification.half_life;
         if settings.is_published(chart_data.span) {
             return chart_data.finding.iter().map(|phrase| phrase.words.as_str()).collect();
         }

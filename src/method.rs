@@ -3,39 +3,30 @@
 //! A decayed stock of events (Brandes, Lerner & Snijders 2009; Lerner et al. 2013) over Azar's
 //! weights (Azar & Havener 1976; Azar 1980), squeezed into −100…+100. Pure arithmetic on days and
 //! Azar points; knows no text and no pixel. The same bits natively and in the browser: only
-//! `+ − × ÷` and `libm`. Start at [`Curve::of`].
+//! `+ − × ÷` and `libm`. What may be chosen otherwise is one value, a [`Specification`]. Start at
+//! [`Curve::under`].
 
 use crate::date::{Day, Month};
-use crate::relation::{Act, Category, Span};
+use crate::relation::{Act, Span};
 
 pub mod contributions;
 pub mod course;
 pub mod draws;
+mod half_life;
+pub mod specification;
 pub mod support;
 pub mod turning_points;
 pub mod verdict;
+mod weights;
 
 use contributions::Contributions;
+pub use half_life::HalfLife;
+pub use specification::{CodedAct, Model, Specification};
 use support::Support;
+pub use weights::{Indirect, Weights};
 
 /// Days in a year, for half-lives.
 const YEAR_DAYS: f64 = 365.25;
-
-/// Azar's interval weight of a category, in Azar points (Azar & Havener 1976; Azar 1980).
-///
-/// ```
-/// use cordiality::method::weight;
-/// assert_eq!(weight("4".parse().unwrap()), 27.0);
-/// assert_eq!(weight("15".parse().unwrap()), -102.0);
-/// ```
-#[must_use]
-pub fn weight(category: Category) -> f64 {
-    const AZAR: [f64; 15] = [
-        92.0, 47.0, 31.0, 27.0, 14.0, 10.0, 6.0, 1.0, -6.0, -16.0, -29.0, -44.0, -50.0, -65.0,
-        -102.0,
-    ];
-    AZAR[usize::from(category.number()) - 1]
-}
 
 /// An act as the index sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,12 +40,12 @@ pub struct WeightedAct {
 }
 
 impl WeightedAct {
-    /// Reads an act.
+    /// Reads an act as it is published.
     #[must_use]
     pub fn of(act: &Act) -> Self {
         let day = act.date.midpoint();
         let until = act.until.map_or(day, |until| until.midpoint().max(day));
-        Self { day, until, points: weight(act.code) * act.directness.factor() }
+        Self { day, until, points: Weights::Azar.of(act.code) * act.directness.factor() }
     }
 
     /// Reads many acts, in their order.
@@ -87,10 +78,18 @@ pub const HALF_LIFE_YEARS: f64 = 2.0;
 pub struct Curve {
     /// The months it covers.
     pub span: Span,
-    /// Half-life, in years.
-    pub half_life_years: f64,
-    /// The scale `K`, in Azar points; 0 where no act counts.
+    /// What it was made by.
+    pub model: Model,
+    /// Whether it was made by the published specification.
+    pub is_published: bool,
+    /// The scale `K`, in points of the weights; 0 where no act counts.
     pub scale: f64,
+    /// What each act weighs: nothing where it does not count.
+    pub weighted_acts: Vec<WeightedAct>,
+    /// How far each act moved the level on its day, in points of cordiality; empty of a stock.
+    pub moves: Vec<WeightedAct>,
+    /// The half-life, in years; without end under [`Model::YanZhou`].
+    pub half_life_years: f64,
     /// What holds the curve on any day.
     pub contributions: Contributions,
     /// Cordiality at the last day of each month, −100 to +100.
@@ -100,8 +99,32 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// Draws the curve of acts in the order of their days over `span`, in one pass over acts and
-    /// months.
+    /// Draws the curve of coded acts, in the order of their days, over `span` as a specification has it, in
+    /// one pass over acts and months.
+    ///
+    /// `Σ|v|` in `K` is that of all acts as published, under the weights of the specification: what a filter
+    /// leaves, and what is coded otherwise, keeps its scale.
+    #[must_use]
+    pub fn under(acts: &[CodedAct], span: Span, specification: &Specification) -> Self {
+        let weights = specification.weigh(acts);
+        let weighted = acts.iter().zip(&weights).map(|(act, points)| WeightedAct {
+            day: act.day,
+            until: act.until,
+            points: points.unwrap_or(0.0),
+        });
+        let half_life_years = specification.half_life.years();
+        let scale = scale(specification.size(acts), span, half_life_years);
+        let made = match specification.model {
+            Model::DecayedStock => Made::Stock { half_life_years, scale },
+            Model::YanZhou => Made::Level { greatest: specification.weights.greatest() },
+        };
+        let counted = acts.iter().zip(&weights).filter(|(_, points)| points.is_some());
+        let known = support::known(counted.map(|(act, _)| (act.day, act.until)), span);
+        let is_published = *specification == Specification::PUBLISHED;
+        Self { is_published, known, ..Self::made(weighted.collect(), span, made) }
+    }
+
+    /// Draws the curve of acts that have their weights, on the scale of their own.
     ///
     /// ```
     /// use cordiality::date::Month;
@@ -123,11 +146,40 @@ impl Curve {
         half_life_years: f64,
         scale: f64,
     ) -> Self {
-        let contributions = Contributions::of(weighted_acts, half_life_years);
-        let value = |month: Month| cordiality(contributions.sum(month.last_day()).0, scale);
-        let cordiality = span.iter().map(value).collect();
-        let known = support::known(weighted_acts, span);
-        Self { span, half_life_years, scale, contributions, cordiality, known }
+        let counted = weighted_acts.iter().filter(|weighted| weighted.points != 0.0);
+        let known = support::known(counted.map(|it| (it.day, it.until)), span);
+        let made = Made::Stock { half_life_years, scale };
+        Self { known, ..Self::made(weighted_acts.to_vec(), span, made) }
+    }
+
+    /// Draws a curve, without what supports it.
+    fn made(weighted_acts: Vec<WeightedAct>, span: Span, made: Made) -> Self {
+        let (model, moves, contributions, scale, half_life_years) = match made {
+            Made::Stock { half_life_years, scale } => {
+                let contributions = Contributions::of(&weighted_acts, half_life_years);
+                (Model::DecayedStock, Vec::new(), contributions, scale, half_life_years)
+            }
+            Made::Level { greatest } => {
+                let moves = specification::moves(&weighted_acts, greatest);
+                let contributions = Contributions::of_moves(&moves);
+                (Model::YanZhou, moves, contributions, 0.0, f64::INFINITY)
+            }
+        };
+        let (cordiality, known) = (Vec::new(), Vec::new());
+        let curve = Self {
+            span,
+            model,
+            is_published: false,
+            scale,
+            weighted_acts,
+            moves,
+            half_life_years,
+            contributions,
+            cordiality,
+            known,
+        };
+        let cordiality = span.iter().map(|month| curve.on(month.last_day())).collect();
+        Self { cordiality, ..curve }
     }
 
     /// The cordiality of a month; `None` outside the span.
@@ -149,7 +201,12 @@ impl Curve {
     /// The cordiality at the end of any day.
     #[must_use]
     pub fn on(&self, day: Day) -> f64 {
-        cordiality(self.contributions.sum(day).0, self.scale)
+        let (sum, _) = self.contributions.sum(day);
+        match self.model {
+            Model::DecayedStock => cordiality(sum, self.scale),
+            // By rounding alone a sum can lie beyond the end.
+            Model::YanZhou => sum.clamp(-100.0, 100.0),
+        }
     }
 
     /// How far the curve moved in a month: its values at the ends of the month before and of the month.
@@ -158,15 +215,20 @@ impl Curve {
         (self.on(Day(month.first_day().0 - 1)), self.on(month.last_day()))
     }
 
-    /// An act's own part of how far the curve moved in its month, in points of cordiality: what is
-    /// left of it at the month's end, times the mean slope of the curve over the month, `ΔC/ΔS`.
+    /// The own part that the act of a place has in how far the curve moved in its month, in points of
+    /// cordiality: what is left of it at the month's end, times the mean slope of the curve over the
+    /// month, `ΔC/ΔS`. Under [`Model::YanZhou`], its move.
     ///
     /// The parts of the month's acts and of the fading of older ones add up to the whole move,
     /// whatever their order: leaving one act out after another would not, because the curve flattens
     /// towards its ends. It is the value of Aumann & Shapley 1974 (*Values of Non-Atomic Games*) for
     /// the straight way from one stock to the other.
     #[must_use]
-    pub fn part_of_move(&self, act: WeightedAct) -> f64 {
+    pub fn part_of_move(&self, place: usize) -> f64 {
+        if let Some(moved) = self.moves.get(place) {
+            return moved.points;
+        }
+        let Some(&act) = self.weighted_acts.get(place) else { return 0.0 };
         let month = act.day.month();
         let stock = |day: Day| self.contributions.sum(day).0;
         let change = stock(month.last_day()) - stock(Day(month.first_day().0 - 1));
@@ -185,12 +247,18 @@ impl Curve {
     }
 }
 
+/// What a curve is made by, with what that needs.
+enum Made {
+    Stock { half_life_years: f64, scale: f64 },
+    Level { greatest: f64 },
+}
+
 /// One act's part in the stock of a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Contribution {
     /// Index of the act.
     pub act: usize,
-    /// Its part, in Azar points.
+    /// Its part, in points of the weights; under [`Model::YanZhou`] its move, in points of cordiality.
     pub points: f64,
 }
 

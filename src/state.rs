@@ -237,7 +237,7 @@ impl State {
                 Self { suppress_hover_open, approaches, ..state }
             }
             Action::PointAt(pointed) => {
-                let known = |it: &Pointed| !matches!(it, Pointed::Act(act) if *act >= chart_data.weighted_acts.len());
+                let known = |it: &Pointed| !matches!(it, Pointed::Act(act) if *act >= chart_data.acts.len());
                 Self { pointed: pointed.filter(known), ..state.pointing(None) }
             }
             Action::ClickPlot(_) if self.card.is_some() => {

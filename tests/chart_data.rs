@@ -13,8 +13,9 @@ use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::chart_data::{ChartData, ChartDataError, Precision};
 use cordiality::date::{Month, Unit};
-use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
-use cordiality::relation::{Directness, Relation, Role, Span};
+use cordiality::method::specification::Code;
+use cordiality::method::{Curve, Specification, WeightedAct};
+use cordiality::relation::{Relation, Role, Span};
 use proptest::prelude::*;
 
 /// Holds that a chart data says of a relation what the relation says, and is read as it was written.
@@ -24,8 +25,9 @@ fn check(relation: &Relation) {
         ChartData::from_text(&chart_data.to_text().expect("it is written")).as_ref(),
         Ok(&chart_data)
     );
-    assert_eq!(chart_data.weighted_acts, WeightedAct::all(&relation.acts));
-    let titles = (0..chart_data.weighted_acts.len()).map(|act| chart_data.title(act));
+    let curve = Curve::under(&chart_data.acts, chart_data.span, &Specification::PUBLISHED);
+    assert_eq!(curve.weighted_acts[..], WeightedAct::all(&relation.acts));
+    let titles = (0..chart_data.acts.len()).map(|act| chart_data.title(act));
     assert!(relation.acts.iter().map(|act| act.title.as_str()).eq(titles));
     let ids = chart_data.annotations.iter().map(|inflection| inflection.id.as_str());
     assert!(relation.inflections().map(|act| relation.acts[act].id.as_str()).eq(ids));
@@ -35,16 +37,32 @@ fn check(relation: &Relation) {
         assert_eq!(annotation.tier(), act.tier, "{}", act.id);
         assert_eq!(primary.map_or("", |it| it.clause.as_str()), act.clause, "{}", act.id);
     }
-    for (act, tick) in relation.acts.iter().zip(&chart_data.ticks) {
-        assert_eq!(act.domain, tick.domain, "{}", act.id);
-        assert_eq!(act.unverified, tick.unverified, "{}", act.id);
-        assert_eq!(act.directness == Directness::Direct, tick.direct, "{}", act.id);
+    let parties = relation.parties.each_ref().map(|party| party.id.as_str());
+    assert_eq!(chart_data.parties.each_ref().map(String::as_str), parties);
+    for (place, act) in relation.acts.iter().enumerate() {
+        let (coded, id) = (&chart_data.acts[place], act.id.as_str());
+        let first = relation.acts.iter().position(|other| other.id == act.id);
+        assert_eq!((chart_data.id(place), chart_data.act(id)), (id, first));
+        assert_eq!((coded.domain, coded.unverified), (act.domain, act.unverified), "{id}");
+        let Code { category, directness } = coded.code;
+        assert_eq!((category, directness), (act.code, act.directness), "{id}");
+        for (number, actor) in [(coded.initiator, &act.initiator), (coded.target, &act.target)] {
+            let party = parties.iter().position(|party| party == actor);
+            assert_eq!(usize::from(number.min(2)), party.unwrap_or(2), "{id}");
+        }
+        let key = |work: u16| chart_data.works[usize::from(work)].as_str();
+        let told = coded.cited.iter().map(|cited| (key(cited.work), cited.via.map(key)));
+        let cites = act.cites.iter().map(|cite| {
+            let via = cite.via().map(|(_, key, _)| key);
+            (relation.sources[cite.source].key.as_str(), via)
+        });
+        assert!(cites.eq(told), "{id}: {:?}", coded.cited);
         let precision = match act.date.exact() {
             Some(Unit::Month(_)) => Precision::Month,
             Some(Unit::Day(..)) => Precision::Day,
             _ => Precision::Year,
         };
-        assert_eq!(precision, tick.precision, "{}", act.id);
+        assert_eq!(precision, chart_data.precisions[place], "{id}");
     }
     for (index, act) in relation.acts.iter().enumerate() {
         assert_eq!(chart_data.date(index), act.date, "{}", act.id);
@@ -85,9 +103,10 @@ fn check_text(text: &str) {
             let last = Span { from: span.to, to: span.to };
             // Drawing thousands of years takes seconds without optimisation.
             let ranges = if span.months() < 2400 { vec![span, last] } else { vec![] };
-            let curve = Curve::of(&chart_data.weighted_acts, span, HALF_LIFE_YEARS);
+            let curve = Curve::under(&chart_data.acts, span, &Specification::PUBLISHED);
             for range in ranges {
-                let Measured { turning_points, .. } = Measured::of(&chart_data, HALF_LIFE_YEARS);
+                let Measured { turning_points, .. } =
+                    Measured::of(&chart_data, &Specification::PUBLISHED);
                 let drawn = Drawn {
                     chart_data: &chart_data,
                     curve: &curve,
@@ -102,7 +121,7 @@ fn check_text(text: &str) {
                 let held = curve.contributions.at(month.last_day(), 5);
                 let value = curve.at(month).expect("it is in the span");
                 assert!(value.abs() <= 100.0, "{value} in {month} of {text:?}");
-                assert!(held.parts.iter().all(|part| part.act < chart_data.weighted_acts.len()));
+                assert!(held.parts.iter().all(|part| part.act < chart_data.acts.len()));
             }
         }
     }
@@ -125,17 +144,17 @@ fn what_breaks_no_line_is_no_fault() {
 
 #[test]
 fn a_fault_is_in_the_line_that_has_it() {
-    let head = "6\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern";
+    let head = "7\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern\tnorth\tsouth";
     let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5";
     let whole = format!(
-        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\tur\trtl\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tpact\tPact\tIt cools\n-5706\t0\t-58\t47\tPact\n9\t3\t12\t0\tTrade\n"
+        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\tur\trtl\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n2\tbook paper\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tPact\tIt cools\n-5706\t0\t11\t71\t0\t4\t1 0:1\tpact\tPact\n9\t3\t4\t0\t1\t0\t\ttrade\tTrade\n"
     );
     assert!(ChartData::from_text(&whole).is_ok());
     let form = ChartDataError::Form;
     let line = ChartDataError::Line;
     for (from, to, fault) in [
-        ("6\t23400", "\t23400", form),
-        ("6\t23400", "66\t23400", form),
+        ("7\t23400", "\t23400", form),
+        ("7\t23400", "77\t23400", form),
         ("23400", "year", line(1)),
         ("23400", "23412", line(1)),
         ("23400", "-119989", line(1)),
@@ -155,37 +174,48 @@ fn a_fault_is_in_the_line_that_has_it() {
         ("-90 0 0", "-101 0 0", line(6)),
         ("20 0 0", "2147483647 1 0", line(6)),
         ("-90 0 0", "-90\t0 0", line(6)),
-        ("\t777", "\t1001", line(9)),
-        ("\t777", "\t-1", line(9)),
+        // More works than there are keys, or fewer.
+        ("2\tbook", "3\tbook", line(7)),
+        ("2\tbook", "1\tbook", line(7)),
+        ("2\tbook", "book", line(7)),
+        ("\t777", "\t1001", line(10)),
+        ("\t777", "\t-1", line(10)),
         ("\tNorthern\tSouthern", "", line(1)),
-        ("\tSouthern", "", line(1)),
+        ("\tsouth", "", line(1)),
         ("\t1\t2\tN", "\t-1\t2\tN", line(1)),
         ("\t1\t2\tN", "\t99999999999999999999999\t2\tN", line(1)),
-        ("\t1\t2\tN", "\t2\t2\tN", line(10)),
-        ("\t1\t2\tN", "\t9999999999\t2\tN", line(10)),
-        ("\t1\t2\tN", "\t0\t2\tN", line(9)),
+        ("\t1\t2\tN", "\t2\t2\tN", line(11)),
+        ("\t1\t2\tN", "\t9999999999\t2\tN", line(11)),
+        ("\t1\t2\tN", "\t0\t2\tN", line(10)),
         // Eras and leaders: days that are none, backwards, without a name.
-        ("-5479", "-9999", line(7)),
-        ("-5479", "soon", line(7)),
-        ("\tThaw", "", line(7)),
-        ("-6000", "99999999", line(8)),
+        ("-5479", "-9999", line(8)),
+        ("-5479", "soon", line(8)),
+        ("\tThaw", "", line(8)),
+        ("-6000", "99999999", line(9)),
         // Cut between acts, cut inside a title, and more than there is to be.
-        ("\t1\t2\tN", "\t1\t3\tN", line(12)),
-        ("Trade\n", "Tra", line(12)),
-        ("\t1\t2\tN", "\t1\t1\tN", line(11)),
-        ("0\t-\t", "0 -\t", line(9)),
-        ("0\t-\t", "0\t*\t", line(9)),
-        ("0\t-\t", "2\t-\t", line(9)),
-        ("-5706\t0", "-5706\t-1", line(10)),
-        ("-5706", "99999999999", line(10)),
-        ("-5706", "-2147483648", line(10)),
-        ("\t47", "\t48", line(10)),
-        ("\t47", "\t-1", line(10)),
-        ("9\t3", "2147483647\t3", line(11)),
-        ("9\t3", "9\t2147483647", line(11)),
-        ("\t12", "\t1.5", line(11)),
-        ("\tTrade", "", line(11)),
-        ("Trade\n", "Trade\n\n", line(12)),
+        ("\t1\t2\tN", "\t1\t3\tN", line(13)),
+        ("Trade\n", "Tra", line(13)),
+        ("\t1\t2\tN", "\t1\t1\tN", line(12)),
+        ("0\t-\t", "0 -\t", line(10)),
+        ("0\t-\t", "0\t*\t", line(10)),
+        ("0\t-\t", "2\t-\t", line(10)),
+        ("-5706\t0", "-5706\t-1", line(11)),
+        ("-5706", "99999999999", line(11)),
+        ("-5706", "-2147483648", line(11)),
+        ("\t71", "\t72", line(11)),
+        ("\t71", "\t-1", line(11)),
+        // A category that is none, an actor below all, works that are not there.
+        ("\t11\t71", "\t16\t71", line(11)),
+        ("\t11\t71", "\t+11\t71", line(11)),
+        ("\t0\t4\t", "\t0\t-4\t", line(11)),
+        ("1 0:1", "2", line(11)),
+        ("1 0:1", "0:2", line(11)),
+        ("1 0:1", "0:", line(11)),
+        ("9\t3", "2147483647\t3", line(12)),
+        ("9\t3", "9\t2147483647", line(12)),
+        ("\ttrade", "", line(12)),
+        ("\tTrade", "", line(12)),
+        ("Trade\n", "Trade\n\n", line(13)),
     ] {
         let text = whole.replacen(from, to, 1);
         assert!(text != whole, "{from:?} is not there");
@@ -218,7 +248,7 @@ proptest! {
 
     #[test]
     fn random_lines_never_panic_the_page(lines in prop::collection::vec(any_line(), 0..8)) {
-        check_text(&format!("6\t{}\n", lines.join("\n")));
+        check_text(&format!("7\t{}\n", lines.join("\n")));
     }
 
     #[test]
@@ -230,14 +260,14 @@ proptest! {
     fn the_widest_spans_and_the_heaviest_acts_can_be_read(
         from in 0..120_000_i32,
         length in 0..120_000_i32,
-        acts in prop::collection::vec((0..90_000_i32, 0..90_000_i32, any::<i32>(), 0..48_i32), 0..6),
+        acts in prop::collection::vec((0..90_000_i32, 0..90_000_i32, 1..=15_u8, 0..72_i32), 0..6),
     ) {
         let to = Month(from.saturating_add(length).min(119_999)).0;
         let acts: String = (acts.iter())
-            .map(|(gap, stay, halves, kind)| format!("{gap}\t{stay}\t{halves}\t{kind}\tAct\n"))
+            .map(|(gap, stay, code, kind)| format!("{gap}\t{stay}\t{code}\t{kind}\t0\t1\t\tact\tAct\n"))
             .collect();
         let count = acts.lines().count();
-        let text = format!("6\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\n\t\t\t\t\ten\tltr\n0\t\n\t\n{acts}");
+        let text = format!("7\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\tn\ts\n\t\t\t\t\ten\tltr\n0\t\n\t\n0\t\n{acts}");
         prop_assert!(ChartData::from_text(&text).is_ok());
         check_text(&text);
     }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use cordiality::analysis::Analysis;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::relation::Relation;
 use cordiality::{pack, page};
 
@@ -21,7 +21,7 @@ static RELATION: LazyLock<Relation> = LazyLock::new(|| {
 });
 
 static BODY: LazyLock<String> = LazyLock::new(|| {
-    let analysis = Rc::new(Analysis::of(RELATION.clone(), HALF_LIFE_YEARS));
+    let analysis = Rc::new(Analysis::of(RELATION.clone(), &Specification::PUBLISHED));
     page::render(&analysis, page::Surroundings::default())
         .expect("the page can be rendered")
         .markup

@@ -28,7 +28,7 @@ use cordiality::components::turn_figures::{moved, turned};
 use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::i18n::ui;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::method::draws::Range;
 use cordiality::method::support::Support;
 use cordiality::state::filter::Filter;
@@ -93,7 +93,7 @@ fn live() -> Mode {
 }
 
 fn analysis() -> Analysis {
-    Analysis::of(five_discs(), HALF_LIFE_YEARS)
+    Analysis::of(five_discs(), &Specification::PUBLISHED)
 }
 
 #[test]
@@ -183,6 +183,7 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
     let open = Open {
         annotation: 4,
         turning_point: turning_points[4],
+        curve: Shared::from(Rc::clone(&curve)),
         sparkline: Shared::new(Sparkline::of(&curve, turning_points[4].month)),
         kept_by: KeptBy::Pin,
         shown: 1..5,
@@ -279,11 +280,12 @@ fn the_key_names_every_turning_point() {
 
 #[test]
 fn the_other_components_say_what_they_hold() {
-    let Analysis { chart_data, turning_points, .. } = analysis();
+    let Analysis { chart_data, curve, turning_points, .. } = analysis();
     let span = chart_data.span;
     for mode in [Mode::Static, live()] {
         let half_life = "0.5".parse().unwrap();
-        let settings = Settings { range: years(1952, 1954, span).unwrap(), half_life };
+        let specification = Specification::fading_by(half_life);
+        let settings = Settings { range: years(1952, 1954, span).unwrap(), specification };
         let says = [
             "1952–1954, with a half-life of 0.5 years",
             "min=\"1950\"",
@@ -337,7 +339,7 @@ fn the_other_components_say_what_they_hold() {
     check::<Notice>(notice::Props { said: "".into() }, &["hidden", "data-slow="], &[]);
     let says =
         ["<dt>The curve, as published</dt>", "cooling: ", "−47, strained", " → ", "−92, hostile"];
-    let figures = |it| moved(ui::MOVED_AS_PUBLISHED, &chart_data, it);
+    let figures = |it| moved(ui::MOVED_AS_PUBLISHED, &chart_data, &curve, it);
     check::<Part>(PartProps { inside: figures(&turning_points[1]) }, &says, &[]);
     let alone = PartProps { inside: figures(&turning_points[4]) };
     check::<Part>(alone, &["<dd class=\"own\">+"], &["beside"]);

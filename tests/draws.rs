@@ -12,7 +12,7 @@ use cordiality::date::{Day, Month};
 use cordiality::method::draws::{DRAWS, Draws, Range};
 use cordiality::method::turning_points::Turns;
 use cordiality::method::verdict::Verdict;
-use cordiality::method::{Curve, HALF_LIFE_YEARS, WeightedAct};
+use cordiality::method::{Curve, HALF_LIFE_YEARS, Specification, WeightedAct};
 use cordiality::relation::{Act, Directness, Relation, Span};
 use proptest::prelude::*;
 
@@ -143,11 +143,12 @@ fn the_range_holds_the_published_curve_nearly_everywhere() {
 #[test]
 fn draws_are_said_of_the_published_curve_alone() {
     let chart_data = Analysis::published(five_discs()).chart_data;
-    let around = |half_life| {
-        let curve = Curve::of(&chart_data.weighted_acts, chart_data.span, half_life);
+    let around = |half_life: &str| {
+        let specification = Specification::fading_by(half_life.parse().expect("a half-life"));
+        let curve = Curve::under(&chart_data.acts, chart_data.span, &specification);
         chart_data.draws_around(&curve).is_some()
     };
-    assert!(around(HALF_LIFE_YEARS) && !around(4.0));
+    assert!(around("2") && !around("4"));
     let text = chart_data.to_text().expect("it is written");
     assert_eq!(ChartData::from_text(&text).as_ref(), Ok(&*chart_data));
 }

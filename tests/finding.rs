@@ -14,7 +14,7 @@ use cordiality::components::Shared;
 use cordiality::components::finding::{Headline, Lede, Props};
 use cordiality::date::Month;
 use cordiality::i18n;
-use cordiality::method::Curve;
+use cordiality::method::{Curve, Specification};
 use cordiality::relation::{Relation, Span};
 use cordiality::state::settings::{HalfLife, Settings, years};
 use proptest::prelude::*;
@@ -76,9 +76,10 @@ fn check_headline(text: &str, curve: &Curve, range: Span) {
 /// Holds headline and lede of ranges of years of a relation at a half-life.
 fn check(relation: &Relation, half_life: HalfLife, ranges: impl IntoIterator<Item = Span>) {
     let chart_data = Shared::new(ChartData::of(relation));
-    let curve = Shared::from(Measured::of(&chart_data, half_life.years()).curve);
+    let specification = Specification::fading_by(half_life);
+    let curve = Shared::from(Measured::of(&chart_data, &specification).curve);
     for range in ranges {
-        let settings = Settings { range, half_life };
+        let settings = Settings { range, specification: specification.clone() };
         let props = Props { chart_data: chart_data.clone(), curve: curve.clone(), settings };
         let [headline, lede] = [said::<Headline>(&props), said::<Lede>(&props)];
         if settings == Settings::published(relation.span) {

@@ -11,7 +11,7 @@ use common::{act, relation};
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::ChartData;
 use cordiality::chart_data::index::{Index, sheet_file};
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::page::{LongList, Surroundings, asides, render};
 use cordiality::relation::{Act, Direction, Relation};
 
@@ -32,7 +32,7 @@ fn listed(page: &str) -> Vec<&str> {
 
 fn check(acts: usize, sheets: usize) {
     let relation = long(acts);
-    let analysis = Rc::new(Analysis::of(relation.clone(), HALF_LIFE_YEARS));
+    let analysis = Rc::new(Analysis::of(relation.clone(), &Specification::PUBLISHED));
     let asides: Vec<_> =
         asides(&analysis).collect::<Result<_, _>>().expect("every page can be rendered");
     let page = render(&analysis, Surroundings::default()).expect("the page can be rendered");

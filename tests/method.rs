@@ -178,10 +178,8 @@ fn check_parts(relation: &Relation, half_life: f64) {
     let curve = Curve::of(&weighted_acts, relation.span, half_life);
     for (which, act) in acts.iter().enumerate() {
         let month = act.date.midpoint().month();
-        let (part, slowly) = (
-            curve.part_of_move(weighted_acts[which]),
-            part_of_move(acts, which, relation.span, half_life),
-        );
+        let (part, slowly) =
+            (curve.part_of_move(which), part_of_move(acts, which, relation.span, half_life));
         assert!((part - slowly).abs() <= 1e-4, "{}: {part} for {slowly}", act.id);
         let (start, end) = (Day(month.first_day().0 - 1), month.last_day());
         let own = weighted_acts[which].at(end, half_life);

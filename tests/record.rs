@@ -16,7 +16,7 @@ use common::clauses::{self, Clause, Part};
 use cordiality::analysis::{Analysis, TurningPoint};
 use cordiality::date::Month;
 use cordiality::i18n::turns;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::pack;
 use cordiality::relation::{Direction, Directness, Relation};
 
@@ -195,7 +195,7 @@ const TURNS: [(&str, &str); 24] = [
 
 #[test]
 fn every_turning_point_has_its_verdict() {
-    let analysis = Analysis::of(RELATION.clone(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(RELATION.clone(), &Specification::PUBLISHED);
     let said = |it: &TurningPoint| {
         let (term, fits) = turns::verdict(&it.verdict);
         (RELATION.acts[it.act].id.clone(), format!("{term}{fits}"))
@@ -206,7 +206,7 @@ fn every_turning_point_has_its_verdict() {
 
 #[test]
 fn plain_words_say_what_decides() {
-    let analysis = Analysis::of(RELATION.clone(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(RELATION.clone(), &Specification::PUBLISHED);
     for (id, why) in [
         ("1948-relations-opened", "The series does not reach a year to both sides of it"),
         (
@@ -238,7 +238,7 @@ fn plain_words_say_what_decides() {
 
 #[test]
 fn the_curve_moves_where_the_papers_say_so_plainly() {
-    let analysis = Analysis::of(RELATION.clone(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(RELATION.clone(), &Specification::PUBLISHED);
     for Verdict { says, between, direction, outcome } in VERDICTS {
         let at = |(year, month)| analysis.curve.at(Month::new(year, month)).expect("in the span");
         let change = at(between.1) - at(between.0);
@@ -307,7 +307,7 @@ const PARTS: [Part; 12] = [
 
 #[test]
 fn the_clauses_of_primary_acts_are_borne_out() {
-    let analysis = Analysis::of(RELATION.clone(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(RELATION.clone(), &Specification::PUBLISHED);
     let said = clauses::check(&analysis, &PARTS);
     assert_eq!(said.len(), PARTS.len(), "a part that is said of nothing");
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use cordiality::analysis::Analysis;
-use cordiality::method::{self, HALF_LIFE_YEARS};
+use cordiality::method::{self, Specification};
 use cordiality::pack;
 use cordiality::page::{self, Surroundings};
 use cordiality::relation::{Act, Direction, Directness, Domain, Relation};
@@ -216,7 +216,7 @@ fn what_two_records_share_they_tell_alike() {
 #[test]
 fn every_other_spelling_finds_an_act() {
     for Record { id, relation, .. } in &*RECORDS {
-        let analysis = Rc::new(Analysis::of(relation.clone(), HALF_LIFE_YEARS));
+        let analysis = Rc::new(Analysis::of(relation.clone(), &Specification::PUBLISHED));
         let page = page::render(&analysis, Surroundings::default()).expect("it can be rendered");
         let body = page.markup.body;
         let also: Vec<&str> = body

@@ -17,7 +17,7 @@ use common::clauses::{self, Clause, Part};
 use cordiality::analysis::{Analysis, TurningPoint};
 use cordiality::date::Month;
 use cordiality::i18n::turns;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::pack;
 use cordiality::relation::Direction::{self, Cooling, Warming};
 use cordiality::relation::Relation;
@@ -29,7 +29,7 @@ static RELATION: LazyLock<Relation> = LazyLock::new(|| {
 });
 
 fn analysis() -> Analysis {
-    Analysis::of(RELATION.clone(), HALF_LIFE_YEARS)
+    Analysis::of(RELATION.clone(), &Specification::PUBLISHED)
 }
 
 /// Who says so, between which months (the values at their ends), and which way.

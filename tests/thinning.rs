@@ -19,7 +19,7 @@ use cordiality::chart::geometry::{Point, outline};
 use cordiality::chart::theme::{Ink, Style};
 use cordiality::chart::{Drawn, Layer, Layout, Scene, Shape, svg};
 use cordiality::date::Day;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::relation::{Act, Directness, Domain, Relation};
 use proptest::prelude::*;
 
@@ -27,7 +27,7 @@ use proptest::prelude::*;
 const SLACK: f64 = 1e-9;
 
 fn scene(relation: &Relation, picture: Picture) -> Scene {
-    Scene::of(&Drawn::of(&Analysis::of(relation.clone(), HALF_LIFE_YEARS)), picture)
+    Scene::of(&Drawn::of(&Analysis::of(relation.clone(), &Specification::PUBLISHED)), picture)
 }
 
 fn layers<'a>(scene: &'a Scene, name: &'a str) -> impl Iterator<Item = &'a Layer> {
@@ -168,7 +168,7 @@ fn a_picture_has_no_more_points_than_its_width_has_room_for() {
         })
     };
     let points = |count: i32, picture: Picture| -> usize {
-        let analysis = Analysis::of(relation(acts(count)), HALF_LIFE_YEARS);
+        let analysis = Analysis::of(relation(acts(count)), &Specification::PUBLISHED);
         let scene = Scene::of(&Drawn::of(&analysis), picture);
         let lengths =
             scene.layers.iter().flat_map(|layer| &layer.shapes).map(|shape| match shape {

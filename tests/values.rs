@@ -53,6 +53,7 @@ fn card(analysis: &Analysis, annotation: usize) -> String {
     let open = Open {
         annotation,
         turning_point,
+        curve: Shared::from(Rc::clone(curve)),
         sparkline: Shared::new(Sparkline::of(curve, month)),
         unfolded: Some(unfolded),
         kept_by: KeptBy::Pin,
@@ -149,7 +150,7 @@ fn check(relation: Relation) {
             let around = [far(-12), far(12)]
                 .map(|value| value.unwrap_or_else(|| "outside the series".to_owned()));
             assert_eq!(says("around", "dd"), around.join(" → "), "{account}");
-            let others: Vec<&str> = (relation.acts.iter().zip(&chart_data.weighted_acts))
+            let others: Vec<&str> = (relation.acts.iter().zip(curve.weighted_acts.iter()))
                 .filter(|(other, _)| other.date.midpoint().month() == month && other.id != act.id)
                 .filter(|(_, weighted)| weighted.points != 0.0)
                 .map(|(other, _)| other.title.as_str())

@@ -17,7 +17,7 @@ use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::chart_data::ChartData;
 use cordiality::method::contributions::Contributions;
 use cordiality::method::turning_points::Turns;
-use cordiality::method::{Curve, HALF_LIFE_YEARS};
+use cordiality::method::{Curve, HALF_LIFE_YEARS, Specification};
 use cordiality::pack;
 use criterion::{Bencher, Criterion, SamplingMode};
 
@@ -59,19 +59,19 @@ fn measure(criterion: &mut Criterion, size: usize) {
     drop(pack);
     let chart_data = ChartData::of(&relation);
     drop(relation);
-    let (weighted_acts, span) = (&chart_data.weighted_acts, chart_data.span);
-    let draw = || Curve::of(weighted_acts, span, HALF_LIFE_YEARS);
+    let (acts, span) = (&chart_data.acts, chart_data.span);
+    let draw = || Curve::under(acts, span, &Specification::PUBLISHED);
     step("curve", &mut |bencher| bencher.iter_with_large_drop(draw));
     let curve = draw();
     step("turns", &mut |bencher| bencher.iter(|| Turns::of(black_box(&curve))));
     step("contributions", &mut |bencher| {
-        bencher.iter_with_large_drop(|| Contributions::of(weighted_acts, HALF_LIFE_YEARS));
+        bencher.iter_with_large_drop(|| Contributions::of(&curve.weighted_acts, HALF_LIFE_YEARS));
     });
     let mut months = span.iter().collect::<Vec<_>>().into_iter().cycle();
     step("reading", &mut |bencher| {
         bencher.iter(|| months.next().map(|month| curve.contributions.at(month.last_day(), 5)));
     });
-    let Measured { curve, turning_points } = Measured::of(&chart_data, HALF_LIFE_YEARS);
+    let Measured { curve, turning_points } = Measured::of(&chart_data, &Specification::PUBLISHED);
     let drawn = Drawn {
         chart_data: &chart_data,
         curve: &curve,

@@ -231,9 +231,9 @@ pub(super) fn use_drawing(
 ) {
     let drawn = use_mut_ref(|| Settings::published(chart_data.span));
     let (chart_data, measured) = (chart_data.clone(), Rc::clone(measured));
-    use_effect_with(settings, move |&settings| {
-        let jobs = (drawn.replace(settings) != settings)
-            .then(|| draw(settings, chart_data, measured))
+    use_effect_with(settings, move |settings| {
+        let jobs = (drawn.replace(settings.clone()) != *settings)
+            .then(|| draw(settings.clone(), chart_data, measured))
             .map(|jobs| Rc::new(RefCell::new(Jobs { waiting: jobs, timer: None })));
         if let Some(jobs) = &jobs {
             go_on(jobs);
@@ -286,7 +286,7 @@ fn draw(
     };
     browser::set_overlay(&overlay_css::sheet(&layouts));
     let mut jobs: VecDeque<Job> = VecDeque::new();
-    let span = chart_data.span;
+    let (range, span) = (settings.range, chart_data.span);
     let (of_table, table) = (chart_data.clone(), Rc::clone(&measured));
     jobs.push_back(Box::new(move || {
         let value = |month| MonthValue::of(&of_table, &table.curve, month);
@@ -296,7 +296,7 @@ fn draw(
     for (index, layout) in layouts.into_iter().enumerate() {
         let (chart_data, measured) = (chart_data.clone(), Rc::clone(&measured));
         let picture = move || {
-            let drawn = drawn(settings.range, &chart_data, &measured);
+            let drawn = drawn(range, &chart_data, &measured);
             browser::set_picture(index, &svg::write(&Scene::on(&drawn, layout)));
         };
         if index == shown {
@@ -311,7 +311,7 @@ fn draw(
 /// Filters the list of acts and narrows what stands beside it, and gives how many acts are listed.
 #[hook]
 pub(super) fn use_filter(state: &State, chart_data: &Shared<ChartData>) -> usize {
-    let acts = chart_data.weighted_acts.len();
+    let acts = chart_data.acts.len();
     let shown = use_state_eq(|| acts);
     let set = shown.setter();
     // As the page was built.
@@ -327,7 +327,7 @@ pub(super) fn use_filter(state: &State, chart_data: &Shared<ChartData>) -> usize
         let window = window.unwrap_or(chart_data.span);
         let is_whole = window == chart_data.span;
         let holds = |act: usize| {
-            let day = chart_data.weighted_acts.get(act).map(|it| it.day.month());
+            let day = chart_data.acts.get(act).map(|it| it.day.month());
             is_whole || day.is_some_and(|month| window.from <= month && month <= window.to)
         };
         let domains: Vec<&str> = filter.wanted().map(Domain::word).collect();

@@ -40,7 +40,7 @@ pub(super) fn use_open_card(
     });
     let [story, cited] = (*said).clone();
     let coded = use_memo(id.filter(|_| state.unfolded), |id| copy(id.as_deref(), browser::CODED));
-    let drawn = (it.map(|it| it.month), state.settings.half_life);
+    let drawn = (it.map(|it| it.month), state.settings.specification.clone());
     let sparkline = use_memo(drawn, |(month, _)| {
         month.map(|month| Shared::new(Sparkline::of(&measured.curve, month)))
     });
@@ -55,6 +55,7 @@ pub(super) fn use_open_card(
         Some(Open {
             annotation: card.annotation,
             turning_point,
+            curve: Shared::from(Rc::clone(&measured.curve)),
             sparkline: (*sparkline).clone()?,
             kept_by: card.kept_by,
             shown: state.shown(chart_data),

@@ -8,8 +8,9 @@ use crate::chart::frame::columns;
 use crate::chart::geometry::Grid;
 use crate::chart::theme::{Ink, Style};
 use crate::chart::{Layer, Placed, Shape, layer};
-use crate::chart_data::{ActMark, Precision};
+use crate::chart_data::Precision;
 use crate::date::{Day, PartialDate};
+use crate::relation::Directness;
 
 /// Rows from a lane to the next.
 const PITCH: i32 = 28;
@@ -36,21 +37,23 @@ pub(super) fn layers(&Placed { drawn, layout, .. }: &Placed<'_>) -> Vec<Layer> {
     let row_px = (far - near) / f64::from(LANE) * if form == Form::Across { 1.0 } else { -1.0 };
     let grid = Grid { origin: form.at(form.lengths(whole.origin).0, first), row_px, ..whole };
     let mut kinds: [BTreeSet<Mark>; 5] = Default::default();
-    for (act, (weighted, tick)) in
-        chart_data.weighted_acts.iter().zip(&chart_data.ticks).enumerate()
-    {
-        let (first, last) = reach(weighted.day, tick.precision, || chart_data.date(act));
+    let acts = chart_data.acts.iter().zip(drawn.curve.weighted_acts.iter());
+    for (place, (act, weighted)) in acts.enumerate() {
+        let precision = chart_data.precisions[place];
+        let (first, last) = reach(act.day, precision, || chart_data.date(place));
         if time.is_beside(first, last) {
             continue;
         }
+        let direct = usize::from(act.code.directness == Directness::Direct);
         let (kind, side) = match weighted.points {
             0.0 => (0, Side::Across),
-            points if points < 0.0 => (1 + 2 * usize::from(tick.direct), Side::Hostile),
-            _ => (2 + 2 * usize::from(tick.direct), Side::Friendly),
+            points if points < 0.0 => (1 + 2 * direct, Side::Hostile),
+            _ => (2 + 2 * direct, Side::Friendly),
         };
         let column = |day| grid.column(time.t_px(day));
-        let lane = if lanes.len() > 1 { tick.domain as i32 } else { 0 };
-        kinds[kind].insert(Mark::of(*tick, lane, side, column(first), column(last)));
+        let lane = if lanes.len() > 1 { act.domain as i32 } else { 0 };
+        let ends = [first, last].map(column);
+        kinds[kind].insert(Mark::of(precision, act.unverified, lane, side, ends));
     }
     let lines = lanes.iter().map(|&lane| {
         let (t, [near, far]) = form.ends(lane);
@@ -105,15 +108,21 @@ struct Mark {
 }
 
 impl Mark {
-    fn of(tick: ActMark, lane: i32, side: Side, from: i32, to: i32) -> Self {
-        let length = match tick.precision {
+    fn of(
+        precision: Precision,
+        unverified: bool,
+        lane: i32,
+        side: Side,
+        [from, to]: [i32; 2],
+    ) -> Self {
+        let length = match precision {
             Precision::Day => Some(LANE / 2),
             Precision::Month => Some(LANE / 4),
             Precision::Year => None,
         };
         // A line has a length, however short a season is in a chart of centuries.
         let to = if length.is_none() { to.max(from + 1) } else { to };
-        Self { length, side, unverified: tick.unverified, lane, from, to }
+        Self { length, side, unverified, lane, from, to }
     }
 
     fn shapes(&self, grid: Grid, thick: i32) -> Vec<Shape> {

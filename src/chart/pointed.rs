@@ -40,7 +40,7 @@ impl Pointed {
     #[must_use]
     pub fn strip(self, chart_data: &ChartData) -> usize {
         match self {
-            Self::Act(act) => chart_data.ticks[act].domain as usize,
+            Self::Act(act) => chart_data.acts[act].domain as usize,
             Self::Leader(party, _) => Domain::ALL.len() + party,
         }
     }
@@ -49,7 +49,7 @@ impl Pointed {
     #[must_use]
     pub fn day(self, chart_data: &ChartData) -> Day {
         match self {
-            Self::Act(act) => chart_data.weighted_acts[act].day,
+            Self::Act(act) => chart_data.acts[act].day,
             Self::Leader(party, place) => {
                 let period = &chart_data.leaders[party][place];
                 Day(period.from.0 + (period.to.0 - period.from.0) / 2)
@@ -83,12 +83,12 @@ fn act_at(chart_data: &ChartData, domain: Option<Domain>, day: Day, days: i32) -
     let within = |days: i32| {
         let acts =
             chart_data.acts_until(Day(day.0 - days))..chart_data.acts_until(Day(day.0 + days + 1));
-        acts.filter(move |&act| domain.is_none_or(|domain| chart_data.ticks[act].domain == domain))
+        acts.filter(move |&act| domain.is_none_or(|domain| chart_data.acts[act].domain == domain))
     };
-    let apart = |act: &usize| (chart_data.weighted_acts[*act].day.0 - day.0).abs();
+    let apart = |act: &usize| (chart_data.acts[*act].day.0 - day.0).abs();
     let holds = |act: &usize| {
         let date = chart_data.date(*act);
-        chart_data.ticks[*act].precision == Precision::Year
+        chart_data.precisions[*act] == Precision::Year
             && date.earliest() <= day
             && day <= date.latest()
     };

@@ -1,12 +1,11 @@
 //! What a chart data takes from a relation.
 
-use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Primary, Titles};
+use super::{Annotation, ChartData, Period, Phrase, Precision, Primary, Texts};
 use crate::date::{Day, PartialDate, Unit};
 use crate::method::WeightedAct;
 use crate::method::draws::Draws;
-use crate::relation::{
-    Act, Directness, Licence, Party, Publication, Relation, Role, Superlative, Tier,
-};
+use crate::method::specification::{Cited, Code, CodedAct};
+use crate::relation::{Act, Cite, Licence, Party, Publication, Relation, Role, Superlative, Tier};
 
 impl ChartData {
     /// Takes from a relation what the chart and the live page must know, without draws.
@@ -24,8 +23,12 @@ impl ChartData {
             to: Day(era.span.to.last_day().0 + 1),
             name: line(&era.short),
         });
-        let mut titles = Titles::default();
-        relation.acts.iter().for_each(|act| titles.push(&line(&act.title)));
+        let (mut ids, mut titles) = (Texts::default(), Texts::default());
+        for act in &relation.acts {
+            ids.push(&line(&act.id));
+            titles.push(&line(&act.title));
+        }
+        let (works, acts) = coded(relation);
         Self {
             span: relation.span,
             title: line(&relation.title),
@@ -36,10 +39,13 @@ impl ChartData {
             eras: eras.collect(),
             leaders: relation.parties.each_ref().map(|party| leaders(relation, party)),
             annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
-            weighted_acts: WeightedAct::all(&relation.acts),
-            ticks: relation.acts.iter().map(ActMark::of).collect(),
+            parties: relation.parties.each_ref().map(|party| line(&party.id)),
+            works,
+            acts,
+            precisions: relation.acts.iter().map(precision).collect(),
             draws: Draws::default(),
             dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
+            ids,
             titles,
         }
     }
@@ -93,23 +99,59 @@ fn wide((index, act): (usize, &Act)) -> Option<(usize, PartialDate)> {
     (!plain).then_some((index, act.date))
 }
 
-impl ActMark {
-    fn of(act: &Act) -> Self {
-        Self {
-            domain: act.domain,
-            precision: match act.date.exact() {
-                Some(Unit::Year(_)) => Precision::Year,
-                // In a chart of years as short as a month.
-                _ => match act.date.latest().0 - act.date.earliest().0 {
-                    0 => Precision::Day,
-                    1..=40 => Precision::Month,
-                    _ => Precision::Year,
-                },
-            },
-            direct: act.directness == Directness::Direct,
-            unverified: act.unverified,
-        }
+/// How well the date of an act is known.
+fn precision(act: &Act) -> Precision {
+    match act.date.exact() {
+        Some(Unit::Year(_)) => Precision::Year,
+        // In a chart of years as short as a month.
+        _ => match act.date.latest().0 - act.date.earliest().0 {
+            0 => Precision::Day,
+            1..=40 => Precision::Month,
+            _ => Precision::Year,
+        },
     }
+}
+
+/// The keys of the works that acts rest on, as the bibliography has them, and the acts as they are coded,
+/// with these works by their places. More than 65,536 works or actors would be more than one page has.
+fn coded(relation: &Relation) -> (Vec<String>, Vec<CodedAct>) {
+    let place_of = |key: &str| relation.sources.iter().position(|source| source.key == key);
+    let places = |cite: &Cite| (cite.source, cite.via().and_then(|(_, key, _)| place_of(key)));
+    let mut numbers: Vec<Option<u16>> = vec![None; relation.sources.len()];
+    for (work, via) in relation.acts.iter().flat_map(|act| &act.cites).map(places) {
+        [Some(work), via].into_iter().flatten().for_each(|place| numbers[place] = Some(0));
+    }
+    let used = numbers.iter_mut().filter(|number| number.is_some());
+    (0..).zip(used).for_each(|(number, used)| *used = Some(number));
+    let cited = |cite: &Cite| {
+        let (work, via) = places(cite);
+        Some(Cited { work: numbers[work]?, via: via.and_then(|via| numbers[via]) })
+    };
+    let parties = relation.parties.iter().map(|party| party.id.as_str());
+    let actors: Vec<&str> =
+        parties.chain(relation.thirds.iter().map(|third| third.id.as_str())).collect();
+    // What names nobody that is known is no party.
+    let actor = |id: &str| {
+        let place = actors.iter().position(|known| *known == id).unwrap_or(actors.len());
+        u16::try_from(place).unwrap_or(u16::MAX)
+    };
+    let act = |act: &Act| {
+        let WeightedAct { day, until, .. } = WeightedAct::of(act);
+        CodedAct {
+            day,
+            until,
+            code: Code { category: act.code, directness: act.directness },
+            domain: act.domain,
+            initiator: actor(&act.initiator),
+            target: actor(&act.target),
+            unverified: act.unverified,
+            cited: act.cites.iter().filter_map(cited).collect(),
+        }
+    };
+    let keys = relation.sources.iter().zip(&numbers).filter(|(_, number)| number.is_some());
+    // A space parts them in their line; a bibliography has none in a key.
+    let keys = keys.map(|(source, _)| line(&source.key).replace(' ', "_")).collect();
+    (keys, relation.acts.iter().map(act).collect())
 }
 
 /// A text without what would break a line of the chart data.

@@ -2,17 +2,19 @@
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
 //! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
-//! the two states are called. The second has the title, who publishes it, when, the name and the
+//! the two states are called and their ids. The second has the title, who publishes it, when, the name and the
 //! address of the licence, and the language of the texts with `ltr` or `rtl`. The third has how many pieces the finding has, and the lede; each piece
 //! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
 //! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
-//! points, each as the step from the month before; both are empty where there are no draws. Then comes a
+//! points, each as the step from the month before; both are empty where there are no draws. The next has how
+//! many works acts rest on, and their keys. Then comes a
 //! line for each of these: eras and leaders with their first and last day and their name; inflections
-//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, the act's id, and
+//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, and
 //! of primary ones what is written at their marker (two empty cells else); acts with the days since the act
 //! before (or since 1970), the days that
-//! they are sustained, half points of Azar's scale, a number for how they are drawn (behind it a space
-//! and the date itself, where that is no sure day, month or year), and their title. Gaps instead of days
+//! they are sustained, their category, a number for domain, precision, directness and status (behind it a
+//! space and the date itself, where that is no sure day, month or year), who acted and towards whom, the
+//! works that they rest on, their id and their title. Gaps instead of days
 //! compress to a byte each, and whole numbers spare the page a reader of floats.
 
 use std::fmt;
@@ -21,6 +23,7 @@ use std::str::SplitTerminator;
 
 use serde::{Deserialize, Serialize};
 
+use super::acts::{ActRow, Acts, WorksRow};
 use super::cells::row;
 use super::published::PublicationRow;
 #[cfg(feature = "author")]
@@ -28,16 +31,15 @@ use super::published::released;
 use super::steps::ranges;
 #[cfg(feature = "author")]
 use super::steps::steps;
-use super::{ActMark, Annotation, ChartData, Period, Phrase, Precision, Primary, Titles};
+use super::{Annotation, ChartData, Period, Phrase, Primary};
 use crate::date::{Day, Month, PartialDate};
-use crate::method::WeightedAct;
 #[cfg(feature = "author")]
 use crate::method::draws::Range;
 use crate::method::draws::{DRAWS, Draws};
-use crate::relation::{Direction, Domain, Peak, Span};
+use crate::relation::{Direction, Peak, Span};
 
 /// The form that this program reads and writes.
-const FORM: i32 = 6;
+const FORM: i32 = 7;
 
 /// What marks a piece of the finding.
 const SIGNS: [(char, Option<Peak>); 3] =
@@ -53,6 +55,8 @@ struct Head<'a> {
     counts: [usize; 5],
     #[serde(borrow)]
     adjectives: [&'a str; 2],
+    #[serde(borrow)]
+    parties: [&'a str; 2],
 }
 
 /// How many pieces of the finding follow, and what the author says below it.
@@ -92,24 +96,9 @@ struct AnnotationRow<'a> {
     sign: char,
     /// Of how many draws.
     confirmed: u16,
-    id: &'a str,
     /// Empty where it is of the second tier.
     title: &'a str,
     clause: &'a str,
-}
-
-/// An act.
-#[derive(Serialize, Deserialize)]
-struct ActRow<'a> {
-    /// Days since the act before.
-    gap: i32,
-    /// Days that it is sustained.
-    stay: i32,
-    /// Azar points, doubled.
-    halves: i32,
-    /// How it is drawn; then a space and its date, where its day and precision do not say it.
-    kind: &'a str,
-    title: &'a str,
 }
 
 /// Why a chart data cannot be read.
@@ -138,11 +127,11 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "6\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t";
-    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\tpact\t\t\n-5706\t0\t-58\t0\tPact\n"));
+    /// let head = "7\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\n1\tbook";
+    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\t\t\n-5706\t0\t11\t0\t0\t1\t0\tpact\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
-    /// assert_eq!(ChartData::from_text("6\t23448"), Err(ChartDataError::Line(1)));
+    /// assert_eq!(ChartData::from_text("7\t23448"), Err(ChartDataError::Line(1)));
     /// ```
     pub fn from_text(text: &str) -> Result<Self, ChartDataError> {
         // Not `lines`: a title may end with a return.
@@ -152,9 +141,10 @@ impl ChartData {
         if form.parse() != Ok(FORM) {
             return Err(ChartDataError::Form);
         }
-        let Head { from, to, counts, adjectives, .. } = row(head).ok_or(ChartDataError::Line(1))?;
+        let Head { from, to, counts, adjectives, parties, .. } =
+            row(head).ok_or(ChartDataError::Line(1))?;
         let span = span(from, to).ok_or(ChartDataError::Line(1))?;
-        let adjectives = adjectives.map(str::to_owned);
+        let [adjectives, parties] = [adjectives, parties].map(|names| names.map(str::to_owned));
         let mut rows = Rows { lines, read: 1 };
         let [eras, first, second, annotated, acts] = counts;
         let (title, publication) = rows.one(|line| row::<PublicationRow<'_>>(line)?.read())?;
@@ -169,12 +159,13 @@ impl ChartData {
             let RangesRow { lows, highs } = row(line)?;
             ranges(lows, highs, span.months())
         })?;
+        let works = rows.one(|line| row::<WorksRow<'_>>(line)?.read())?;
         let eras = rows.list(eras, |line| PeriodRow::period(&row(line)?))?;
         let mut leaders = |count| rows.list(count, |line| PeriodRow::period(&row(line)?));
         let leaders = [leaders(first)?, leaders(second)?];
         let mut confirmed = Vec::new();
-        let annotations = rows.list(annotated, |line| {
-            let AnnotationRow { act, sign, confirmed: draws, id, title, clause } = row(line)?;
+        let mut annotations = rows.list(annotated, |line| {
+            let AnnotationRow { act, sign, confirmed: draws, title, clause } = row(line)?;
             let direction = match sign {
                 '+' => Direction::Warming,
                 '-' => Direction::Cooling,
@@ -186,27 +177,18 @@ impl ChartData {
             confirmed.push(draws);
             let primary = (!title.is_empty())
                 .then(|| Primary { title: title.to_owned(), clause: clause.to_owned() });
-            (act < acts).then(|| Annotation { act, direction, id: id.to_owned(), primary })
+            (act < acts).then(|| Annotation { act, direction, id: String::new(), primary })
         })?;
         let draws = match ranges.is_empty() {
             true => Draws::default(),
             false => Draws { ranges, confirmed },
         };
-        let (mut ticks, mut titles, mut dates) = (Vec::new(), Titles::default(), Vec::new());
-        let mut day = Day(0);
-        let weighted_acts = rows.list(acts, |line| {
-            let act: ActRow<'_> = row(line)?;
-            let weighted = act.weighted(day)?;
-            day = weighted.day;
-            let (kind, date) = match act.kind.split_once(' ') {
-                Some((kind, date)) => (kind, Some(read_date(date)?)),
-                None => (act.kind, None),
-            };
-            dates.extend(date.map(|date| (ticks.len(), date)));
-            ticks.push(ActMark::from_number(kind.parse().ok()?)?);
-            titles.push(act.title);
-            Some(weighted)
-        })?;
+        let mut read = Acts::default();
+        rows.list(acts, |line| read.push(&row::<ActRow<'_>>(line)?, works.len()))?;
+        let Acts { acts, precisions, dates, ids, titles } = read;
+        for annotation in &mut annotations {
+            ids.get(annotation.act).clone_into(&mut annotation.id);
+        }
         // Whole to the last letter of the last title.
         if !text.ends_with('\n') || rows.lines.next().is_some() {
             return Err(ChartDataError::Line(rows.read + 1));
@@ -221,10 +203,13 @@ impl ChartData {
             eras,
             leaders,
             annotations,
-            weighted_acts,
-            ticks,
+            parties,
+            works,
+            acts,
+            precisions,
             draws,
             dates,
+            ids,
             titles,
         })
     }
@@ -251,9 +236,10 @@ impl ChartData {
                 first.len(),
                 second.len(),
                 self.annotations.len(),
-                self.weighted_acts.len(),
+                self.acts.len(),
             ],
             adjectives: [one, two],
+            parties: self.parties.each_ref().map(String::as_str),
         })?;
         lines.serialize(PublicationRow::of(self, &released(self)))?;
         lines.serialize(FindingRow { phrases: self.finding.len(), lede: &self.lede })?;
@@ -265,31 +251,19 @@ impl ChartData {
         let ends = |end: fn(&Range) -> i32| steps(self.draws.ranges.iter().map(end));
         let (lows, highs) = (ends(|range| range.low), ends(|range| range.high));
         lines.serialize(RangesRow { lows: &lows, highs: &highs })?;
+        lines.serialize(WorksRow::of(self.works.len(), &self.works.join(" ")))?;
         for Period { from, to, name } in self.eras.iter().chain(first).chain(second) {
             lines.serialize(PeriodRow { from: from.0, to: to.0, name })?;
         }
-        for (place, Annotation { act, direction, id, primary }) in
+        for (place, Annotation { act, direction, primary, .. }) in
             self.annotations.iter().enumerate()
         {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
             let confirmed = self.draws.confirmed.get(place).copied().unwrap_or(0);
             let (title, clause) = primary.as_ref().map_or(("", ""), Primary::words);
-            lines.serialize(AnnotationRow { act: *act, sign, confirmed, id, title, clause })?;
+            lines.serialize(AnnotationRow { act: *act, sign, confirmed, title, clause })?;
         }
-        let mut before = Day(0);
-        for (act, &WeightedAct { day, until, points }) in self.weighted_acts.iter().enumerate() {
-            lines.serialize(ActRow {
-                gap: day.0 - before.0,
-                stay: until.0 - day.0,
-                halves: (points * 2.0) as i32,
-                kind: &match self.wide_date(act) {
-                    None => self.ticks[act].number().to_string(),
-                    Some(date) => format!("{} {date}", self.ticks[act].number()),
-                },
-                title: self.title(act),
-            })?;
-            before = day;
-        }
+        self.write_acts(|line| Ok(lines.serialize(line)?))?;
         let text = lines.into_inner().map_err(csv::IntoInnerError::into_error)?;
         String::from_utf8(text).map_err(std::io::Error::other)
     }
@@ -334,7 +308,7 @@ fn span(from: i32, to: i32) -> Option<Span> {
 }
 
 /// Whether a day lies in the years that a month can be of, or ends the last of them.
-fn is_sound(day: Day) -> bool {
+pub(super) fn is_sound(day: Day) -> bool {
     (Month(*MONTHS.start()).first_day()..=Month(MONTHS.end() + 1).first_day()).contains(&day)
 }
 
@@ -349,36 +323,5 @@ impl PeriodRow<'_> {
         let (from, to) = (Day(self.from), Day(self.to));
         let sound = is_sound(from) && is_sound(to) && from <= to;
         sound.then(|| Period { from, to, name: self.name.to_owned() })
-    }
-}
-
-impl ActRow<'_> {
-    /// The act, counted from so many days after the one before.
-    fn weighted(&self, before: Day) -> Option<WeightedAct> {
-        let day = Day(before.0.checked_add(self.gap)?);
-        let until = Day(day.0.checked_add(self.stay)?);
-        let sound = is_sound(day) && is_sound(until) && day <= until;
-        sound.then(|| WeightedAct { day, until, points: f64::from(self.halves) / 2.0 })
-    }
-}
-
-impl ActMark {
-    /// Its lane, then its precision, whether it is direct and whether it is unverified, each worth
-    /// as much as those before have values.
-    #[cfg(feature = "author")]
-    fn number(self) -> i32 {
-        let flags = i32::from(self.direct) + 2 * i32::from(self.unverified);
-        self.domain as i32 + 4 * (self.precision as i32 + 3 * flags)
-    }
-
-    fn from_number(number: i32) -> Option<Self> {
-        let number = usize::try_from(number).ok().filter(|number| *number < 48)?;
-        let (lane, rest, flags) = (number % 4, number / 4 % 3, number / 12);
-        Some(Self {
-            domain: Domain::ALL[lane],
-            precision: Precision::ALL[rest],
-            direct: flags % 2 == 1,
-            unverified: flags / 2 == 1,
-        })
     }
 }

@@ -17,6 +17,7 @@ use crate::components::turn_figures::{moved, turned};
 use crate::components::{Mode, Shared, events};
 use crate::i18n::basis::{basis, held_as_by};
 use crate::i18n::{self, ui};
+use crate::method::Curve;
 use crate::method::contributions::Held;
 use crate::state::share::Sharing;
 use crate::state::{Action, Copied, KeptBy};
@@ -49,7 +50,9 @@ pub struct Open {
     pub annotation: usize,
     /// What the curve says of it.
     pub turning_point: TurningPoint,
-    /// The curve around it.
+    /// The curve that is drawn.
+    pub curve: Shared<Curve>,
+    /// The same around it.
     pub sparkline: Shared<Sparkline>,
     /// What keeps it open.
     pub kept_by: KeptBy,
@@ -99,7 +102,7 @@ pub fn Card(props: &Props) -> Html {
         html! {
             <>
                 <div>{ story.clone() }</div>
-                <dl>{ moved(ui::MOVED, chart_data, &open.turning_point) }</dl>
+                <dl>{ moved(ui::MOVED, chart_data, &open.curve, &open.turning_point) }</dl>
                 { small_curve(&open.sparkline) }
                 <div>{ cited.clone() }</div>
                 { folded(mode, chart_data, open) }

@@ -43,7 +43,7 @@ pub fn Headline(props: &Props) -> Html {
         chart_data,
         curve,
         turning_points: &[],
-        settings: *settings,
+        settings: settings.clone(),
         event: None,
         theme: None,
     };
@@ -60,6 +60,6 @@ pub fn Lede(props: &Props) -> Html {
     }
     let range = settings.range;
     let turns = [chart_data.annotations_in(range).len(), chart_data.annotations.len()];
-    let acts = [chart_data.acts_in(range).len(), chart_data.weighted_acts.len()];
+    let acts = [chart_data.acts_in(range).len(), chart_data.acts.len()];
     changing("p", class, &finding::lede(turns, acts))
 }

@@ -35,9 +35,11 @@ enum End {
 #[component]
 pub fn SettingsPanel(props: &Props) -> Html {
     let Props { mode, span, settings, narrowed } = props.clone();
-    let Settings { range, half_life } = settings;
+    let Settings { range, ref specification } = settings;
+    let half_life = specification.half_life;
     let [from, to] = [range.from, range.to].map(|month| month.year());
     let year = |label: &'static str, end: End, value: i32| {
+        let specification = specification.clone();
         let oninput = mode.on(move |event: InputEvent| {
             let year = events::value(&event)?.parse().ok()?;
             // The end that is moved takes the other along.
@@ -45,15 +47,18 @@ pub fn SettingsPanel(props: &Props) -> Html {
                 End::From => years(year, to.max(year), span),
                 End::To => years(from.min(year), year, span),
             };
-            Some(Action::ChangeSettings(Settings { range: range?, ..settings }))
+            let specification = specification.clone();
+            Some(Action::ChangeSettings(Settings { range: range?, specification }))
         });
         let ends = [span.from.year().to_string(), span.to.year().to_string()];
         let spoken = i18n::heard::spoken_year(value, from, to);
         slider(label, ends, "1", [value.to_string(), i18n::year(value)], spoken, oninput)
     };
+    let before = settings.clone();
     let fading = mode.on(move |event: InputEvent| {
-        let half_life = events::value(&event)?.parse().ok()?;
-        Some(Action::ChangeSettings(Settings { half_life, ..settings }))
+        let mut settings = before.clone();
+        settings.specification.half_life = events::value(&event)?.parse().ok()?;
+        Some(Action::ChangeSettings(settings))
     });
     let half_lives = [HalfLife::MIN, HalfLife::MAX].map(|it| it.to_string());
     let half_life_said = [half_life.to_string(), half_life.to_string()];

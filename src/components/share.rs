@@ -85,7 +85,8 @@ struct Open<'a> {
 impl Open<'_> {
     fn view(&self) -> View<'_> {
         let Props { chart_data, curve, turning_points, settings, pinned, .. } = self.share;
-        View { chart_data, curve, turning_points, settings: *settings, event: *pinned, theme: None }
+        let settings = settings.clone();
+        View { chart_data, curve, turning_points, settings, event: *pinned, theme: None }
     }
 
     fn address(&self) -> Address {

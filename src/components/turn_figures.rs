@@ -6,16 +6,22 @@ use crate::analysis::TurningPoint;
 use crate::chart_data::{BESIDE_NAMED, ChartData};
 use crate::components::text::changing;
 use crate::i18n::{self, basis, turns, ui};
+use crate::method::Curve;
 use crate::relation::Span;
 
 /// Rows of a list of facts: from where to where, what of this is the act's own, and which other acts of
 /// its month have their part. `label` is what the curve is called.
-pub fn moved(label: &'static str, chart_data: &ChartData, it: &TurningPoint) -> Html {
+pub fn moved(
+    label: &'static str,
+    chart_data: &ChartData,
+    curve: &Curve,
+    it: &TurningPoint,
+) -> Html {
     let value =
         |cordiality: f64| changing("span", i18n::ink_of(cordiality), &i18n::value(cordiality));
     let language = &chart_data.publication.language;
     let title = |act| language.isolated(chart_data.title(act));
-    let mut beside = chart_data.counted_beside(it.act);
+    let mut beside = chart_data.counted_beside(it.act, curve);
     let named: Vec<_> = beside.by_ref().take(BESIDE_NAMED).map(title).collect();
     html! {
         <>

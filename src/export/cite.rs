@@ -109,7 +109,7 @@ impl Citation {
                 within: Some(chart_data.title.clone()),
                 url: match chart_data.inflection(id) {
                     None => address.entry(id),
-                    event => address.page(&View { event, ..*view }),
+                    event => address.page(&View { event, ..view.clone() }),
                 },
                 ..whole
             },

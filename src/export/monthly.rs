@@ -14,8 +14,8 @@ pub const COLUMNS: [&str; 6] =
 
 /// The cells of every month that is drawn; empty where there is no value.
 fn rows(view: &View<'_>) -> impl Iterator<Item = [String; COLUMNS.len()]> {
-    let View { chart_data, curve, settings, .. } = *view;
-    settings.range.iter().map(move |month| {
+    let View { chart_data, curve, .. } = *view;
+    view.settings.range.iter().map(move |month| {
         let MonthValue { cordiality, range, support, .. } =
             MonthValue::of(chart_data, curve, month);
         let [low, high] = [range.map(|it| it.low), range.map(|it| it.high)]
@@ -48,7 +48,7 @@ pub fn json(view: &View<'_>, address: &Address) -> String {
     let months: Vec<String> = rows(view).map(|cells| record(&cells)).collect();
     let mut fields = vec![
         ("title", text(&view.drawn())),
-        ("half_life_years", view.settings.half_life.to_string()),
+        ("half_life_years", view.settings.specification.half_life.to_string()),
         ("url", text(&address.page(view))),
     ];
     if !publication.creator.is_empty() {

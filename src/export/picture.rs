@@ -170,7 +170,7 @@ fn feet(view: &View<'_>, address: Option<&Address>, width_px: f64, size_px: f64)
         credit => format!("{}: {credit}", ui::SITE),
     };
     let mut lines = wrap(&first, width_px, size_px);
-    lines.extend(broken(&address.page(&View { theme: None, ..*view }), width_px, size_px));
+    lines.extend(broken(&address.page(&View { theme: None, ..view.clone() }), width_px, size_px));
     lines
 }
 
@@ -214,8 +214,8 @@ impl Chart {
 
 /// The chart from its plot down to its years.
 fn chart(view: &View<'_>, width_px: u32, theme: Theme) -> Chart {
-    let View { chart_data, curve, turning_points, settings, .. } = *view;
-    let drawn = Drawn { chart_data, curve, turning_points, range: settings.range };
+    let View { chart_data, curve, turning_points, .. } = *view;
+    let drawn = Drawn { chart_data, curve, turning_points, range: view.settings.range };
     let picture = Picture { width_px, purpose: form::Purpose::Page };
     let mut scene = Scene::of(&drawn, picture);
     scene.layers.retain(|layer| !CUT.contains(&layer.name));

@@ -8,7 +8,8 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::date::Day;
+use crate::date::{Day, Month};
+use crate::method::support::SUPPORT_MONTHS;
 use crate::method::{Contribution, WeightedAct, decay};
 
 /// Acts to a block.
@@ -18,6 +19,8 @@ const BLOCK: usize = 64;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contributions {
     half_life_years: f64,
+    /// For how many months an act is among what holds the curve, where nothing fades.
+    window_months: Option<i32>,
     /// The sums from each day on which an act begins or starts to fade, in time order.
     sums: Vec<Sums>,
     /// The same of the squares of their points, which fade twice as fast.
@@ -32,9 +35,9 @@ pub struct Contributions {
 /// What holds the curve on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Held {
-    /// The sum of all parts, in Azar points.
+    /// The sum of all parts, in points of the weights; or the level that moves have led to.
     pub stock: f64,
-    /// The sum of their sizes, in Azar points: what a share is a share of.
+    /// The sum of their sizes: what a share is a share of.
     pub total: f64,
     /// The largest parts, largest first and earliest first among equals.
     pub parts: Vec<Contribution>,
@@ -70,16 +73,33 @@ impl Contributions {
         }
         let squared: Vec<Step> = steps.iter().map(Step::squared).collect();
         let squares = sums(&squared, half_life_years / 2.0);
-        Self { half_life_years, sums: sums(&steps, half_life_years), squares, brief, sustained }
+        let sums = sums(&steps, half_life_years);
+        Self { half_life_years, window_months: None, sums, squares, brief, sustained }
+    }
+
+    /// Reads moves of a level, which nothing fades: those of the last two years hold it.
+    #[must_use]
+    pub(super) fn of_moves(moves: &[WeightedAct]) -> Self {
+        let window_months = Some(SUPPORT_MONTHS);
+        Self { window_months, ..Self::of(moves, f64::INFINITY) }
+    }
+
+    /// The last day that lies too far back to hold the curve at the end of `day`.
+    fn before_window(&self, day: Day) -> Option<Day> {
+        let first = Month(day.month().0 - self.window_months? + 1);
+        Some(Day(first.first_day().0 - 1))
     }
 
     /// What holds the curve at the end of `day`, with at most `most` parts by name.
     #[must_use]
     pub fn at(&self, day: Day, most: usize) -> Held {
-        let (stock, total) = self.sum(day);
+        let (stock, _) = self.sum(day);
+        let total = self.total(&self.sums, day, self.half_life_years);
         let mut largest = Largest { most, parts: Vec::with_capacity(most + 1) };
-        self.brief.offer(day, self.half_life_years, &mut largest);
-        self.sustained.offer(day, self.half_life_years, &mut largest);
+        let before = self.before_window(day);
+        for row in [&self.brief, &self.sustained] {
+            row.offer(before, day, self.half_life_years, &mut largest);
+        }
         Held { stock, total, parts: largest.parts }
     }
 
@@ -93,9 +113,15 @@ impl Contributions {
     /// none counts.
     #[must_use]
     pub fn effective(&self, day: Day) -> f64 {
-        let (_, total) = self.sum(day);
-        let (_, squares) = sum(&self.squares, day, self.half_life_years / 2.0);
+        let total = self.total(&self.sums, day, self.half_life_years);
+        let squares = self.total(&self.squares, day, self.half_life_years / 2.0);
         if squares > 0.0 { total * total / squares } else { 0.0 }
+    }
+
+    /// The sum of the sizes of all parts that hold the curve at the end of `day`.
+    fn total(&self, sums: &[Sums], day: Day, half_life_years: f64) -> f64 {
+        let until = |day| sum(sums, day, half_life_years).1;
+        until(day) - self.before_window(day).map_or(0.0, until)
     }
 }
 
@@ -203,17 +229,19 @@ impl Row {
     }
 
     /// Offers every act that may have one of the largest parts.
-    fn offer(&self, day: Day, half_life_years: f64, largest: &mut Largest) {
+    fn offer(&self, before: Option<Day>, day: Day, half_life_years: f64, largest: &mut Largest) {
         let begun = self.acts.partition_point(|(_, weighted)| weighted.day <= day);
+        let is_over = |weighted: &WeightedAct| before.is_some_and(|before| weighted.day <= before);
         for (acts, (block, all)) in self.acts[..begun].chunks(BLOCK).zip(&self.bounds).rev() {
             // An equal part counts, as the act may be an earlier one.
-            if all.at(day, half_life_years) < largest.least() {
+            let last_is_over = acts.last().is_some_and(|(_, weighted)| is_over(weighted));
+            if last_is_over || all.at(day, half_life_years) < largest.least() {
                 break;
             }
             if block.at(day, half_life_years) < largest.least() {
                 continue;
             }
-            for &(act, weighted) in acts {
+            for &(act, weighted) in acts.iter().filter(|(_, weighted)| !is_over(weighted)) {
                 largest.add(Contribution { act, points: weighted.at(day, half_life_years) });
             }
         }

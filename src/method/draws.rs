@@ -12,7 +12,7 @@ use rand_pcg::rand_core::Rng as _;
 use crate::date::Day;
 use crate::method::turning_points::Turns;
 use crate::method::verdict::Verdict;
-use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct, scale, size, weight};
+use crate::method::{Curve, HALF_LIFE_YEARS, WeightedAct, Weights, scale, size};
 use crate::relation::{Act, Category, Directness, Span};
 
 /// How many draws there are.
@@ -113,7 +113,11 @@ impl Draw {
             };
             if !is_left_out && factor > 0.0 {
                 let until = act.until.map_or(day, |until| until.midpoint().max(day));
-                weighted_acts.push(WeightedAct { day, until, points: weight(category) * factor });
+                weighted_acts.push(WeightedAct {
+                    day,
+                    until,
+                    points: Weights::Azar.of(category) * factor,
+                });
             }
         }
         weighted_acts.sort_by_key(|weighted| weighted.day);

@@ -2,11 +2,11 @@
 //!
 //! A range of draws covers coding, not silence, so this stands beside it, whatever the half-life.
 
-use crate::method::WeightedAct;
+use crate::date::Day;
 use crate::relation::Span;
 
 /// How long an act supports the curve, in months, that of the act included.
-const SUPPORT_MONTHS: i32 = 24;
+pub(super) const SUPPORT_MONTHS: i32 = 24;
 
 /// Fewer acts than this are few: the curve is drawn thin and broken there.
 pub const FEW: usize = 4;
@@ -30,16 +30,16 @@ impl Support {
     }
 }
 
-/// Of each month, how many counted acts lie in the 24 months up to its end; a sustained act supports
-/// every month that it lasts.
+/// Of each month, how many counted acts lie in the 24 months up to its end, each given by the first and
+/// the last day on which it has its whole value; a sustained act supports every month that it lasts.
 #[must_use]
-pub(super) fn known(weighted_acts: &[WeightedAct], span: Span) -> Vec<usize> {
+pub(super) fn known(counted: impl Iterator<Item = (Day, Day)>, span: Span) -> Vec<usize> {
     let months = span.months();
     // What changes from a month to the next.
     let mut change = vec![0_i64; months + 1];
     let place = |month: i32| usize::try_from(month - span.from.0).unwrap_or(0).min(months);
-    for weighted in weighted_acts.iter().filter(|weighted| weighted.points != 0.0) {
-        let (first, lasts) = (weighted.day.month().0, weighted.until.month().0);
+    for (day, until) in counted {
+        let (first, lasts) = (day.month().0, until.month().0);
         change[place(first)] += 1;
         change[place((first + SUPPORT_MONTHS).max(lasts + 1))] -= 1;
     }

@@ -33,7 +33,7 @@ impl Sheet {
 
 /// The sheets of a group, numbered from `first`.
 pub(super) fn of(analysis: &Analysis, group: &str, acts: &[usize], first: u32) -> Vec<Sheet> {
-    let month = |act: usize| i18n::month(analysis.chart_data.weighted_acts[act].day.month());
+    let month = |act: usize| i18n::month(analysis.chart_data.acts[act].day.month());
     let sheet = |(number, acts): (u32, &[usize])| {
         let (from, to) = (month(acts[0]), month(acts[acts.len() - 1]));
         Sheet { number, name: format!("{group}, {from} – {to}"), acts: acts.to_vec() }

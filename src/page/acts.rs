@@ -100,7 +100,7 @@ pub(super) fn groups(analysis: &Analysis) -> Vec<Group> {
     let relation = &analysis.relation;
     let names = (0..relation.eras.len()).map(Name::Era).chain([Name::Ours(ui::PROLOGUE)]);
     let mut groups: Vec<Group> = names.map(|name| Group { name, acts: Vec::new() }).collect();
-    for (act, weighted) in analysis.chart_data.weighted_acts.iter().enumerate() {
+    for (act, weighted) in analysis.chart_data.acts.iter().enumerate() {
         let era = relation.era_of(weighted.day.month()).unwrap_or(relation.eras.len());
         groups[era].acts.push(act);
     }
@@ -184,7 +184,7 @@ fn fold(analysis: &Analysis, group: &Group, list: Html) -> Html {
 /// `page` is the address of the page, seen from where the list stands.
 pub(super) fn entry(analysis: &Analysis, act: usize, page: &'static str) -> Html {
     let record = &analysis.relation.acts[act];
-    let points = analysis.chart_data.weighted_acts[act].points;
+    let points = analysis.curve.weighted_acts[act].points;
     let tint = match points {
         points if points > 0.0 => "ink-act-warm",
         points if points < 0.0 => "ink-act-cold",

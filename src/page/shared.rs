@@ -35,7 +35,7 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
     let moved = turning_point.map(|it| {
         html! {
             <>
-                <dl>{ moved(ui::MOVED_AS_PUBLISHED, &analysis.chart_data, it) }</dl>
+                <dl>{ moved(ui::MOVED_AS_PUBLISHED, &analysis.chart_data, &analysis.curve, it) }</dl>
                 { small_curve(&Sparkline::of(&analysis.curve, it.month)) }
             </>
         }
@@ -82,7 +82,7 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
 /// An act's code in words, with who did it to whom and what it adds.
 fn coded(analysis: &Analysis, act: usize) -> String {
     let record: &Act = &analysis.relation.acts[act];
-    let points = i18n::azar(analysis.chart_data.weighted_acts[act].points);
+    let points = i18n::azar(analysis.curve.weighted_acts[act].points);
     let relation = &analysis.relation;
     let category = i18n::category(record.code);
     let [who, whom] = [&record.initiator, &record.target]

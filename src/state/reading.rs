@@ -68,7 +68,7 @@ impl State {
             return Self { pointed: None, ..self };
         };
         let act = here.unwrap_or(shown.start).clamp(shown.start, last);
-        let month = chart_data.weighted_acts[act].day.month();
+        let month = chart_data.acts[act].day.month();
         let (pointed, heard) = (Some(Pointed::Act(act)), Some(Heard::Act(act)));
         Self { month: Some(month), card: None, pointed, heard, ..self }
     }

@@ -23,7 +23,7 @@ struct Parameter {
     /// Reads a value; `None` where the chart does not have it.
     read: fn(&str, &ChartData, &mut FromUrl) -> Option<()>,
     /// What the settings have to say by it: nothing where they are as published.
-    write: fn(Settings, Span) -> Option<String>,
+    write: fn(&Settings, &ChartData) -> Option<String>,
     /// The attribute of the root element that carries the value before any program runs.
     early: Option<&'static str>,
 }
@@ -36,7 +36,7 @@ const PARAMETERS: [Parameter; 6] = [
             asked.settings.range.from = year(value, chart_data)?.from;
             Some(())
         },
-        write: |Settings { range, .. }, span| written(range.from, span.from),
+        write: |settings, chart_data| written(settings.range.from, chart_data.span.from),
         early: None,
     },
     Parameter {
@@ -45,16 +45,16 @@ const PARAMETERS: [Parameter; 6] = [
             asked.settings.range.to = year(value, chart_data)?.to;
             Some(())
         },
-        write: |Settings { range, .. }, span| written(range.to, span.to),
+        write: |settings, chart_data| written(settings.range.to, chart_data.span.to),
         early: None,
     },
     Parameter {
         name: "half-life",
         read: |value, _, asked| {
-            asked.settings.half_life = value.parse().ok()?;
+            asked.settings.specification.half_life = value.parse().ok()?;
             Some(())
         },
-        write: |Settings { half_life, .. }, _| half_life.unless_published(),
+        write: |settings, _| settings.specification.half_life.unless_published(),
         early: None,
     },
     Parameter {
@@ -111,8 +111,8 @@ pub fn early() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// with one name the first counts.
 #[must_use]
 pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
-    let published = Settings::published(chart_data.span);
-    let mut asked = FromUrl { settings: published, event: None, ignored: Vec::new() };
+    let settings = Settings::published(chart_data.span);
+    let mut asked = FromUrl { settings, event: None, ignored: Vec::new() };
     for parameter in PARAMETERS {
         let name = parameter.name;
         let mut values = pairs.iter().filter(|(it, _)| it == name).map(|(_, value)| value.trim());
@@ -127,7 +127,7 @@ pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
     if range.from > range.to {
         let (from, to) = (i18n::year(range.from.year()), i18n::year(range.to.year()));
         asked.ignored.push(i18n::address::reversed(&from, &to));
-        *range = published.range;
+        *range = chart_data.span;
     }
     let shown = chart_data.annotations_in(*range);
     if let Some(event) = asked.event.filter(|event| !shown.contains(event)) {
@@ -144,9 +144,9 @@ pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
 
 /// What of settings an address has to say, by name; what is as published is to be taken out of it.
 pub fn write(
-    settings: Settings,
-    span: Span,
+    settings: &Settings,
+    chart_data: &ChartData,
 ) -> impl Iterator<Item = (&'static str, Option<String>)> {
     let drawn = PARAMETERS.into_iter().filter(|it| it.early.is_none());
-    drawn.map(move |it| (it.name, (it.write)(settings, span)))
+    drawn.map(move |it| (it.name, (it.write)(settings, chart_data)))
 }

@@ -20,6 +20,7 @@ use cordiality::analysis::Analysis;
 use cordiality::chart::form::{PICTURES, Picture, Purpose};
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::date::Month;
+use cordiality::method::Specification;
 use cordiality::relation::{
     Act, Cite, Claim, Direction, Directness, Domain, Era, Language, Licence, Office, Party, Peak,
     Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third, Tier,
@@ -53,7 +54,7 @@ fn lazy(relation: Relation, half_life: &'static str) -> Rc<Lazy> {
     let half_life: HalfLife = half_life.parse().unwrap();
     Rc::new(LazyCell::new(Box::new(move || match half_life == HalfLife::PUBLISHED {
         true => Analysis::published(relation),
-        false => Analysis::of(relation, half_life.years()),
+        false => Analysis::of(relation, &Specification::fading_by(half_life)),
     })))
 }
 

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use cordiality::chart_data::ChartData;
 use cordiality::date::{Month, PartialDate, Season, Unit};
+use cordiality::method::specification::{Code, Recoded, Works};
+use cordiality::method::{Model, Specification, Weights};
 use cordiality::relation::{Act, Direction, Directness, Domain, Relation, Tier};
 use cordiality::state::settings::{HalfLife, Settings, years};
 use proptest::prelude::*;
@@ -28,14 +31,61 @@ pub(crate) fn relations(acts: Range<usize>) -> impl Strategy<Value = Relation> {
 
 /// Any years of the fixtures, at any half-life.
 pub(crate) fn any_choice() -> impl Strategy<Value = Settings> {
-    let half_lives = (1..=16_u8).prop_map(|half_years| {
-        let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
-        text.parse::<HalfLife>().unwrap()
-    });
+    let half_lives = (1..=16_u8).prop_map(half_life);
     (1950..1960, 1950..1960, half_lives).prop_map(|(one, other, half_life)| {
         let range = years(one, other, relation([]).span).unwrap();
-        Settings { range, half_life }
+        Settings { range, specification: Specification::fading_by(half_life) }
     })
+}
+
+/// Any specification of what is known of acts.
+pub(crate) fn any_specification(
+    chart_data: &ChartData,
+) -> impl Strategy<Value = Specification> + use<> {
+    let (acts, works) = (chart_data.acts.len(), chart_data.works.len() as u16);
+    let directness =
+        prop::sample::select(vec![Directness::Direct, Directness::Indirect, Directness::Context]);
+    let code = (1..=15_u8, directness).prop_map(|(category, directness)| Code {
+        category: category.to_string().parse().unwrap(),
+        directness,
+    });
+    let half_life = (1..=16_u8).prop_map(half_life);
+    let indirect = prop::sample::select(vec!["0", "0.05", "0.25", "0.5", "0.83", "1"]);
+    let some = |least: usize| prop::collection::btree_set(0..works.max(1), 0..least);
+    let filters = (any::<[bool; 4]>(), any::<[bool; 3]>(), any::<bool>(), any::<bool>());
+    let recoded = prop::collection::btree_map(0..acts.max(1), prop::option::of(code), 0..4);
+    let choices = (any::<bool>(), any::<bool>(), half_life, indirect);
+    (choices, filters, some(3), some(3), recoded).prop_map(
+        move |((equal, yan, half_life, indirect), filters, only, without, recoded)| {
+            let (domains, actors, only_verified, once_a_month) = filters;
+            // A filter that leaves nothing is none.
+            let some = |filter: &[bool]| filter.contains(&true);
+            let numbers = |set: std::collections::BTreeSet<u16>| -> Vec<u16> {
+                set.into_iter().filter(|work| *work < works).collect()
+            };
+            let only = numbers(only);
+            let without =
+                numbers(without).into_iter().filter(|work| !only.contains(work)).collect();
+            let recoded = recoded.into_iter().filter(|(act, _)| *act < acts);
+            Specification {
+                half_life,
+                weights: if equal { Weights::EqualSteps } else { Weights::Azar },
+                model: if yan { Model::YanZhou } else { Model::DecayedStock },
+                indirect: indirect.parse().unwrap(),
+                domains: if some(&domains) { domains } else { [true; 4] },
+                actors: if some(&actors) { actors } else { [true; 3] },
+                only_verified,
+                works: Works { only, without },
+                once_a_month,
+                recoded: recoded.map(|(act, code)| Recoded { act, code }).collect(),
+            }
+        },
+    )
+}
+
+fn half_life(half_years: u8) -> HalfLife {
+    let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
+    text.parse().unwrap()
 }
 
 /// A date that is known only about.

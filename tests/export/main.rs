@@ -17,7 +17,7 @@ use cordiality::analysis::{Analysis, TurningPoint};
 use cordiality::chart::theme::Theme;
 use cordiality::chart_data::ChartData;
 use cordiality::export::{Address, View};
-use cordiality::method::Curve;
+use cordiality::method::{Curve, Specification};
 use cordiality::relation::Relation;
 use cordiality::state::settings::{HalfLife, Settings, years};
 
@@ -33,7 +33,8 @@ struct Known {
 static PUBLISHED: LazyLock<Known> = LazyLock::new(|| {
     let Analysis { relation, chart_data, curve, turning_points } =
         Analysis::published(common::shipped());
-    let slower = Curve::of(&chart_data.weighted_acts, chart_data.span, 4.0);
+    let slower = Specification::fading_by("4".parse().expect("it is one"));
+    let slower = Curve::under(&chart_data.acts, chart_data.span, &slower);
     let (chart_data, curve) = (Rc::unwrap_or_clone(chart_data), Rc::unwrap_or_clone(curve));
     Known { relation, chart_data, curve, turning_points: turning_points.to_vec(), slower }
 });
@@ -57,7 +58,7 @@ fn chosen() -> View<'static> {
     let half_life: HalfLife = "4".parse().expect("it is one");
     let event = chart_data.inflection("1960-u2-shot-down");
     assert!(event.is_some());
-    let settings = Settings { range, half_life };
+    let settings = Settings { range, specification: Specification::fading_by(half_life) };
     let turning_points = &PUBLISHED.turning_points;
     View { chart_data, curve, turning_points, settings, event, theme: Some(Theme::Dark) }
 }

@@ -1,7 +1,7 @@
 //! One row a fault: what is changed, and what the compiler says of it.
 
 use cordiality::analysis::Analysis;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::pack::{self, EVENTS, MANIFEST, SOURCES};
 use cordiality::page::{self, Surroundings};
 
@@ -219,7 +219,7 @@ fn of_several_files_at_once_in_the_order_of_files_lines_and_columns() {
 fn an_act_cannot_take_an_id_of_the_page() {
     let relation = pack::compile(&valid()).expect("the pack has no fault");
     let acts: Vec<String> = relation.acts.iter().map(|act| act.id.clone()).collect();
-    let analysis = Analysis::of(relation, HALF_LIFE_YEARS).into();
+    let analysis = Analysis::of(relation, &Specification::PUBLISHED).into();
     let page = page::render(&analysis, Surroundings::default())
         .expect("the page can be rendered")
         .markup

@@ -4,7 +4,7 @@ use cordiality::analysis::Analysis;
 use cordiality::chart::form::PICTURES;
 use cordiality::chart::{Drawn, Scene};
 use cordiality::chart_data::ChartData;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
 use cordiality::relation::Relation;
 use proptest::prelude::*;
@@ -154,7 +154,7 @@ proptest! {
     #[test]
     fn mutated_data_never_panics_the_page(json in mutated(&data())) {
         if let Ok(relation) = Relation::from_json(&json) {
-            let analysis = Analysis::of(relation, HALF_LIFE_YEARS);
+            let analysis = Analysis::of(relation, &Specification::PUBLISHED);
             let _ = Scene::of(&Drawn::of(&analysis), PICTURES[0]);
         }
     }

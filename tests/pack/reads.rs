@@ -3,7 +3,7 @@
 use cordiality::analysis::Analysis;
 use cordiality::date::PartialDate;
 use cordiality::i18n::date;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::pack::{self, EVENTS, MANIFEST, Pack, SOURCES};
 use cordiality::page::{self, Surroundings};
 use cordiality::relation::Relation;
@@ -47,8 +47,10 @@ fn dates_as_historians_write_them_are_kept_from_file_to_word() {
         assert_eq!(act.date.latest().0 - act.date.earliest().0 + 1, *days, "{text}");
         assert!(act.date.earliest() <= act.date.midpoint(), "{text}");
         assert!(act.date.midpoint() <= act.date.latest(), "{text}");
-        let page =
-            page::render(&Analysis::of(relation, HALF_LIFE_YEARS).into(), Surroundings::default());
+        let page = page::render(
+            &Analysis::of(relation, &Specification::PUBLISHED).into(),
+            Surroundings::default(),
+        );
         let page = page.expect("it can be rendered").markup.body;
         assert!(page.contains(&format!(">{words}</time>")), "{text}");
         let html = page.split("<time datetime=\"").skip(1);
@@ -148,7 +150,7 @@ fn a_part_of_a_collection_names_its_book_once() {
 #[test]
 fn years_before_the_common_era_reach_the_page_in_words_of_their_own() {
     let relation = pack::compile(&of_decade("-005")).expect("the pack has no fault");
-    let analysis = Analysis::of(relation, HALF_LIFE_YEARS).into();
+    let analysis = Analysis::of(relation, &Specification::PUBLISHED).into();
     let page = page::render(&analysis, Surroundings::default())
         .expect("the page can be rendered")
         .markup

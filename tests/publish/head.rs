@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::page::{Surroundings, head, render};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::json_ld::json_ld;
@@ -120,7 +120,7 @@ fn nothing_from_a_pack_ends_its_element() {
     assert_eq!(read["spatialCoverage"][0]["name"], hostile);
     assert_eq!(head(&relation, None).matches("script>alert").count(), 0);
     // The chart data and the data set stand at the end of the body.
-    let analysis = Rc::new(Analysis::of(relation, HALF_LIFE_YEARS));
+    let analysis = Rc::new(Analysis::of(relation, &Specification::PUBLISHED));
     let body = render(&analysis, Surroundings::default()).expect("it renders").markup.body;
     for (part, count) in [("<script", 1), ("</script", 1), ("<template", 1), ("<!--", 1)] {
         assert_eq!(body.matches(part).count(), count, "{part}");

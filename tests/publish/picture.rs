@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use cordiality::analysis::Analysis;
 use cordiality::export::picture::Purpose;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::publish::social_image::png;
 use cordiality::relation::Relation;
 use resvg::tiny_skia::Pixmap;
@@ -19,7 +19,7 @@ fn draw() -> Vec<u8> {
 
 /// The picture of a relation, and the letters that its fonts lack.
 fn picture(relation: &Relation) -> (Vec<u8>, String) {
-    png(&Analysis::of(relation.clone(), HALF_LIFE_YEARS)).expect("it can be drawn")
+    png(&Analysis::of(relation.clone(), &Specification::PUBLISHED)).expect("it can be drawn")
 }
 
 fn pixels() -> Pixmap {

@@ -25,7 +25,7 @@ use cordiality::chart::labels::{Label, Part};
 use cordiality::chart::theme::Style;
 use cordiality::chart::{Drawn, Layout, Scene, Shape, plot_area};
 use cordiality::date::Day;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::relation::{Relation, Span, Tier};
 use cordiality::state::settings::years;
 use labels::check_labels;
@@ -33,7 +33,7 @@ use proptest::prelude::*;
 
 /// Holds everything that is promised of a picture.
 fn check(relation: &Relation, picture: Picture) {
-    let analysis = Analysis::of(relation.clone(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(relation.clone(), &Specification::PUBLISHED);
     let scene = check_range(&analysis, relation.span, picture);
     let markers = scene.layout.markers.len();
     assert_eq!(markers, analysis.turning_points.len(), "an inflection has no marker");
@@ -243,7 +243,7 @@ fn of_every_pack_the_picture_holds_at_every_width() {
 
 #[test]
 fn every_marker_is_at_its_value_at_every_width_and_in_any_years() {
-    let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(shipped(), &Specification::PUBLISHED);
     for range in windows(analysis.chart_data.span) {
         let drawn = Drawn { range, ..Drawn::of(&analysis) };
         for picture in PICTURES {
@@ -260,7 +260,7 @@ fn windows(span: Span) -> impl Iterator<Item = Span> {
 
 #[test]
 fn any_years_of_the_shipped_picture_hold() {
-    let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(shipped(), &Specification::PUBLISHED);
     let (mut unmarked, mut all) = (0, 0);
     for (index, range) in windows(analysis.chart_data.span).enumerate() {
         let picture = PICTURES[index % PICTURES.len()];
@@ -278,7 +278,7 @@ fn any_years_of_the_shipped_picture_hold() {
 
 #[test]
 fn every_label_of_the_shipped_picture_stands() {
-    let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(shipped(), &Specification::PUBLISHED);
     for picture in PICTURES {
         let scene = Scene::of(&Drawn::of(&analysis), picture);
         let [lost, cut, unmarked] = left_out(&scene);
@@ -307,7 +307,7 @@ fn five_discs_in_a_year_hold_at_every_width() {
 
 #[test]
 fn the_key_has_every_inflection() {
-    let analysis = Analysis::of(shipped(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(shipped(), &Specification::PUBLISHED);
     let ids: Vec<String> = analysis
         .turning_points
         .iter()

@@ -12,7 +12,7 @@ use cordiality::components::plot::{self, Plot};
 use cordiality::components::settings::{self, SettingsPanel};
 use cordiality::components::source_search::{self, SourceSearch};
 use cordiality::components::{Mode, Shared};
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::state::filter::Filter;
 use cordiality::state::settings::{Settings, years};
 use cordiality::state::{Action, KeptBy};
@@ -44,7 +44,7 @@ async fn check<C: BaseComponent>(
 }
 
 fn analysis() -> Analysis {
-    Analysis::of(five_discs(), HALF_LIFE_YEARS)
+    Analysis::of(five_discs(), &Specification::PUBLISHED)
 }
 
 fn plot(mode: Mode) -> plot::Props {
@@ -105,6 +105,7 @@ async fn a_card_hears_its_buttons_and_the_pointer() {
         open: Some(Open {
             annotation: 1,
             turning_point: turning_points[1],
+            curve: curve.clone().into(),
             sparkline: sparkline.clone(),
             kept_by: KeptBy::Pointer,
             shown: 0..5,
@@ -161,12 +162,15 @@ async fn settings_and_filters_hear_what_is_chosen() {
     };
     let chosen = |from: i32, to: i32| {
         let range = years(from, to, span).unwrap();
-        [Action::ChangeSettings(Settings { range, ..published })]
+        [Action::ChangeSettings(Settings { range, ..published.clone() })]
     };
     check::<SettingsPanel>(settings, slide(1, "1955"), &chosen(1955, 1959)).await;
     check::<SettingsPanel>(settings, slide(2, "1952"), &chosen(1950, 1952)).await;
     let half_life = "4.5".parse().unwrap();
-    let faded = [Action::ChangeSettings(Settings { half_life, ..published })];
+    let faded = [Action::ChangeSettings(Settings {
+        specification: Specification::fading_by(half_life),
+        ..published.clone()
+    })];
     check::<SettingsPanel>(settings, slide(3, "4.5"), &faded).await;
     let reset = [Action::ChangeSettings(published)];
     check::<SettingsPanel>(settings, || click("[name=reset]"), &reset).await;

@@ -5,7 +5,7 @@ use cordiality::analysis::Analysis;
 use cordiality::app;
 use cordiality::browser;
 use cordiality::chart_data::ChartData;
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::state::settings::Settings;
 use cordiality::state::url::FromUrl;
 use wasm_bindgen::JsCast as _;
@@ -65,7 +65,7 @@ pub(crate) fn fresh_page(query: &str) {
 pub(crate) async fn plot(opened: Option<usize>) -> Analysis {
     fresh_page("");
     mount(opened).await;
-    Analysis::of(five_discs(), HALF_LIFE_YEARS)
+    Analysis::of(five_discs(), &Specification::PUBLISHED)
 }
 
 /// Brings the page to life as it stands.

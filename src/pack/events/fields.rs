@@ -11,7 +11,7 @@ use super::super::rows::Row;
 use super::super::words;
 use super::super::{dates, ids};
 use crate::date::PartialDate;
-use crate::method::weight;
+use crate::method::Weights;
 use crate::relation::{
     Act, Category, Cite, Claim, Direction, Directness, Domain, Span, Tier, Word,
 };
@@ -168,7 +168,7 @@ impl<'a> Fields<'a> {
             );
             self.warn("title", message);
         }
-        let (code, points) = (act.code.number(), weight(act.code));
+        let (code, points) = (act.code.number(), Weights::Azar.of(act.code));
         if (direction == Direction::Warming) != (points > 0.0) {
             let message = format!(
                 "the inflection is {}, and code {code} weighs {points:+}; is one of them wrong?",
@@ -388,7 +388,7 @@ impl<'a> Fields<'a> {
 fn of_weight(text: &str) -> Option<u8> {
     let text = text.replace('\u{2212}', "-");
     let points = text.parse::<f64>().ok()?;
-    let weighs = |category: &Category| weight(*category) == points;
+    let weighs = |category: &Category| Weights::Azar.of(*category) == points;
     let categories = (1..=15_u8).filter_map(|number| number.to_string().parse::<Category>().ok());
     categories.into_iter().find(weighs).map(Category::number)
 }

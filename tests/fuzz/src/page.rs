@@ -8,7 +8,7 @@ use cordiality::chart::{Drawn, Scene};
 use cordiality::chart_data::ChartData;
 use cordiality::date::PartialDate;
 use cordiality::export::host::{HEIGHT_MAX_PX, Received, height_messages, secret};
-use cordiality::method::HALF_LIFE_YEARS;
+use cordiality::method::Specification;
 use cordiality::relation::Relation;
 use cordiality::state::url;
 
@@ -41,7 +41,7 @@ pub(crate) fn address(bytes: &[u8]) {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     let asked = url::read(&pairs, &CHART_DATA);
-    let written = url::write(asked.settings, CHART_DATA.span);
+    let written = url::write(&asked.settings, &CHART_DATA);
     let written: Vec<(String, String)> =
         written.filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
     let again = url::read(&written, &CHART_DATA);
@@ -90,7 +90,7 @@ pub(crate) fn picture(bytes: &[u8]) {
     if chart_data.span.months() > MONTHS_MAX {
         return;
     }
-    let Measured { curve, turning_points } = Measured::of(&chart_data, HALF_LIFE_YEARS);
+    let Measured { curve, turning_points } = Measured::of(&chart_data, &Specification::PUBLISHED);
     assert!(curve.at(chart_data.span.to).is_some_and(|value| (-100.0..=100.0).contains(&value)));
     let drawn = Drawn {
         chart_data: &chart_data,
@@ -110,6 +110,6 @@ pub(crate) fn relation_json(bytes: &[u8]) {
     let Ok(relation) = Relation::from_json(text) else { return };
     assert_eq!(Relation::from_json(&relation.to_json()).as_ref(), Ok(&relation));
     if relation.span.months() <= MONTHS_MAX {
-        let _ = Analysis::of(relation, HALF_LIFE_YEARS);
+        let _ = Analysis::of(relation, &Specification::PUBLISHED);
     }
 }
