@@ -301,7 +301,7 @@ pub fn count_acts(count: usize) -> String {
 /// How many works there are.
 #[must_use]
 pub fn count_works(count: usize) -> String {
-    format!("{count} works")
+    if count == 1 { "1 work".to_owned() } else { format!("{count} works") }
 }
 
 /// How many acts are shown.

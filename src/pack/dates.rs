@@ -210,8 +210,8 @@ fn parts(text: &str) -> Option<String> {
         | [Name(month), Short(number), Year(year)]
         | [Year(year), Name(month), Short(number)] => day(year, month, number).map(written),
         [Name(month), Short(year)] => Some(format!(
-            "is a month and a number, as spreadsheets shorten a date; write 1954-{month:02} if \
-             month and year are meant (here perhaps 19{year:02}-{month:02})"
+            "is a month and a number, as spreadsheets shorten a date; write 19{year:02}-{month:02} if \
+             month and year are meant, in this century"
         )),
         [Short(number), Name(month)] => Some(format!(
             "is a number and a month, as spreadsheets shorten a date; write the year with four \

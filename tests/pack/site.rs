@@ -29,6 +29,35 @@ fn a_new_pack_builds_as_it_stands_and_replaces_nothing() {
     assert!(code == Some(1) && said.contains("relation.toml is there already"), "{said}");
 }
 
+/// What `docs/pack.md` tells a newcomer to do.
+#[test]
+fn a_spreadsheet_and_zotero_make_a_page() {
+    let bench = Bench::new("walk", valid());
+    let folder = bench.pack.with_file_name("my-pair");
+    pack(&[Path::new("new"), &folder]);
+    let write = |name: &str, text: &str| {
+        fs::write(folder.join(name), text).expect("the target folder can be written");
+    };
+    let key = "@schoukens_survey_1988";
+    let manifest = fs::read_to_string(folder.join("relation.toml")).expect("it is there");
+    write("relation.toml", &manifest.replace("@annals-1961", key));
+    write("sources.bib", include_str!("exports/zotero.bib"));
+    let rows = [
+        "1954-pact;1954-05-19;;Pact;\"Arms, and bases.\";Military;Northland;Westland;11;0.5;cooling;CITED, p. 3;;;;",
+        "1958-visit;1958-04;;Visit;A minister came.;political;north;south;5;1;warming;CITED, p. 9;;Unverified;;",
+    ];
+    let head = "Id;Date;Until;Title;Summary;Domain;Initiator;Target;Code;Directness;Inflection;Cites;Disputed;Status;Note;";
+    let sheet = format!("\u{feff}{head}\r\n{}\r\n", rows.join("\r\n").replace("CITED", key));
+    write("events.csv", &sheet);
+    let to = bench.pack.with_file_name("site");
+    let [site, program, into] = ["site", "--program", "--to"].map(Path::new);
+    let (code, said) = pack(&[site, &folder, program, &bench.dist, into, &to]);
+    assert!(code == Some(0) && said.contains("separated by semicolons, and read so"), "{said}");
+    assert!(said.contains("2 acts, 4 sources, no fault.\n"), "{said}");
+    let page = fs::read_to_string(to.join("index.html")).expect("it is there");
+    assert!(page.contains("Arms, and bases.") && page.contains("Schoukens"), "{page}");
+}
+
 #[test]
 fn one_program_serves_two_pairs() {
     let bench = Bench::new("two", valid());

@@ -16,6 +16,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::Wish;
+use cordiality::i18n;
 use cordiality::pack::{self, Level, Pack, Remark, shown};
 use cordiality::relation::{Relation, Series};
 
@@ -91,9 +92,13 @@ fn compile(folder: &Path) -> Option<Compiled> {
     });
     match &found {
         Some(Compiled { relation, .. }) => {
-            let (acts, sources) = (relation.acts.len(), relation.sources.len());
+            let acts = i18n::count_acts(relation.acts.len());
+            let sources = match relation.sources.len() {
+                1 => "1 source".to_owned(),
+                more => format!("{more} sources"),
+            };
             let warned = warnings.map_or_else(String::new, |warnings| format!(", {warnings}"));
-            eprintln!("{name}: {acts} acts, {sources} sources, no fault{warned}.");
+            eprintln!("{name}: {acts}, {sources}, no fault{warned}.");
         }
         None => {
             let warned = warnings.map_or_else(String::new, |warnings| format!(" and {warnings}"));

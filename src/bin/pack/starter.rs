@@ -37,6 +37,9 @@ pub(crate) fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
         let text = if is_id { text.replace(ID, name) } else { text.to_owned() };
         fs::write(folder.join(file), text)?;
     }
-    println!("A pack to begin with lies in {}; check it with: pack {0}", folder.display());
+    let folder = folder.display();
+    println!(
+        "A pack to begin with lies in {folder}; see it with: cargo xtask serve --pack {folder}"
+    );
     Ok(())
 }
