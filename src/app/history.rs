@@ -22,10 +22,17 @@ const PAUSE_MS: u32 = 100;
 /// What is known of the reader's steps.
 #[derive(Clone, Default)]
 struct Steps {
-    /// Whether what changes now belongs to what was changed before.
-    goes_on: Rc<Cell<bool>>,
+    /// What a change now would belong to: one of the card, or one of what is drawn.
+    goes_on: Rc<Cell<Option<Change>>>,
     /// Whether what waits to be written is a step of its own.
     is_step: Rc<Cell<bool>>,
+}
+
+/// What has changed.
+#[derive(Clone, Copy, PartialEq)]
+enum Change {
+    Card,
+    Drawn,
 }
 
 /// Keeps address and view together.
@@ -39,7 +46,10 @@ pub(super) fn use_history(state: &State, chart_data: &Shared<ChartData>, mode: &
         use_effect_with((state.settings.clone(), id), move |(settings, id)| {
             let query = query(settings, id.as_deref(), &chart_data);
             let timer = browser::differs(&query).then(|| {
-                let step = !steps.goes_on.replace(true);
+                let is_card =
+                    query.last().is_some_and(|card| browser::differs(std::slice::from_ref(card)));
+                let change = Some(if is_card { Change::Card } else { Change::Drawn });
+                let step = steps.goes_on.replace(change) != change;
                 steps.is_step.set(steps.is_step.get() || step);
                 browser::later(PAUSE_MS, move || {
                     let step = steps.is_step.replace(false) && !browser::is_framed();
@@ -55,7 +65,7 @@ pub(super) fn use_history(state: &State, chart_data: &Shared<ChartData>, mode: &
             let goes_on = Rc::clone(&steps.goes_on);
             browser::on_page(kind, move |event| {
                 if !browser::key(event).is_some_and(|key| moves(&key)) {
-                    goes_on.set(false);
+                    goes_on.set(None);
                 }
             })
         };

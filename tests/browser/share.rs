@@ -192,7 +192,7 @@ fn a_picture_is_made_in_the_page_in_every_size() {
 fn a_picture_is_copied_where_the_browser_lets_the_page() {
     in_each(ALL, |page| {
         open(page, VIEW, "picture");
-        let copy = "globalThis.ClipboardItem = class { constructor(it) { this.it = it } };
+        let copy = "window.ClipboardItem = class { constructor(it) { this.it = it } };
             Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write: OUTCOME } });
             $('[name=copy-picture]').click()";
         let done = "async ([item]) => {
