@@ -162,16 +162,16 @@ fn rules(layout: &Layout) -> String {
     );
     // Along time and across it, from the cold side: see `PlotArea::place`.
     out.push_str(&match layout.axes.form {
-        Form::Across => format!(
-            ".rule{{inset:0 auto 0 var(--t);border-width:0 0 0 1px}}\
-             .marked{{inset:0 var(--to) 0 var(--from)}}\
-             .dot{{left:var(--t);top:auto;bottom:var(--u);margin:0 0 -5px -5px}}\
-             .field>.tag.tag{{left:var(--t);right:auto;top:clamp(.9rem,100% - var(--u),100% - .9rem);\
-             max-width:calc(100% - var(--t) - .6rem);transform:translate(.6rem,-50%)}}\
-             .field.left>.tag.tag{{left:auto;right:calc(100% - var(--t));\
-             max-width:calc(var(--t) - .6rem);transform:translate(-.6rem,-50%)}}\
-             .tip.tip{{left:var(--t);right:auto;top:auto;bottom:100%;transform:none}}\
-             .tip.left{{left:auto;right:calc(100% - var(--t))}}"
+        Form::Across => String::from(
+            ".rule{inset:0 auto 0 var(--t);border-width:0 0 0 1px}\
+              .marked{inset:0 var(--to) 0 var(--from)}\
+             .dot{left:var(--t);top:auto;bottom:var(--u);margin:0 0 -5px -5px}\
+             .field>.tag.tag{left:var(--t);right:auto;top:clamp(.9rem,100% - var(--u),100% - .9rem);\
+             max-width:calc(100% - var(--t) - .6rem);transform:translate(.6rem,-50%)}\
+             .field.left>.tag.tag{left:auto;right:calc(100% - var(--t));\
+             max-width:calc(var(--t) - .6rem);transform:translate(-.6rem,-50%)}\
+             .tip.tip{left:var(--t);right:auto;top:auto;bottom:100%;transform:none}\
+             .tip.left{left:auto;right:calc(100% - var(--t))}",
         ),
         // The month stands over the column of labels, where it hides nothing of the curve.
         Form::Down => format!(

@@ -26,9 +26,9 @@ const CARD_PX: f64 = 120.0;
 pub fn wanted_px(chart_data: &ChartData, width_px: f64) -> f64 {
     let is_wide = width_px >= f64::from(ACROSS_FROM_PX);
     let purpose = if is_wide { Purpose::Page } else { Purpose::ShortFrame };
-    let of_purpose = PICTURES.into_iter().filter(|it| it.purpose == purpose);
+    let mut of_purpose = PICTURES.into_iter().filter(|it| it.purpose == purpose);
     let least = of_purpose.clone().next();
-    let fitting = of_purpose.filter(|it| f64::from(it.width_px) <= width_px).last();
+    let fitting = of_purpose.rfind(|it| f64::from(it.width_px) <= width_px);
     let Some(picture) = fitting.or(least) else { return 0.0 };
     let sizes = Sizes::of(picture);
     let scale = (width_px / sizes.width_px).min(f64::from(MOST_PERCENT) / 100.0);

@@ -9,7 +9,6 @@ use crate::i18n::ui;
 pub const ISLAND: &str = "full-page";
 
 /// A link to the whole page, and where that stands as a text: some frames let no link open.
-#[must_use]
 pub fn full_page(href: String, place: &str) -> Html {
     html! {
         <>
