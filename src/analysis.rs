@@ -9,8 +9,8 @@ use crate::method::draws::{Draws, Range};
 use crate::method::support::Support;
 use crate::method::turning_points::Turns;
 use crate::method::verdict::Verdict;
-use crate::method::{Curve, Specification};
-use crate::relation::{Direction, Relation};
+use crate::method::{Curve, Model, Specification};
+use crate::relation::{Direction, Relation, Span};
 
 mod description;
 
@@ -77,7 +77,10 @@ impl Measured {
     /// Works out curve and turning points.
     #[must_use]
     pub fn of(chart_data: &ChartData, specification: &Specification) -> Self {
-        let curve = Curve::under(&chart_data.acts, chart_data.span, specification);
+        let curve = match *specification == Specification::PUBLISHED {
+            true => chart_data.published.clone(),
+            false => Curve::under(&chart_data.acts, chart_data.span, specification),
+        };
         let turns = Turns::of(&curve);
         let draws = chart_data.draws_around(&curve);
         let told = |(index, annotation): (usize, &Annotation)| {
@@ -106,6 +109,33 @@ impl Measured {
     }
 }
 
+/// Where a curve is farthest from the published one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Parted {
+    /// When; the earliest of equal months.
+    pub month: Month,
+    /// By how many points of cordiality, negative where it is lower.
+    pub by: f64,
+    /// Whether it lies beyond the range of the draws there; nothing where none were made.
+    pub is_beyond: Option<bool>,
+}
+
+impl Parted {
+    /// Compares a curve with the published one over a range of months; nothing where it is that.
+    #[must_use]
+    pub fn of(chart_data: &ChartData, curve: &Curve, range: Span) -> Option<Self> {
+        let published = &chart_data.published;
+        let apart = |month: Month| Some((month, curve.at(month)? - published.at(month)?));
+        let farther = |a: (Month, f64), b: (Month, f64)| if b.1.abs() > a.1.abs() { b } else { a };
+        let (month, by) = range.iter().filter_map(apart).reduce(farther)?;
+        let drawn = published.span.place(month).and_then(|at| chart_data.draws.ranges.get(at));
+        let is_beyond = drawn
+            .zip(curve.at(month))
+            .map(|(range, value)| value < f64::from(range.low) || f64::from(range.high) < value);
+        (!curve.is_published).then_some(Self { month, by, is_beyond })
+    }
+}
+
 /// What the curve says of a month.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MonthValue {
@@ -117,6 +147,8 @@ pub struct MonthValue {
     pub range: Option<Range>,
     /// What it rests on.
     pub support: Support,
+    /// What the curve is made by.
+    pub model: Model,
 }
 
 impl MonthValue {
@@ -129,6 +161,7 @@ impl MonthValue {
             cordiality: curve.on(month.last_day()),
             range: drawn.and_then(|(draws, place)| draws.ranges.get(place).copied()),
             support: curve.support(month),
+            model: curve.model,
         }
     }
 }

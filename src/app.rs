@@ -8,6 +8,7 @@ mod effects;
 mod heard;
 mod history;
 mod open_card;
+mod recoding;
 mod sharing;
 mod sheets;
 mod store;
@@ -17,7 +18,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::analysis::{self, Measured, MonthValue};
+use crate::analysis::{self, Measured, MonthValue, Parted};
 use crate::browser::{self, Scroll};
 use crate::chart::room;
 use crate::chart::theme::Theme;
@@ -31,11 +32,13 @@ use crate::components::key::Key;
 use crate::components::notice::Notice;
 use crate::components::plot::{Plot, Read, ReadMonth, marker_id};
 use crate::components::reading::{MonthReading, Reading};
+use crate::components::recode::Recode;
 use crate::components::said::said;
 use crate::components::settings::SettingsPanel;
 use crate::components::share::{self, Share};
 use crate::components::source_search::{self, SourceSearch};
 use crate::components::strips::Aim;
+use crate::components::what_if::WhatIf;
 use crate::components::{Mode, Shared};
 use crate::date::Day;
 use crate::export::{Address, View};
@@ -151,6 +154,9 @@ fn App(props: &Props) -> Html {
     effects::use_dismissal(&mode, chart_data.annotations.len());
     sharing::use_dialog(state);
     sharing::use_citing(&mode);
+    recoding::use_dialog(state);
+    recoding::use_entries(&mode);
+    recoding::use_files(&mode, &chart_data);
     effects::use_keys(state);
     effects::use_top_of_card(state);
     effects::use_uncovered_marker(state);
@@ -178,6 +184,9 @@ fn App(props: &Props) -> Html {
     let description = use_memo(settings.clone(), |settings| {
         AttrValue::from(analysis::description(&measured.curve, settings.range))
     });
+    let parted = use_memo(settings.clone(), |settings| {
+        Parted::of(&chart_data, &measured.curve, settings.range)
+    });
     let open_card::Parts { open, story, cited } = parts;
     let drawn = finding::Props {
         chart_data: chart_data.clone(),
@@ -189,7 +198,7 @@ fn App(props: &Props) -> Html {
         chart_data: &chart_data,
         curve: &measured.curve,
         turning_points: &turning_points,
-        settings,
+        settings: settings.clone(),
         event: pinned,
         theme: props.theme,
     };
@@ -200,7 +209,8 @@ fn App(props: &Props) -> Html {
             <Plot mode={mode.clone()} chart_data={chart_data.clone()}
                 turning_points={turning_points.clone()} range={settings.range}
                 description={(*description).clone()}
-                current={state.current} open={open.as_ref().map(|open| open.annotation)} />
+                current={state.current} open={open.as_ref().map(|open| open.annotation)}
+                marked={state.marked} />
         },
         html! {
             <>
@@ -212,15 +222,23 @@ fn App(props: &Props) -> Html {
         },
         html! { <Notice said={props.said.clone()} /> },
         full_page(address.page(&view), address.place()),
-        html! { <SettingsPanel mode={mode.clone()} span={chart_data.span} settings={settings.clone()}
-        narrowed={state.narrowed} /> },
+        html! {
+            <>
+                <SettingsPanel mode={mode.clone()} span={chart_data.span} settings={settings.clone()}
+                    narrowed={state.narrowed} />
+                <WhatIf mode={mode.clone()} chart_data={chart_data.clone()} settings={settings.clone()}
+                    parted={*parted} opened={state.opened.clone()} />
+                <Recode mode={mode.clone()} chart_data={chart_data.clone()} settings={settings.clone()}
+                    act={state.recoding} />
+            </>
+        },
         html! { <Lede ..drawn.clone() /> },
         html! {
             <Key mode={mode.clone()} chart_data={chart_data.clone()} turning_points={turning_points.clone()}
                 range={settings.range} narrowed={state.narrowed} />
         },
         html! {
-            <Filters mode={mode.clone()} filter={state.filter.clone()} shown={acts_shown}
+            <Filters mode={mode.clone()} settings={settings.clone()} filter={state.filter.clone()} shown={acts_shown}
                 acts={chart_data.acts.len()} />
         },
         html! {

@@ -8,6 +8,7 @@ mod clipboard;
 mod dialog;
 mod documents;
 mod errors;
+mod files;
 mod host;
 mod islands;
 mod pictures;
@@ -29,6 +30,7 @@ pub use documents::{
     narrow, plain_text, set_table, show_keys,
 };
 pub use errors::{give_back_on_error, own_places};
+pub use files::{leave_to_us, text_of};
 pub use host::{is_framed, tell_height};
 pub use islands::take;
 pub use pictures::{set_overlay, set_picture, shown_picture};

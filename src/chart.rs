@@ -81,6 +81,8 @@ pub struct Layout {
     /// The lower and the upper end of the range of draws at each point of the curve, where draws were made
     /// around it.
     pub ends: Option<[Vec<Point>; 2]>,
+    /// The published curve where it is another one, a point a month.
+    pub published: Option<Vec<Point>>,
     /// Its last value, in points; nothing of a curve without a month.
     pub last: Option<f64>,
     /// One marker for each inflection, in time order.
@@ -202,8 +204,11 @@ impl Layout {
                 trace(&|month| Some(f64::from(end(draws.ranges.get(curve.span.place(month)?)?))))
             })
         });
+        let published = &chart_data.published;
+        let published = (!curve.is_published).then(|| trace(&|month| published.at(month)));
         let markers = markers::place(drawn, &axes, &sizes);
-        Self { sizes, rows, axes, line, thin, ends, last: curve.at(range.to), markers }
+        let last = curve.at(range.to);
+        Self { sizes, rows, axes, line, thin, ends, published, last, markers }
     }
 
     /// A position as per cent of the picture's width and height.

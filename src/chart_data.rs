@@ -57,7 +57,9 @@ pub struct ChartData {
     pub acts: Vec<CodedAct>,
     /// How well the date of each is known.
     pub precisions: Vec<Precision>,
-    /// What the draws around the published curve say; nothing where none were made.
+    /// The curve as it is published.
+    pub published: Curve,
+    /// What the draws around it say; nothing where none were made.
     pub draws: Draws,
     /// The dates that are more than a sure day, month or year, each with its act, in their order.
     dates: Vec<(usize, PartialDate)>,
@@ -85,6 +87,20 @@ pub struct Period {
     pub to: Day,
     /// What it is called.
     pub name: String,
+}
+
+impl Period {
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn holds(&self, day: Day) -> bool {
+        self.from <= day && day <= self.to
+    }
+
+    /// The day in its middle.
+    #[must_use]
+    pub const fn middle(&self) -> Day {
+        Day(self.from.0 + (self.to.0 - self.from.0) / 2)
+    }
 }
 
 /// An inflection: an annotated act.
@@ -233,9 +249,9 @@ impl ChartData {
 
     /// Who led each state on a day, where it is known.
     pub fn leaders_on(&self, day: Day) -> impl Iterator<Item = &Period> {
-        self.leaders.iter().filter_map(move |leaders| {
-            leaders.iter().rev().find(|period| period.from <= day && day <= period.to)
-        })
+        self.leaders
+            .iter()
+            .filter_map(move |leaders| leaders.iter().rev().find(|period| period.holds(day)))
     }
 
     /// How many acts come before a day.

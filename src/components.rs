@@ -21,6 +21,7 @@ mod mode;
 pub mod notice;
 pub mod plot;
 pub mod reading;
+pub mod recode;
 pub mod said;
 pub mod settings;
 pub mod share;
@@ -30,6 +31,7 @@ pub mod sparkline;
 pub mod strips;
 pub mod text;
 pub mod turn_figures;
+pub mod what_if;
 
 pub use mode::Mode;
 pub use shared::Shared;

@@ -15,11 +15,13 @@ pub mod host;
 pub mod monthly;
 pub mod picture;
 pub mod qr;
+pub mod recoded;
 pub mod snippet;
 
 use crate::analysis::{Analysis, TurningPoint};
 use crate::chart::theme::Theme;
 use crate::chart_data::ChartData;
+use crate::i18n::what_if::differs;
 use crate::i18n::{export, finding};
 use crate::method::Curve;
 use crate::state::settings::Settings;
@@ -43,6 +45,9 @@ pub struct View<'a> {
     pub theme: Option<Theme>,
 }
 
+/// The longest name of a file without its ending, in letters.
+const FILE_NAME_MAX: usize = 100;
+
 impl<'a> View<'a> {
     /// What is in sight before a reader does anything.
     #[must_use]
@@ -64,14 +69,17 @@ impl<'a> View<'a> {
 
     /// A name for a file of it.
     ///
-    /// Years and half-life tell one view's file from another's.
+    /// What is asked for tells one view's file from another's, as far as names of files may be long and have
+    /// signs.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
         let settings = url::write(&self.settings, self.chart_data);
         let mut name = String::from("cordiality");
         for (asked, value) in settings.filter_map(|(name, value)| Some((name, value?))) {
-            name.push_str(&format!("-{asked}-{value}"));
+            let odd = |it: char| !(it.is_ascii_alphanumeric() || it == '.');
+            name.push_str(&format!("-{asked}-{}", value.replace(odd, "-")));
         }
+        name.truncate(FILE_NAME_MAX);
         format!("{name}.{ending}")
     }
 
@@ -79,15 +87,14 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn drawn(&self) -> String {
         let Settings { range, ref specification } = self.settings;
-        let half_life = specification.half_life;
         let range = (range != self.chart_data.span).then_some(range);
-        let (title, half_life) = (&self.chart_data.title, half_life.unless_published());
+        let (title, differs) = (&self.chart_data.title, differs(specification, self.chart_data));
         // Alone it has nothing to keep apart from, and is cited as it is.
-        let title = match range.is_none() && half_life.is_none() {
+        let title = match range.is_none() && differs.is_empty() {
             true => title.into(),
             false => self.chart_data.publication.language.isolated(title),
         };
-        export::view(&title, range, half_life.as_deref())
+        export::view(&title, range, differs)
     }
 
     /// What is found of the years that are drawn: the author's words for what is published, computed
@@ -96,11 +103,10 @@ impl<'a> View<'a> {
     pub fn finding(&self) -> String {
         let Self { chart_data, curve, ref settings, .. } = *self;
         let Settings { range, ref specification } = *settings;
-        let half_life = specification.half_life;
         if settings.is_published(chart_data.span) {
             return chart_data.finding.iter().map(|phrase| phrase.words.as_str()).collect();
         }
-        finding::headline(range, half_life.unless_published().as_deref(), &curve.course(range))
+        finding::headline(range, &differs(specification, chart_data), &curve.course(range))
     }
 
     /// What it is called.

@@ -17,6 +17,7 @@ pub mod heard;
 pub mod share;
 pub mod turns;
 pub mod ui;
+pub mod what_if;
 
 /// A grade, as the axis says it.
 #[must_use]

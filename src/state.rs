@@ -9,6 +9,7 @@ use crate::chart::plot_area::PlotArea;
 use crate::chart::pointed::Pointed;
 use crate::chart_data::ChartData;
 use crate::date::Month;
+use crate::method::Specification;
 use crate::relation::Span;
 
 mod action;
@@ -19,6 +20,7 @@ pub mod reading;
 pub mod settings;
 pub mod share;
 pub mod url;
+mod zoom;
 
 pub use action::{Action, Copied};
 pub use card::{Card, KeptBy};
@@ -27,6 +29,7 @@ use filter::Filter;
 use reading::Heard;
 use settings::Settings;
 use share::Sharing;
+use zoom::period;
 
 /// What the reader is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub struct State {
     pub month: Option<Month>,
     /// Whether a click keeps it, so that a pointer can go over to its reading.
     pub month_is_kept: bool,
+    /// The months between which a drag marks years.
+    pub marked: Option<Span>,
     /// What is pointed at under the plot.
     pub pointed: Option<Pointed>,
     /// What is said to those who hear the page.
@@ -51,6 +56,10 @@ pub struct State {
     pub lists_keys: bool,
     /// The annotation whose marker is the plot's tab stop.
     pub current: usize,
+    /// The act that is being coded otherwise.
+    pub recoding: Option<usize>,
+    /// What has come of opening a file of changes.
+    pub opened: Vec<String>,
     /// Which acts the list shows.
     pub filter: Filter,
     /// What is looked for in the index of a long list.
@@ -96,10 +105,13 @@ impl State {
             copied: None,
             month: None,
             month_is_kept: false,
+            marked: None,
             pointed: None,
             heard: None,
             lists_keys: false,
             current: focused.or(event).unwrap_or(0),
+            recoding: None,
+            opened: Vec::new(),
             filter: Filter::default(),
             sought_act: String::new(),
             sought_work: String::new(),
@@ -217,6 +229,20 @@ impl State {
             Action::ChangeFilter(filter) => Self { filter, ..state },
             Action::SeekAct(sought_act) => Self { sought_act, ..state },
             Action::SeekWork(sought_work) => Self { sought_work, ..state },
+            Action::ShowAll => {
+                let mut state = state;
+                state.settings.specification.domains = Specification::PUBLISHED.domains;
+                Self { filter: Filter::default(), ..state }
+            }
+            // A page may hold an act that its data does not know.
+            Action::Recode(act) => {
+                Self { recoding: act.filter(|act| *act < chart_data.acts.len()), ..state }
+            }
+            Action::Opened { recoded, said } => {
+                let mut state = Self { opened: said, ..state };
+                state.settings.specification.recoded = recoded;
+                state
+            }
             Action::Narrow(narrowed) => Self { narrowed, ..state },
             // A page may hold a marker that its data does not know.
             Action::HoverMarker(annotation)
@@ -244,6 +270,14 @@ impl State {
                 self.apply(Action::CloseCard { refocus: false }, chart_data)
             }
             Action::ClickPlot(month) => state.clicked(month),
+            Action::Mark(marked) => Self { marked, ..state },
+            Action::Zoom => state.zoomed(self.marked, chart_data),
+            Action::ZoomTo(era) => state.zoomed(period(era, chart_data), chart_data),
+            Action::ZoomOut => state.zoomed(Some(chart_data.span), chart_data),
+            Action::Escape { refocus } if self.has_something_to_close() => {
+                self.apply(Action::Dismiss { refocus }, chart_data)
+            }
+            Action::Escape { .. } => state.zoomed(Some(chart_data.span), chart_data),
             Action::HoverMarker(annotation) => Self { hover: Hover::Marker(annotation), ..state },
             Action::LeaveMarker => {
                 Self { hover: Hover::Elsewhere, suppress_hover_open: false, ..state }
@@ -308,7 +342,7 @@ impl State {
             }
             Action::Dismiss { refocus } => {
                 let close = Action::CloseCard { refocus };
-                Self { heard: None, ..self.apply(close, chart_data).unread() }
+                Self { heard: None, marked: None, ..self.apply(close, chart_data).unread() }
             }
             Action::CloseCard { refocus } => Self {
                 card: None,

@@ -28,9 +28,9 @@ use cordiality::components::turn_figures::{moved, turned};
 use cordiality::components::{Mode, Shared};
 use cordiality::date::Month;
 use cordiality::i18n::ui;
-use cordiality::method::Specification;
 use cordiality::method::draws::Range;
 use cordiality::method::support::Support;
+use cordiality::method::{Model, Specification};
 use cordiality::state::filter::Filter;
 use cordiality::state::settings::{Settings, years};
 use cordiality::state::{Copied, KeptBy};
@@ -107,6 +107,7 @@ fn markers_are_links_and_become_buttons() {
         description: "Line chart.".into(),
         current: 0,
         open: None,
+        marked: None,
     };
     let id = "1954-05-mutual-defence-agreement";
     let link =
@@ -145,6 +146,7 @@ fn a_reading_has_its_rows_and_is_hidden_until_a_month_is_read() {
         cordiality: -61.4,
         range: Some(Range { low: -80, high: -41 }),
         support: Support { known: 3, effective: 2.5 },
+        model: Model::DecayedStock,
     };
     let corner = PlotArea::of(chart_data.span).corner(&curve, month);
     let at = MonthReading { value, held, corner, is_kept: true };
@@ -185,6 +187,7 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
         turning_point: turning_points[4],
         curve: Shared::from(Rc::clone(&curve)),
         sparkline: Shared::new(Sparkline::of(&curve, turning_points[4].month)),
+        reading: String::new(),
         kept_by: KeptBy::Pin,
         shown: 1..5,
         opens_leftwards: true,
@@ -299,7 +302,9 @@ fn the_other_components_say_what_they_hold() {
             &says,
             &[],
         );
-        let filter = Filter { domains: [true, false, true, true], words: "pact".to_owned() };
+        let filter = Filter { words: "pact".to_owned() };
+        let mut settings = Settings::published(span);
+        settings.specification.domains[1] = false;
         let says = [
             "<input checked type=\"checkbox\" name=\"political\">",
             "<input type=\"checkbox\" name=\"military\">",
@@ -308,7 +313,7 @@ fn the_other_components_say_what_they_hold() {
             "<input value=\"pact\" id=\"search\"",
         ];
         check::<Filters>(
-            filters::Props { mode: mode.clone(), filter, shown: 2, acts: 7 },
+            filters::Props { mode: mode.clone(), settings, filter, shown: 2, acts: 7 },
             &says,
             &[],
         );

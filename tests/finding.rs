@@ -82,7 +82,7 @@ fn check(relation: &Relation, half_life: HalfLife, ranges: impl IntoIterator<Ite
         let settings = Settings { range, specification: specification.clone() };
         let props = Props { chart_data: chart_data.clone(), curve: curve.clone(), settings };
         let [headline, lede] = [said::<Headline>(&props), said::<Lede>(&props)];
-        if settings == Settings::published(relation.span) {
+        if props.settings == Settings::published(relation.span) {
             assert_eq!([headline, lede], [relation.finding.clone(), relation.lede.clone()]);
             continue;
         }

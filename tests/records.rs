@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use cordiality::analysis::Analysis;
-use cordiality::method::{self, Specification};
+use cordiality::method::{Specification, Weights};
 use cordiality::pack;
 use cordiality::page::{self, Surroundings};
 use cordiality::relation::{Act, Direction, Directness, Domain, Relation};
@@ -73,7 +73,7 @@ fn acts_keep_the_codebook() {
     });
     check("context is not annotated", |_, act| act.inflection.is_some() && !counts(act));
     check("the direction is the sign of the act", |_, act| {
-        let cooperation = method::weight(act.code) > 0.0;
+        let cooperation = Weights::Azar.of(act.code) > 0.0;
         act.inflection.is_some_and(|it| (it == Direction::Warming) != cooperation)
     });
     check("a source that nobody looked into bears nothing out", |_, act| {

@@ -12,6 +12,8 @@ use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::pointed::Pointed;
 use cordiality::chart_data::ChartData;
 use cordiality::date::Month;
+use cordiality::method::Specification;
+use cordiality::relation::Span;
 use cordiality::state::filter::Filter;
 use cordiality::state::reading::Heard;
 use cordiality::state::settings::Settings;
@@ -61,9 +63,37 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
         (-200..200_i32).prop_map(Action::StepMonth),
         Just(Action::LeavePlot),
         "[a-z ]{0,9}".prop_map(Action::SeekWork),
-        "[a-z ]{0,9}".prop_map(|words| Action::ChangeFilter(Filter { words, ..Filter::default() })),
+        "[a-z ]{0,9}".prop_map(|words| Action::ChangeFilter(Filter { words })),
+        random::any_change(),
     ];
     prop_oneof![u32::from(markers > 0) * 2 => on_a_marker, 3 => anywhere]
+}
+
+/// Holds what an action that does not name all settings makes of them.
+fn check_settings(before: &State, action: &Action, after: &State, chart_data: &ChartData) {
+    let said = format!("{before:?} –{action:?}→ {after:?}");
+    let (old, new) = (&before.settings.specification, &after.settings.specification);
+    match action {
+        Action::Zoom | Action::ZoomTo(_) | Action::ZoomOut | Action::Escape { .. } => {
+            let Span { from, to } = after.settings.range;
+            assert_eq!((from.number(), to.number()), (1, 12), "{said}");
+            assert!(chart_data.span.from <= from && to <= chart_data.span.to, "{said}");
+            assert_eq!((old, after.marked), (new, None), "{said}");
+        }
+        _ => assert_eq!(after.settings.range, before.settings.range, "{said}"),
+    }
+    match action {
+        Action::ShowAll => {
+            let domains = [true; 4];
+            assert_eq!(*new, Specification { domains, ..old.clone() }, "{said}");
+        }
+        Action::Opened { recoded, said: sentences } => {
+            let recoded = recoded.clone();
+            assert_eq!(*new, Specification { recoded, ..old.clone() }, "{said}");
+            assert_eq!(after.opened, *sentences, "{said}");
+        }
+        _ => assert_eq!(new, old, "{said}"),
+    }
 }
 
 /// Holds what every step keeps to.
@@ -85,16 +115,22 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         let card = before.card.filter(|card| shown.contains(&card.annotation));
         assert_eq!(after.card, card, "{said}");
     } else {
-        assert_eq!(after.settings, before.settings, "{said}");
+        check_settings(before, action, after, chart_data);
     }
-    if let Action::ChangeFilter(filter) = action {
-        assert_eq!(after.filter, *filter, "{said}");
-    } else {
-        assert_eq!(after.filter, before.filter, "{said}");
+    match action {
+        Action::ChangeFilter(filter) => assert_eq!(after.filter, *filter, "{said}"),
+        Action::ShowAll => assert_eq!(after.filter, Filter::default(), "{said}"),
+        _ => assert_eq!(after.filter, before.filter, "{said}"),
     }
+    assert!(after.recoding.is_none_or(|act| act < chart_data.acts.len()), "{said}");
     let open = |annotation: usize, kept_by| Some(Card { annotation, kept_by });
     match *action {
-        Action::ChangeSettings(_) | Action::Restore { .. } => {}
+        Action::ChangeSettings(_)
+        | Action::Restore { .. }
+        | Action::Zoom
+        | Action::ZoomTo(_)
+        | Action::ZoomOut
+        | Action::Escape { .. } => {}
         Action::HoverMarker(at)
         | Action::OpenHovered(at)
         | Action::Focus(at)
@@ -126,6 +162,10 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::ListKeys
         | Action::SeekAct(_)
         | Action::SeekWork(_)
+        | Action::Mark(_)
+        | Action::ShowAll
+        | Action::Recode(_)
+        | Action::Opened { .. }
         | Action::ChangeFilter(_) => {
             assert_eq!(before.card, after.card, "{said}");
             assert_eq!(before.current, after.current, "{said}");
@@ -190,6 +230,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
             | Action::StepMonth(_)
             | Action::CloseCard { .. }
             | Action::Dismiss { .. }
+            | Action::Escape { .. }
             | Action::MoveOnCard
             | Action::Focus(_)
     ) {

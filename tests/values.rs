@@ -56,6 +56,7 @@ fn card(analysis: &Analysis, annotation: usize) -> String {
         curve: Shared::from(Rc::clone(curve)),
         sparkline: Shared::new(Sparkline::of(curve, month)),
         unfolded: Some(unfolded),
+        reading: String::new(),
         kept_by: KeptBy::Pin,
         shown: 0..analysis.turning_points.len(),
         opens_leftwards: false,

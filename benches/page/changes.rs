@@ -1,4 +1,4 @@
-//! A change of filter, of years and of half-life: how long it takes until a frame shows it.
+//! A change of filter, of years, of half-life and of what indirect acts count: how long it takes until a frame shows it.
 
 use crate::figures::{FRAME, Row, longest, median};
 use crate::page::Page;
@@ -20,12 +20,14 @@ const NOTE: &str = "
         begun = event.timeStamp;
         requestAnimationFrame(() => port2.postMessage(0));
     }, { capture: true });
-    $('#settings details').open = true;";
+    $('#settings details').open = true;
+    $('#what-if details').open = true;";
 
 /// What is changed, where, and by which keys there and back.
-const KINDS: [(&str, &str, [&str; 2]); 3] = [
+const KINDS: [(&str, &str, [&str; 2]); 4] = [
     ("a filter", "#filters [type=checkbox]", [" ", " "]),
     ("other years", "#settings label:nth-of-type(1) input", ["\u{e014}", "\u{e012}"]),
+    ("another share of indirect acts", "#what-if [name=indirect]", ["\u{e014}", "\u{e012}"]),
     ("another half-life", "#settings label:nth-of-type(3) input", ["\u{e014}", "\u{e012}"]),
 ];
 

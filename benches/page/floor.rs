@@ -104,7 +104,7 @@ fn months(analysis: &Analysis, layout: &Layout) -> String {
              <div class=knob style=\"left:{x};top:{y}\"></div>\
              <div class=label style=\"left:{x};top:{y}\">{name} <strong>{value}</strong></div>\
              <div class=box><h3>{name}: {value}</h3><p>{basis}</p><p>{}</p><ol>{lines}</ol></div></div>",
-            held_as_by(at_month.support),
+            held_as_by(at_month.support, at_month.model),
         );
     }
     html + "</div>"

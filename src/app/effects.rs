@@ -19,6 +19,7 @@ use crate::components::plot::marker_id;
 use crate::components::{Mode, Shared};
 use crate::components::{share, source_search};
 use crate::i18n::basis;
+use crate::method::Specification;
 use crate::relation::{Domain, Span, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
@@ -29,7 +30,8 @@ const PAUSE_MS: u32 = 100;
 /// What a card belongs to: the focus goes from here back to its marker.
 const FIGURE: &str = "#marks, .dock, #keys";
 /// What a click closes no card on: what opens it, the card itself, and the controls that it follows.
-const AROUND_CARD: &str = ".card, .readout, .keys, #marks, [data-opens], #settings, .share, dialog";
+const AROUND_CARD: &str =
+    ".card, .readout, .keys, #marks, [data-opens], #settings, #what-if, .share, dialog";
 /// A marker of the plot.
 const MARKER: &str = ".mark";
 /// The open card.
@@ -64,7 +66,7 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
             dispatcher.dispatch(action);
             browser::focus(source_search::FIELD, Scroll::Stay);
         }
-        Action::ChangeFilter(ref filter) if filter.is_open() => {
+        Action::ShowAll => {
             // What has the focus goes away.
             if browser::focus_is_within("[name=clear]") {
                 browser::focus(SEARCH, Scroll::Stay);
@@ -74,6 +76,7 @@ pub(super) fn acting(dispatcher: UseReducerDispatcher<Store>) -> impl Fn(Action)
         Action::CopyLink => copy_link(dispatcher.clone()),
         Action::CloseCard { .. } => close(&dispatcher, |refocus| Action::CloseCard { refocus }),
         Action::Dismiss { .. } => close(&dispatcher, |refocus| Action::Dismiss { refocus }),
+        Action::Escape { .. } => close(&dispatcher, |refocus| Action::Escape { refocus }),
         action => dispatcher.dispatch(action),
     }
 }
@@ -141,16 +144,23 @@ pub(super) fn use_dismissal(mode: &Mode, markers: usize) {
             })
         };
         let escape = {
-            let dismiss = dismiss.clone();
+            let (emit, dismiss) = (emit.clone(), dismiss.clone());
             browser::on_page("keydown", move |event| {
                 let key = browser::key(event).unwrap_or_default();
                 let closes_keys = matches!(key.as_str(), "h" | "H");
-                let closes = key == "Escape" && !browser::is_within(event, DIALOG);
-                if closes || closes_keys && browser::is_within(event, KEYS) {
+                if key == "Escape" && !browser::is_within(event, DIALOG) {
+                    emit(Action::Escape { refocus: false });
+                } else if closes_keys && browser::is_within(event, KEYS) {
                     dismiss();
                 }
             })
         };
+        // A drag over the plot may end beside it.
+        let ends = [("pointerup", Action::Zoom), ("pointercancel", Action::Mark(None))];
+        let ends = ends.map(|(kind, action)| {
+            let emit = emit.clone();
+            browser::on_page(kind, move |_| emit(action.clone()))
+        });
         let outside = browser::on_page("click", move |event| {
             let pressed = pressed.take();
             let closes_keys = browser::is_within(event, "[name=close-keys]");
@@ -166,7 +176,7 @@ pub(super) fn use_dismissal(mode: &Mode, markers: usize) {
                 None => dismiss(),
             }
         });
-        move || drop((escape, outside, press))
+        move || drop((escape, outside, press, ends))
     });
 }
 
@@ -315,24 +325,27 @@ pub(super) fn use_filter(state: &State, chart_data: &Shared<ChartData>) -> usize
     let shown = use_state_eq(|| acts);
     let set = shown.setter();
     // As the page was built.
-    let listed = use_mut_ref(|| (Filter::default(), None));
-    let wanted = (state.filter.clone(), state.window(chart_data));
+    let listed = use_mut_ref(|| (Filter::default(), Specification::PUBLISHED.domains, None));
+    let domains = state.settings.specification.domains;
+    let wanted = (state.filter.clone(), domains, state.window(chart_data));
     let chart_data = chart_data.clone();
     use_effect_with(wanted, move |wanted| {
         let before = listed.replace(wanted.clone());
         if before == *wanted {
             return;
         }
-        let (filter, window) = wanted;
+        let (filter, domains, window) = wanted;
         let window = window.unwrap_or(chart_data.span);
         let is_whole = window == chart_data.span;
         let holds = |act: usize| {
             let day = chart_data.acts.get(act).map(|it| it.day.month());
             is_whole || day.is_some_and(|month| window.from <= month && month <= window.to)
         };
-        let domains: Vec<&str> = filter.wanted().map(Domain::word).collect();
+        let domains = Domain::ALL.into_iter().zip(domains);
+        let domains = domains.filter_map(|(domain, counts)| counts.then_some(domain.word()));
+        let domains: Vec<&str> = domains.collect();
         set.set(browser::filter_acts(&domains, &filter.words, holds));
-        if before.1 != wanted.1 {
+        if before.2 != wanted.2 {
             let era = |era: usize| {
                 let period = chart_data.eras.get(era);
                 is_whole

@@ -12,7 +12,6 @@ use yew::prelude::*;
 use crate::browser;
 use crate::chart_data::ChartData;
 use crate::components::{Mode, Shared};
-use crate::relation::Span;
 use crate::state::settings::Settings;
 use crate::state::url::{self, FromUrl};
 use crate::state::{Action, Card, State};
@@ -36,9 +35,9 @@ pub(super) fn use_history(state: &State, chart_data: &Shared<ChartData>, mode: &
     let pinned = state.card.filter(|card| card.is_pinned());
     let id = pinned.map(|Card { annotation, .. }| chart_data.annotations[annotation].id.clone());
     {
-        let (steps, span) = (steps.clone(), chart_data.span);
-        use_effect_with((state.settings, id), move |(settings, id)| {
-            let query = query(*settings, id.as_deref(), span);
+        let (steps, chart_data) = (steps.clone(), chart_data.clone());
+        use_effect_with((state.settings.clone(), id), move |(settings, id)| {
+            let query = query(settings, id.as_deref(), &chart_data);
             let timer = browser::differs(&query).then(|| {
                 let step = !steps.goes_on.replace(true);
                 steps.is_step.set(steps.is_step.get() || step);
@@ -78,10 +77,10 @@ fn moves(key: &str) -> bool {
 
 /// What the address has to say of a view, by name; what is to be taken out of it has no value.
 fn query(
-    settings: Settings,
+    settings: &Settings,
     event: Option<&str>,
-    span: Span,
+    chart_data: &ChartData,
 ) -> Vec<(&'static str, Option<String>)> {
     let event = (url::EVENT, event.map(str::to_owned));
-    url::write(settings, span).chain([event]).collect()
+    url::write(settings, chart_data).chain([event]).collect()
 }

@@ -11,6 +11,8 @@ use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::Shared;
 use crate::components::card::{Open, Unfolded};
 use crate::components::held::Entries;
+use crate::i18n::what_if;
+use crate::method::Curve;
 use crate::state::State;
 
 /// The open card, and what the page says of its act.
@@ -18,6 +20,18 @@ pub(super) struct Parts {
     pub(super) open: Option<Open>,
     pub(super) story: Html,
     pub(super) cited: Html,
+}
+
+/// What of an act is otherwise than published.
+fn reading(state: &State, chart_data: &ChartData, measured: &Measured, act: usize) -> String {
+    let counts = |curve: &Curve| curve.weighted_acts.get(act).is_some_and(|it| it.points != 0.0);
+    match state.settings.specification.recoded(act).zip(chart_data.acts.get(act)) {
+        Some((recoded, coded)) => what_if::your_reading(coded.code, recoded.code),
+        None if counts(&chart_data.published) && !counts(&measured.curve) => {
+            what_if::NOT_COUNTED.to_owned()
+        }
+        None => String::new(),
+    }
 }
 
 /// Gathers them, each anew only where what it is made from has changed.
@@ -57,6 +71,7 @@ pub(super) fn use_open_card(
             turning_point,
             curve: Shared::from(Rc::clone(&measured.curve)),
             sparkline: (*sparkline).clone()?,
+            reading: reading(state, chart_data, measured, turning_point.act),
             kept_by: card.kept_by,
             shown: state.shown(chart_data),
             opens_leftwards: state.opens_leftwards(card.annotation, chart_data),

@@ -68,6 +68,12 @@ pub(super) fn layers(&Placed { layout, .. }: &Placed<'_>) -> Vec<Layer> {
         ("curve", CURVE_PX, None, lines(false)),
         ("curve few", THIN_PX, Some(DASH_PX), lines(true)),
     ];
+    // Behind the curve that has come in its place.
+    let published = layout.published.iter().map(|line| {
+        let style = Style::Stroke { ink: Ink::Published, width_px: CURVE_PX };
+        let line = Shape::Line(thinned(layout, line, THINNED_PX));
+        Layer { grid: Some(grid), ..layer("published", style, [line]) }
+    });
     let layers = drawn.into_iter().flat_map(|(name, width_px, dashes, shapes)| {
         tinted.clone().map(move |(grade, band)| {
             let style = Style::Stroke { ink: Ink::Grade(grade), width_px };
@@ -75,7 +81,7 @@ pub(super) fn layers(&Placed { layout, .. }: &Placed<'_>) -> Vec<Layer> {
             Layer { band: Some(band), grid: Some(grid), dashes, ..layer }
         })
     });
-    layers.collect()
+    published.chain(layers).collect()
 }
 
 /// The curve in runs, each with whether few acts are known there; a run begins where the last one ends.

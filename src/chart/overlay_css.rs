@@ -164,6 +164,7 @@ fn rules(layout: &Layout) -> String {
     out.push_str(&match layout.axes.form {
         Form::Across => format!(
             ".rule{{inset:0 auto 0 var(--t);border-width:0 0 0 1px}}\
+             .marked{{inset:0 var(--to) 0 var(--from)}}\
              .dot{{left:var(--t);top:auto;bottom:var(--u);margin:0 0 -5px -5px}}\
              .field>.tag.tag{{left:var(--t);right:auto;top:clamp(.9rem,100% - var(--u),100% - .9rem);\
              max-width:calc(100% - var(--t) - .6rem);transform:translate(.6rem,-50%)}}\
@@ -176,6 +177,7 @@ fn rules(layout: &Layout) -> String {
         Form::Down => format!(
             ".field.field{{contain:layout size style}}\
              .rule{{inset:var(--t) 0 auto;border-width:1px 0 0}}\
+             .marked{{inset:var(--from) 0 var(--to)}}\
              .dot{{left:var(--u);top:var(--t);bottom:auto;margin:-5px 0 0 -5px}}\
              .field>.tag.tag,.field.left>.tag.tag{{left:100%;right:auto;top:var(--t);\
              max-width:calc({beside} - .75rem);transform:translate(.75rem,-50%)}}\

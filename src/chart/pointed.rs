@@ -1,16 +1,18 @@
-//! What is where on the strips beside the plot: lanes of acts, and leaders of both states.
+//! What is where on the strips beside the plot: lanes of acts, leaders of both states, and periods.
 //!
 //! One area a strip answers for all that is drawn on it, by where along it a pointer is: hundreds of
 //! ticks of their own would cost every page hundreds of elements.
 
 use crate::chart::form::Form;
 use crate::chart::plot_area::PlotArea;
-use crate::chart_data::{ChartData, Precision};
+use crate::chart_data::{ChartData, Period, Precision};
 use crate::date::Day;
 use crate::relation::Domain;
 
-/// How many strips there are: a lane for each domain, then the leaders of each state.
-pub const STRIPS: usize = Domain::ALL.len() + 2;
+/// How many strips there are: a lane for each domain, then the leaders of each state, then the periods.
+pub const STRIPS: usize = ERAS + 1;
+/// The strip of periods.
+const ERAS: usize = Domain::ALL.len() + 2;
 
 /// How far from a tick a pointer may be, in px.
 const REACH_PX: f64 = 6.0;
@@ -33,6 +35,8 @@ pub enum Pointed {
     Act(usize),
     /// The bar of a leader: of which state, and the place among its leaders.
     Leader(usize, usize),
+    /// A named period.
+    Era(usize),
 }
 
 impl Pointed {
@@ -42,6 +46,7 @@ impl Pointed {
         match self {
             Self::Act(act) => chart_data.acts[act].domain as usize,
             Self::Leader(party, _) => Domain::ALL.len() + party,
+            Self::Era(_) => ERAS,
         }
     }
 
@@ -50,10 +55,8 @@ impl Pointed {
     pub fn day(self, chart_data: &ChartData) -> Day {
         match self {
             Self::Act(act) => chart_data.acts[act].day,
-            Self::Leader(party, place) => {
-                let period = &chart_data.leaders[party][place];
-                Day(period.from.0 + (period.to.0 - period.from.0) / 2)
-            }
+            Self::Leader(party, place) => chart_data.leaders[party][place].middle(),
+            Self::Era(place) => chart_data.eras[place].middle(),
         }
     }
 }
@@ -68,13 +71,12 @@ impl PlotArea {
             let domain = (at.form == Form::Across).then_some(*domain);
             return act_at(chart_data, domain, day, days).map(Pointed::Act);
         }
+        let last = |periods: &[Period]| periods.iter().rposition(|period| period.holds(day));
         let party = strip - Domain::ALL.len();
-        let ruled = |place: &usize| {
-            let period = &chart_data.leaders[party][*place];
-            period.from <= day && day <= period.to
-        };
-        let place = (0..chart_data.leaders.get(party)?.len()).rev().find(ruled)?;
-        Some(Pointed::Leader(party, place))
+        match chart_data.leaders.get(party) {
+            Some(leaders) => last(leaders).map(|place| Pointed::Leader(party, place)),
+            None => last(&chart_data.eras).map(Pointed::Era),
+        }
     }
 }
 

@@ -110,18 +110,21 @@ impl Rows {
 impl Rows {
     /// Where the years end, above all that lies under them.
     pub(super) fn cut_px(&self) -> f64 {
-        let below = self.strips().into_iter().flatten().map(|strip| strip.top);
+        let [below @ .., _periods] = self.strips();
+        let below = below.into_iter().flatten().map(|strip| strip.top);
         // Ticks of the first lane reach up to it.
         (below.fold(self.height_px, f64::min) - 2.0).floor()
     }
 
-    /// The strips that answer to a pointer, lanes and then leaders, where they are drawn. One lane for all
+    /// The strips that answer to a pointer, lanes, then leaders, then periods, where they are drawn. One lane for all
     /// acts stands for each.
     pub(super) fn strips(&self) -> [Option<Rect>; STRIPS] {
         let lane = |domain: usize| self.lanes.get(domain).or(self.lanes.first()).copied();
         let [a, b, c, d] = [0, 1, 2, 3].map(lane);
         let [e, f] = self.leaders;
-        [a, b, c, d, e, f]
+        let eras = (self.eras.bottom > self.eras.top && self.eras.right > self.eras.left)
+            .then_some(self.eras);
+        [a, b, c, d, e, f, eras]
     }
 }
 

@@ -27,6 +27,8 @@ pub enum Ink {
     Pale(Grade),
     /// The range of the draws.
     Range,
+    /// The published curve behind another one.
+    Published,
     /// A cooperative act.
     Warm,
     /// A hostile act.
@@ -67,6 +69,7 @@ impl Ink {
             Self::Pale(Grade::Warm) => "warm-pale",
             Self::Pale(Grade::Cordial) => "cordial-pale",
             Self::Range => "range",
+            Self::Published => "published",
             Self::Warm => "act-warm",
             Self::Cold => "act-cold",
             Self::Context => "act-context",
@@ -101,6 +104,7 @@ impl Ink {
             Self::Pale(Grade::Warm) => (0xfa, 0xe2, 0xc6),
             Self::Pale(Grade::Cordial) => (0xf5, 0xd2, 0xaa),
             Self::Range => (0xdb, 0xdf, 0xe8),
+            Self::Published => (0x8d, 0x95, 0x9d),
             Self::Warm => (0xb0, 0x52, 0x06),
             Self::Cold => (0x2b, 0x69, 0xad),
             Self::Context => (0x8d, 0x95, 0x9d),
@@ -135,6 +139,7 @@ impl Ink {
             Self::Pale(Grade::Warm) => (0x4a, 0x34, 0x1b),
             Self::Pale(Grade::Cordial) => (0x63, 0x42, 0x1c),
             Self::Range => (0x2c, 0x33, 0x3f),
+            Self::Published => (0x7d, 0x86, 0x8f),
             Self::Warm => (0xf0, 0xa5, 0x4f),
             Self::Cold => (0x86, 0xb6, 0xf0),
             Self::Context => (0x7d, 0x86, 0x8f),
@@ -154,6 +159,7 @@ impl Ink {
             Self::Axis,
             Self::Era,
             Self::Range,
+            Self::Published,
             Self::Warm,
             Self::Cold,
             Self::Context,

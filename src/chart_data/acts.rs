@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "author")]
+use super::ChartData;
 use super::text::{is_sound, read_date};
-use super::{ChartData, Precision, Texts};
+use super::{Precision, Texts};
 use crate::date::{Day, PartialDate};
 use crate::method::specification::{Cited, Code, CodedAct};
 use crate::relation::{Directness, Domain};

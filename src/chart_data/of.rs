@@ -2,9 +2,9 @@
 
 use super::{Annotation, ChartData, Period, Phrase, Precision, Primary, Texts};
 use crate::date::{Day, PartialDate, Unit};
-use crate::method::WeightedAct;
 use crate::method::draws::Draws;
 use crate::method::specification::{Cited, Code, CodedAct};
+use crate::method::{Curve, Specification, WeightedAct};
 use crate::relation::{Act, Cite, Licence, Party, Publication, Relation, Role, Superlative, Tier};
 
 impl ChartData {
@@ -41,6 +41,7 @@ impl ChartData {
             annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
             parties: relation.parties.each_ref().map(|party| line(&party.id)),
             works,
+            published: Curve::under(&acts, relation.span, &Specification::PUBLISHED),
             acts,
             precisions: relation.acts.iter().map(precision).collect(),
             draws: Draws::default(),

@@ -36,6 +36,7 @@ use crate::date::{Day, Month, PartialDate};
 #[cfg(feature = "author")]
 use crate::method::draws::Range;
 use crate::method::draws::{DRAWS, Draws};
+use crate::method::{Curve, Specification};
 use crate::relation::{Direction, Peak, Span};
 
 /// The form that this program reads and writes.
@@ -205,6 +206,7 @@ impl ChartData {
             annotations,
             parties,
             works,
+            published: Curve::under(&acts, span, &Specification::PUBLISHED),
             acts,
             precisions,
             draws,

@@ -54,6 +54,9 @@ pub struct Open {
     pub curve: Shared<Curve>,
     /// The same around it.
     pub sparkline: Shared<Sparkline>,
+    /// What of the act is otherwise than published: that a reader has recoded it, or that it does not count;
+    /// empty where nothing is.
+    pub reading: String,
     /// What keeps it open.
     pub kept_by: KeptBy,
     /// The annotations that can be gone on to.
@@ -102,11 +105,14 @@ pub fn Card(props: &Props) -> Html {
         html! {
             <>
                 <div>{ story.clone() }</div>
+                <div>
+                    if !open.reading.is_empty() { { changing("p", "yours", &open.reading) } }
+                </div>
                 <dl>{ moved(ui::MOVED, chart_data, &open.curve, &open.turning_point) }</dl>
                 { small_curve(&open.sparkline) }
                 <div>{ cited.clone() }</div>
                 { folded(mode, chart_data, open) }
-                { copy_link(mode, cited_act(chart_data, open), copied.as_ref()) }
+                { copy_link(mode, open.turning_point.act, cited_act(chart_data, open), copied.as_ref()) }
             </>
         }
     });
@@ -147,7 +153,7 @@ fn folded(mode: &Mode, chart_data: &Shared<ChartData>, open: &Open) -> Html {
                 <dl>{ turned(chart_data.span, &it) }</dl>
                 <div>{ coded.clone() }</div>
                 { changing("p", "basis", &basis(value.range, value.support)) }
-                { changing("p", "", &held_as_by(value.support)) }
+                { changing("p", "", &held_as_by(value.support, value.model)) }
                 { held_by(chart_data, entries, Some(held)) }
             </>
         }

@@ -59,6 +59,18 @@ pub(super) fn place_on(element: &NodeRef, event: &MouseEvent) -> Option<(Form, f
     (width > 0.0 && height > 0.0).then_some((Form::of_plot(width, height), x, y))
 }
 
+/// Where a mouse presses its first button, in px of the window; nothing for a finger and for other buttons.
+pub(super) fn pressed_by_mouse(event: &PointerEvent) -> Option<(i32, i32)> {
+    let is_mouse = event.pointer_type() == "mouse" && event.button() == 0;
+    is_mouse.then(|| (event.client_x(), event.client_y()))
+}
+
+/// How far a mouse whose first button is held has come from a place, in px of the window.
+pub(super) fn dragged_px(event: &PointerEvent, (x, y): (i32, i32)) -> Option<i32> {
+    let is_held = event.buttons() & 1 == 1;
+    is_held.then(|| (event.client_x() - x).abs() + (event.client_y() - y).abs())
+}
+
 /// Whether an event comes from a finger.
 pub(super) fn is_touch(event: &PointerEvent) -> bool {
     event.pointer_type() == "touch"
@@ -98,6 +110,13 @@ pub(super) fn is_open(event: &Event) -> Option<bool> {
 /// What an input holds after an event on it.
 pub(super) fn value<E: TargetCast>(event: &E) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
+}
+
+/// Lets a choice stand at its first name again.
+pub(super) fn choose_first<E: TargetCast>(event: &E) {
+    if let Some(choice) = event.target_dyn_into::<HtmlSelectElement>() {
+        choice.set_selected_index(0);
+    }
 }
 
 /// The place of what has been chosen after an event on a choice.

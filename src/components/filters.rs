@@ -8,6 +8,7 @@ use crate::i18n::{self, ui};
 use crate::relation::{Domain, Word as _};
 use crate::state::Action;
 use crate::state::filter::Filter;
+use crate::state::settings::Settings;
 
 /// The id of the search field.
 pub const SEARCH: &str = "search";
@@ -17,6 +18,8 @@ pub const SEARCH: &str = "search";
 pub struct Props {
     /// Whether they answer.
     pub mode: Mode,
+    /// What is drawn: acts of the domains that count are listed.
+    pub settings: Settings,
     /// What is looked for.
     pub filter: Filter,
     /// How many acts the list shows.
@@ -25,43 +28,50 @@ pub struct Props {
     pub acts: usize,
 }
 
-/// Boxes and a search field, which only a program can work: the style sheet keeps their room where
-/// scripts run and shows them once they answer.
-#[component]
-pub fn Filters(props: &Props) -> Html {
-    let Props { mode, filter, .. } = props;
+/// A box for each domain: the same here and in the panel that asks what if.
+pub(super) fn domains(mode: &Mode, settings: &Settings) -> Html {
     let tick = |(index, domain): (usize, Domain)| {
-        let before = filter.clone();
+        let before = settings.clone();
         let onchange = mode.on(move |_: Event| {
-            let mut filter = before.clone();
-            filter.domains[index] ^= true;
-            Some(Action::ChangeFilter(filter))
+            let mut settings = before.clone();
+            settings.specification.domains[index] ^= true;
+            Some(Action::ChangeSettings(settings))
         });
         html! {
             <label key={domain.word()}>
-                <input type="checkbox" name={domain.word()} checked={filter.domains[index]} {onchange} />
+                <input type="checkbox" name={domain.word()}
+                    checked={settings.specification.domains[index]} {onchange} />
                 <span>{ i18n::domain(domain) }</span>
             </label>
         }
     };
-    let before = filter.clone();
+    html! { <>{ for Domain::ALL.into_iter().enumerate().map(tick) }</> }
+}
+
+/// Boxes and a search field, which only a program can work: the style sheet keeps their room where
+/// scripts run and shows them once they answer.
+#[component]
+pub fn Filters(props: &Props) -> Html {
+    let Props { mode, settings, filter, .. } = props;
     let oninput = mode.on(move |event: InputEvent| {
-        Some(Action::ChangeFilter(Filter { words: events::value(&event)?, ..before.clone() }))
+        Some(Action::ChangeFilter(Filter { words: events::value(&event)? }))
     });
+    let all_count = !settings.specification.domains.contains(&false);
     html! {
         <form id="filters" class="filters" role="search" autocomplete="off"
             onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
             <fieldset>
                 <legend>{ ui::DOMAINS }</legend>
-                { for Domain::ALL.into_iter().enumerate().map(tick) }
+                { domains(mode, settings) }
             </fieldset>
+            <p class="hint">{ ui::DOMAINS_COUNT }</p>
             <label class="search">
                 <span>{ ui::SEARCH }</span>
                 <input id={SEARCH} type="search" value={filter.words.clone()} {oninput} />
             </label>
             { changing("output", "", &i18n::shown(props.shown, props.acts)) }
-            <button type="button" name="clear" hidden={filter.is_open()}
-                onclick={mode.on(|_: MouseEvent| Some(Action::ChangeFilter(Filter::default())))}>
+            <button type="button" name="clear" hidden={all_count && filter.words.is_empty()}
+                onclick={mode.on(|_: MouseEvent| Some(Action::ShowAll))}>
                 { ui::SHOW_ALL }
             </button>
         </form>

@@ -11,6 +11,7 @@ use crate::analysis::{self, TurningPoint};
 use crate::chart::form::Form;
 use crate::chart::overlay_css;
 use crate::chart::plot_area::PlotArea;
+use crate::chart::pointed::Pointed;
 use crate::chart_data::ChartData;
 use crate::components::strips::Strips;
 use crate::components::text::changing;
@@ -19,6 +20,10 @@ use crate::date::Month;
 use crate::i18n::{self, ui};
 use crate::relation::Span;
 use crate::state::Action;
+
+mod drag;
+
+use drag::{Drag, marked};
 
 /// The id of the element of a marker, by its place among all.
 #[must_use]
@@ -45,6 +50,9 @@ pub struct Props {
     /// The marker whose card is open.
     #[prop_or_default]
     pub open: Option<usize>,
+    /// The months between which a drag marks years.
+    #[prop_or_default]
+    pub marked: Option<Span>,
 }
 
 /// The month that is read.
@@ -76,8 +84,17 @@ pub const KEYS_HINT: &str = "keys-hint";
 pub fn Plot(props: &Props) -> Html {
     let area = use_node_ref();
     let size: Size = (*use_memo((), |()| Size::default())).clone();
-    let Props { mode, chart_data, turning_points, range, description, current, open } =
-        props.clone();
+    let drag = (*use_memo((), |()| Drag::default())).clone();
+    let Props {
+        mode,
+        chart_data,
+        turning_points,
+        range,
+        description,
+        current,
+        open,
+        marked: marks,
+    } = props.clone();
     let shown = chart_data.annotations_in(range);
     let plot_area = PlotArea::of(range);
     let month_at = {
@@ -88,9 +105,30 @@ pub fn Plot(props: &Props) -> Html {
             plot_area.month_at(form, x, y)
         }
     };
-    let reading = {
+    // A drag may leave the plot.
+    let month_near = {
+        let area = area.clone();
+        move |event: &MouseEvent| {
+            let (form, x, y) = events::place_on(&area, event)?;
+            plot_area.month_at(form, x.clamp(0.0, 1.0), y.clamp(0.0, 1.0))
+        }
+    };
+    let pressing = {
+        let (month_at, drag) = (month_at.clone(), drag.clone());
+        move |event: &PointerEvent| {
+            let is_free = events::marker_of(event).is_none() && events::strip_of(event).is_none();
+            drag.begin(event, month_at(event).filter(|_| is_free));
+        }
+    };
+    let reading = |presses: bool| {
         let (month_at, chart_data) = (month_at.clone(), chart_data.clone());
+        let (pressing, month_near, drag) = (pressing.clone(), month_near.clone(), drag.clone());
         mode.on(move |event: PointerEvent| {
+            if presses {
+                pressing(&event);
+            } else if let Some(marking) = drag.go_on(&event, month_near(&event)) {
+                return Some(marking);
+            }
             Some(match events::strip_of(&event) {
                 Some((strip, x)) => Action::PointAt(plot_area.pointed(&chart_data, strip, x)),
                 None => Action::HoverMonth(month_at(&event)),
@@ -105,11 +143,18 @@ pub fn Plot(props: &Props) -> Html {
     };
     let clicked = {
         let (chart_data, is_open) = (chart_data.clone(), open.is_some());
+        let (month_at, drag) = (month_at.clone(), drag.clone());
         mode.on(move |event: MouseEvent| {
+            if drag.ends() {
+                return None;
+            }
             match (events::marker_of(&event), events::strip_of(&event)) {
                 (Some(index), _) => events::takes_over(&event).then_some(Action::Pin(index)),
                 (None, Some((strip, at))) if !is_open => {
-                    Some(Action::PointAt(plot_area.pointed(&chart_data, strip, at)))
+                    Some(match plot_area.pointed(&chart_data, strip, at) {
+                        Some(Pointed::Era(era)) => Action::ZoomTo(era),
+                        pointed => Action::PointAt(pointed),
+                    })
                 }
                 _ => Some(Action::ClickPlot(month_at(&event))),
             }
@@ -131,8 +176,8 @@ pub fn Plot(props: &Props) -> Html {
                 // Where no marker is shown, the plot itself is the tab stop and is read by keys.
                 tabindex={(mode.is_live() && none_shown).then_some("0")}
                 // A finger that taps and does not move reads too.
-                onpointerdown={reading.clone()}
-                onpointermove={reading}
+                onpointerdown={reading(true)}
+                onpointermove={reading(false)}
                 // A finger that lifts leaves too, but its reader still reads.
                 onpointerleave={mode.on(|event: PointerEvent| {
                     (!events::is_touch(&event)).then_some(Action::LeavePlot)
@@ -141,8 +186,12 @@ pub fn Plot(props: &Props) -> Html {
                 onpointerout={on_marker(|_| Action::LeaveMarker)}
                 onfocusin={mode.on(|event: FocusEvent| events::marker_of(&event).map(Action::Focus))}
                 onkeydown={keys}
-                onclick={clicked}>
+                onclick={clicked}
+                ondblclick={mode.on(|event: MouseEvent| {
+                    events::marker_of(&event).is_none().then_some(Action::ZoomOut)
+                })}>
                 <Rule {area} {size} {plot_area} {range} turning_points={turning_points.clone()} />
+                { marked(plot_area, marks) }
                 <Strips chart_data={chart_data.clone()} {plot_area} />
                 <Markers {mode} {chart_data} {turning_points} {range} {current} {open} />
             </div>

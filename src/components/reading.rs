@@ -56,7 +56,7 @@ pub fn Reading(props: &Props) -> Html {
     let value = at.map(|at| i18n::value(at.cordiality)).unwrap_or_default();
     let ink = at.map(|at| i18n::ink_of(at.cordiality)).unwrap_or_default();
     let basis = at.map(|at| basis(at.range, at.support)).unwrap_or_default();
-    let held_as_by = at.map(|at| held_as_by(at.support)).unwrap_or_default();
+    let held_as_by = at.map(|at| held_as_by(at.support, at.model)).unwrap_or_default();
     let inside = html! {
         <>
             <h3>{ changing("span", "", &name) }{ changing("span", ink, &value) }</h3>

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::components::text::changing;
 use crate::components::{Mode, events};
-use crate::i18n::{self, ui};
+use crate::i18n::{self, ui, what_if};
+use crate::method::Specification;
 use crate::relation::Span;
 use crate::state::Action;
 use crate::state::settings::{HalfLife, Settings, years};
@@ -37,6 +38,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
     let Props { mode, span, settings, narrowed } = props.clone();
     let Settings { range, ref specification } = settings;
     let half_life = specification.half_life;
+    let is_published = *specification == Specification::PUBLISHED;
     let [from, to] = [range.from, range.to].map(|month| month.year());
     let year = |label: &'static str, end: End, value: i32| {
         let specification = specification.clone();
@@ -86,7 +88,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>
-            { changing("p", "hint", if half_life == HalfLife::PUBLISHED { ui::RANGE } else { ui::NO_RANGE }) }
+            { changing("p", "hint", if is_published { ui::RANGE } else { what_if::NO_RANGE }) }
         </form>
     }
 }

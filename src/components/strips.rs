@@ -7,6 +7,7 @@ use crate::chart::pointed::{Pointed, STRIPS};
 use crate::chart_data::ChartData;
 use crate::components::text::changing;
 use crate::components::{Shared, events};
+use crate::date::Day;
 use crate::i18n;
 
 /// What is pointed at: a context, as it changes with the moves of a pointer.
@@ -63,6 +64,11 @@ pub fn named(chart_data: &ChartData, pointed: Pointed) -> String {
             let period = &chart_data.leaders[party][place];
             let name = language.isolated(&period.name);
             i18n::heard::in_office(&name, period.from.month(), period.to.month())
+        }
+        Pointed::Era(place) => {
+            let period = &chart_data.eras[place];
+            let last = Day(period.to.0 - 1).month();
+            i18n::heard::in_office(&language.isolated(&period.name), period.from.month(), last)
         }
     }
 }

@@ -88,13 +88,29 @@ impl std::fmt::Display for Address {
     }
 }
 
-/// An address with a query, whose values need no escape: numbers, words and ids.
+/// An address with a query.
 fn with_query(mut address: String, query: &[(&str, String)]) -> String {
     for (place, (name, value)) in query.iter().enumerate() {
         address.push(if place == 0 { '?' } else { '&' });
         address.push_str(name);
         address.push('=');
-        address.push_str(value);
+        for byte in value.bytes() {
+            // A key of a work may have any sign; lists and ids stay legible.
+            match byte {
+                b'a'..=b'z'
+                | b'A'..=b'Z'
+                | b'0'..=b'9'
+                | b'-'
+                | b'.'
+                | b'_'
+                | b','
+                | b':'
+                | b'*' => {
+                    address.push(char::from(byte));
+                }
+                _ => address.push_str(&format!("%{byte:02X}")),
+            }
+        }
     }
     address
 }

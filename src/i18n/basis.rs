@@ -1,6 +1,7 @@
 //! What is said of how firmly the curve stands: other codings, and how many acts are known.
 
 use crate::i18n::{count_acts, points, tint_of};
+use crate::method::Model;
 use crate::method::draws::{DRAWS, Range};
 use crate::method::support::Support;
 
@@ -43,14 +44,18 @@ fn known(support: Support) -> String {
 ///
 /// ```
 /// use cordiality::i18n::basis::held_as_by;
+/// use cordiality::method::Model::{DecayedStock, YanZhou};
 /// use cordiality::method::support::Support;
-/// let held = held_as_by(Support { known: 3, effective: 2.5 });
-/// assert_eq!(held, "Held as by 2.5 acts of equal weight, most by:");
-/// assert_eq!(held_as_by(Support { known: 0, effective: 0.0 }), "No counted act yet.");
+/// let held = Support { known: 3, effective: 2.5 };
+/// assert_eq!(held_as_by(held, DecayedStock), "Held as by 2.5 acts of equal weight, most by:");
+/// assert_eq!(held_as_by(held, YanZhou), "Moved in the last two years most by:");
+/// assert_eq!(held_as_by(Support { known: 0, effective: 0.0 }, DecayedStock), "No counted act yet.");
 /// ```
 #[must_use]
-pub fn held_as_by(support: Support) -> String {
+pub fn held_as_by(support: Support, model: Model) -> String {
     match effectively(support.effective).as_str() {
+        "0" if model == Model::YanZhou => "Nothing has moved it in the last two years.".to_owned(),
+        _ if model == Model::YanZhou => "Moved in the last two years most by:".to_owned(),
         "0" => "No counted act yet.".to_owned(),
         "1" => "Held as by one act:".to_owned(),
         acts => format!("Held as by {acts} acts of equal weight, most by:"),
@@ -77,12 +82,12 @@ pub fn effectively(acts: f64) -> String {
 /// ```
 /// use cordiality::i18n::basis::share;
 /// assert_eq!(share(Some(877)), "confirmed by 88% of 1,000 other codings");
-/// assert_eq!(share(None), "worked out for the published half-life only");
+/// assert_eq!(share(None), "worked out for the published curve only");
 /// ```
 #[must_use]
 pub fn share(confirmed: Option<u16>) -> String {
     let Some(confirmed) = confirmed else {
-        return "worked out for the published half-life only".to_owned();
+        return "worked out for the published curve only".to_owned();
     };
     let percent = (100 * u32::from(confirmed) + u32::from(DRAWS) / 2) / u32::from(DRAWS);
     format!("confirmed by {percent}% of 1,000 other codings")

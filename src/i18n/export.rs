@@ -2,7 +2,7 @@
 
 use crate::date::{Day, PartialDate, Unit};
 use crate::i18n::dates::MONTHS;
-use crate::i18n::{date, in_years, years};
+use crate::i18n::{date, years};
 use crate::relation::Span;
 
 /// What stands in the place of a year that nobody has given.
@@ -14,23 +14,23 @@ pub const UNIT: &str = "points from -100 (hostile) to +100 (cordial)";
 /// What all of the acts are, for those who cite them.
 pub const DATA_SET: &str = "Data set";
 
-/// A relation's title and what of it is drawn: the years where not all are, and a half-life that is not
-/// the published one.
+/// A relation's title and what of it is drawn: the years where not all are, and what is otherwise than
+/// published.
 ///
 /// ```
 /// use cordiality::date::Month;
 /// use cordiality::i18n::export::view;
 /// use cordiality::relation::Span;
 /// let years = Span { from: Month::new(1954, 1), to: Month::new(1965, 12) };
-/// assert_eq!(view("A and B", Some(years), Some("4")), "A and B: 1954–65, with a half-life of 4 years");
-/// assert_eq!(view("A and B", None, Some("1")), "A and B: with a half-life of 1 year");
-/// assert_eq!(view("A and B", None, None), "A and B");
+/// let equal = || vec!["by equal steps".to_owned()];
+/// assert_eq!(view("A and B", Some(years), equal()), "A and B: 1954–65, by equal steps");
+/// assert_eq!(view("A and B", None, equal()), "A and B: by equal steps");
+/// assert_eq!(view("A and B", None, vec![]), "A and B");
 /// ```
 #[must_use]
-pub fn view(title: &str, range: Option<Span>, half_life: Option<&str>) -> String {
+pub fn view(title: &str, range: Option<Span>, differs: Vec<String>) -> String {
     let range = range.map(|range| years(range.from.year(), range.to.year()));
-    let half_life = half_life.map(|it| format!("with a half-life of {}", in_years(it)));
-    let parts: Vec<String> = [range, half_life].into_iter().flatten().collect();
+    let parts: Vec<String> = range.into_iter().chain(differs).collect();
     if parts.is_empty() { title.to_owned() } else { format!("{title}: {}", parts.join(", ")) }
 }
 

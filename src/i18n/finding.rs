@@ -1,14 +1,14 @@
 //! What is found of the years that are drawn, where the author has said nothing of them.
 
 use crate::date::Month;
-use crate::i18n::{in_years, month, points, year, years};
+use crate::i18n::{month, points, year, years};
 use crate::method::course::{Course, Stop};
 use crate::relation::{Peak, Span};
 
 /// How little the curve moves over years of which nothing else is to be said, in points.
 const STILL: f64 = 10.0;
 
-/// The finding of a range of months at a half-life, which is named where it is not the published one.
+/// The finding of a range of months, with what is otherwise than published.
 ///
 /// ```
 /// use cordiality::date::Month;
@@ -19,20 +19,21 @@ const STILL: f64 = 10.0;
 /// let low = Stop { is: Peak::Lowest, month: Month::new(1960, 5), value: -76.2 };
 /// let course = |stops| Course { from: 7.0, stops, to: 18.0 };
 /// assert_eq!(
-///     headline(range, None, &course(vec![low])),
+///     headline(range, &[], &course(vec![low])),
 ///     "1954–65: from +7 down to −76 in May 1960, back up to +18 by the end of 1965"
 /// );
 /// assert_eq!(
-///     headline(range, Some("4"), &course(vec![])),
+///     headline(range, &["with a half-life of 4 years".to_owned()], &course(vec![])),
 ///     "1954–65, with a half-life of 4 years: from +7 up to +18 by the end of 1965"
 /// );
 /// ```
 #[must_use]
-pub fn headline(range: Span, half_life: Option<&str>, course: &Course) -> String {
+pub fn headline(range: Span, differs: &[String], course: &Course) -> String {
     let Course { from, stops, to } = course;
-    let half_life = half_life.map(|it| format!(", with a half-life of {}", in_years(it)));
-    let head =
-        format!("{}{}", years(range.from.year(), range.to.year()), half_life.unwrap_or_default());
+    let mut head = years(range.from.year(), range.to.year());
+    for differs in differs {
+        head.push_str(&format!(", {differs}"));
+    }
     if stops.is_empty() && (to - from).abs() < STILL {
         return format!("{head}: hardly moved, from {} to {}", points(*from), points(*to));
     }

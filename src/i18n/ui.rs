@@ -25,7 +25,7 @@ pub const KEY_LIST: [(&str, &str); 9] = [
     ("Page Up Page Down", "reads a year earlier, a year later"),
     ("Shift + ↑ ↓", "the act before, the next one, among all ticks"),
     ("Tab", "from the chart into the card or the reading"),
-    ("Esc", "closes this list, then card and reading"),
+    ("Esc", "closes this list, then card and reading; then draws all years"),
     ("H", "this list"),
 ];
 /// How to use the plot before and without a program.
@@ -34,6 +34,11 @@ pub const STILL: &str = "A marker on the curve leads to its act and its sources 
 pub const POINT: &str = "Point at or tap the chart to read any month";
 /// The same of its markers, where there are any.
 pub const POINT_MARKER: &str = "; a marker on the curve opens its card";
+/// How a mouse chooses years on the plot.
+pub const DRAG: &str = "Drag along it to choose years; a double click gives all back.";
+/// The same where there are periods.
+pub const DRAG_OR_PERIOD: &str =
+    "Drag along it, or click the name of a period, to choose years; a double click gives all back.";
 /// Name of the controls of the picture.
 pub const SETTINGS: &str = "Years and half-life";
 /// What unfolds the controls.
@@ -62,6 +67,8 @@ pub const SHEETS: &str = "This list is long, so it lies in parts, each loaded wh
 pub const SHEET: &str = "Read this part on a page of its own";
 /// Label of the group of domain filters.
 pub const DOMAINS: &str = "Show";
+/// What the domain filters do besides.
+pub const DOMAINS_COUNT: &str = "A domain that is switched off here leaves the curve, too.";
 /// Label of the search box.
 pub const SEARCH: &str = "Search titles, names and sources";
 /// Button that ends every filter.
@@ -183,8 +190,6 @@ pub const OUTSIDE: &str = "outside the series";
 pub const SHARE: &str = "Coded otherwise";
 /// What the pale area behind the curve is, and why the line breaks.
 pub const RANGE: &str = "Pale: where 90 of 100 other codings of the same acts put the curve; it does not cover what no source tells. A thin, broken line: fewer than four acts known in two years.";
-/// The same, where no draws were made.
-pub const NO_RANGE: &str = "No pale range is drawn: it is worked out for the published half-life only. A thin, broken line: fewer than four acts known in two years.";
 /// Label of the verdict.
 pub const VERDICT: &str = "As a turn";
 /// The program could not start.

@@ -152,6 +152,17 @@ impl Specification {
         self.recoded.get(place)
     }
 
+    /// Codes an act otherwise than published: nothing inside leaves it out, and nothing at all takes it back.
+    pub fn recode(&mut self, act: usize, code: Option<Option<Code>>) {
+        let place = self.recoded.partition_point(|it| it.act < act);
+        if self.recoded(act).is_some() {
+            self.recoded.remove(place);
+        }
+        if let Some(code) = code {
+            self.recoded.insert(place, Recoded { act, code });
+        }
+    }
+
     /// The code of an act of a place; nothing where a reader has left it out.
     #[must_use]
     pub fn code(&self, place: usize, act: &CodedAct) -> Option<Code> {

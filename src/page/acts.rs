@@ -14,6 +14,7 @@ use crate::page::act_pages::{self, Sheet};
 use crate::page::shared::{self, island};
 use crate::relation::{Relation, Word as _};
 use crate::state::filter::Filter;
+use crate::state::settings::Settings;
 
 /// The most acts that the page itself lists; of a longer list it holds the inflections, and links to
 /// sheets with the rest.
@@ -113,7 +114,8 @@ pub(super) fn section(analysis: &Analysis) -> Html {
     let turns: Vec<usize> =
         analysis.turning_points.iter().map(|inflection| inflection.act).collect();
     let filters = html! {
-        <Filters mode={Mode::Static} filter={Filter::default()} shown={acts} {acts} />
+        <Filters mode={Mode::Static} settings={Settings::published(analysis.chart_data.span)}
+            filter={Filter::default()} shown={acts} {acts} />
     };
     let search = html! { <ActSearch mode={Mode::Static} words="" finding={Finding::Idle} /> };
     let list = match List::of(analysis) {

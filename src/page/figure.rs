@@ -12,9 +12,11 @@ use crate::components::key::Key;
 use crate::components::notice::Notice;
 use crate::components::plot::{DESCRIPTION, KEYS_HINT, Plot};
 use crate::components::reading::Reading;
+use crate::components::recode::Recode;
 use crate::components::said::said;
 use crate::components::settings::SettingsPanel;
 use crate::components::share::{self, Share};
+use crate::components::what_if::WhatIf;
 use crate::components::{Mode, Shared};
 use crate::date::Day;
 use crate::export::Address;
@@ -49,6 +51,7 @@ pub(super) fn figure(
     };
     let has_markers = !analysis.turning_points.is_empty();
     let marker = if has_markers { ui::POINT_MARKER } else { "" };
+    let drag = if analysis.relation.eras.is_empty() { ui::DRAG } else { ui::DRAG_OR_PERIOD };
     html! {
         <figure id="chart" data-chart-ready="true" aria-labelledby="chart-title"
             aria-describedby={DESCRIPTION}>
@@ -78,7 +81,10 @@ pub(super) fn figure(
             <figcaption>
                 <div class="line">
                     if has_markers { <p class="hint still">{ ui::STILL }</p> }
-                    <p class="hint live">{ format!("{}{marker}.", ui::POINT) }</p>
+                    <p class="hint live">
+                        { format!("{}{marker}. ", ui::POINT) }
+                        <span class="by-mouse">{ drag }</span>
+                    </p>
                     { island("notice", "", html! { <Notice /> }) }
                 </div>
                 <div class="source only-in-embed">
@@ -96,8 +102,13 @@ pub(super) fn beneath(analysis: &Analysis) -> Html {
     let chart_data = Shared::from(Rc::clone(&analysis.chart_data));
     let turning_points = Shared::from(Rc::clone(&analysis.turning_points));
     let span = chart_data.span;
+    let published = Settings::published(span);
     let settings = html! {
-        <SettingsPanel mode={Mode::Static} {span} settings={Settings::published(span)} />
+        <>
+            <SettingsPanel mode={Mode::Static} {span} settings={published.clone()} />
+            <WhatIf mode={Mode::Static} chart_data={chart_data.clone()} settings={published.clone()} />
+            <Recode mode={Mode::Static} chart_data={chart_data.clone()} settings={published} />
+        </>
     };
     // It is read on a day that the build does not know.
     let share = html! {

@@ -7,7 +7,7 @@ use crate::chart::sparkline::Sparkline;
 use crate::components::sparkline::small_curve;
 use crate::components::text::{self, authored};
 use crate::components::turn_figures::{moved, turned};
-use crate::i18n::{self, share, ui};
+use crate::i18n::{self, share, ui, what_if};
 use crate::relation::{Act, Cite, Claim, Language, Relation, Source};
 
 /// The host of a component, where the browser's program renders it again.
@@ -73,7 +73,12 @@ pub(super) fn account(analysis: &Analysis, act: usize, page: &'static str) -> Ht
             <p class="permalink">
                 <a href={format!("{page}{mark}{}", record.id)}>{ ui::PERMALINK }</a>
                 // A page beside the page has no program that answers.
-                if page.is_empty() { <button type="button" data-cite="">{ share::CITE }</button> }
+                if page.is_empty() {
+                    <>
+                        <button type="button" data-cite="">{ share::CITE }</button>
+                        <button type="button" data-recode="">{ what_if::CODE_IT }</button>
+                    </>
+                }
             </p>
         </>
     }

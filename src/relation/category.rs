@@ -5,6 +5,11 @@
 pub struct Category(u8);
 
 impl Category {
+    /// Every category, friendliest first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (1..=15).map(Self)
+    }
+
     /// The number, 1 to 15.
     #[must_use]
     pub const fn number(self) -> u8 {

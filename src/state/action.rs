@@ -5,6 +5,8 @@ use super::settings::Settings;
 use super::share::{CopiedText, Sharing};
 use crate::chart::pointed::Pointed;
 use crate::date::Month;
+use crate::method::specification::Recoded;
+use crate::relation::Span;
 
 /// What a reader can want.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,12 +20,23 @@ pub enum Action {
         /// The annotation whose card is kept.
         event: Option<usize>,
     },
+    /// Opens the dialog that codes an act otherwise, or closes it.
+    Recode(Option<usize>),
+    /// Has read a file of changes: what it has, and what is said of it.
+    Opened {
+        /// What is coded otherwise.
+        recoded: Vec<Recoded>,
+        /// A sentence each.
+        said: Vec<String>,
+    },
     /// Lists other acts.
     ChangeFilter(Filter),
     /// Looks for acts in the index of a long list.
     SeekAct(String),
     /// Lists the sources that hold these words.
     SeekWork(String),
+    /// Lists every act, and lets those of every domain count.
+    ShowAll,
     /// Keeps lists to the years that are drawn, or lists all.
     Narrow(bool),
     /// Points at a month of the plot, or beside all of them.
@@ -32,6 +45,14 @@ pub enum Action {
     PointAt(Option<Pointed>),
     /// Clicks or taps the plot beside its markers: closes the card, or keeps a month's reading.
     ClickPlot(Option<Month>),
+    /// Marks years on the plot, from where a drag began to where it is; or none.
+    Mark(Option<Span>),
+    /// Draws the years that are marked.
+    Zoom,
+    /// Draws the years of a period.
+    ZoomTo(usize),
+    /// Draws all years.
+    ZoomOut,
     /// Takes the pointer onto a marker.
     HoverMarker(usize),
     /// Takes the pointer off a marker.
@@ -108,6 +129,11 @@ pub enum Action {
     },
     /// Closes the card and ends the reading.
     Dismiss {
+        /// Whether the focus is about to be set on the card's marker.
+        refocus: bool,
+    },
+    /// The same by Esc; where nothing is left to close, draws all years.
+    Escape {
         /// Whether the focus is about to be set on the card's marker.
         refocus: bool,
     },

@@ -1,33 +1,10 @@
 //! Which acts of the list a reader wants to see.
 
-use crate::relation::Domain;
-
-/// Domains and words; every act by default.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A search; the list also keeps to the domains that count in the curve.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// Whether the acts of each of [`Domain::ALL`] are shown.
-    pub domains: [bool; Domain::ALL.len()],
     /// What is searched for, as typed.
     pub words: String,
-}
-
-impl Default for Filter {
-    fn default() -> Self {
-        Self { domains: [true; Domain::ALL.len()], words: String::new() }
-    }
-}
-
-impl Filter {
-    /// Whether every act is shown.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// The domains whose acts are shown.
-    pub fn wanted(&self) -> impl Iterator<Item = Domain> {
-        Domain::ALL.into_iter().zip(self.domains).filter_map(|(it, wanted)| wanted.then_some(it))
-    }
 }
 
 /// A letter as a search takes it: without the accents that normal form D sets apart, and with plain quotes

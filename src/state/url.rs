@@ -4,7 +4,12 @@ use super::settings::{Settings, years};
 use crate::chart_data::ChartData;
 use crate::date::Month;
 use crate::i18n;
+use crate::method::{Indirect, Model, Weights};
 use crate::relation::Span;
+
+mod what_if;
+
+pub use what_if::{code, code_written};
 
 /// What an address asks for; what cannot be had is said in a sentence each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +34,7 @@ struct Parameter {
 }
 
 /// Every parameter that the page knows.
-const PARAMETERS: [Parameter; 6] = [
+const PARAMETERS: [Parameter; 15] = [
     Parameter {
         name: "from",
         read: |value, chart_data, asked| {
@@ -55,6 +60,96 @@ const PARAMETERS: [Parameter; 6] = [
             Some(())
         },
         write: |settings, _| settings.specification.half_life.unless_published(),
+        early: None,
+    },
+    Parameter {
+        name: "weights",
+        read: |value, _, asked| {
+            only(value, "equal", &mut asked.settings.specification.weights, Weights::EqualSteps)
+        },
+        write: |settings, _| {
+            (settings.specification.weights == Weights::EqualSteps).then(|| "equal".to_owned())
+        },
+        early: None,
+    },
+    Parameter {
+        name: "model",
+        read: |value, _, asked| {
+            only(value, "yan", &mut asked.settings.specification.model, Model::YanZhou)
+        },
+        write: |settings, _| {
+            (settings.specification.model == Model::YanZhou).then(|| "yan".to_owned())
+        },
+        early: None,
+    },
+    Parameter {
+        name: "indirect",
+        read: |value, _, asked| {
+            asked.settings.specification.indirect = value.parse().ok()?;
+            Some(())
+        },
+        write: |settings, _| {
+            let indirect = settings.specification.indirect;
+            (indirect != Indirect::PUBLISHED).then(|| indirect.to_string())
+        },
+        early: None,
+    },
+    Parameter {
+        name: "domains",
+        read: |value, _, asked| {
+            asked.settings.specification.domains = what_if::domains(value)?;
+            Some(())
+        },
+        write: |settings, _| what_if::domains_listed(settings.specification.domains),
+        early: None,
+    },
+    Parameter {
+        name: "actors",
+        read: |value, chart_data, asked| {
+            asked.settings.specification.actors = what_if::actors(value, chart_data)?;
+            Some(())
+        },
+        write: |settings, chart_data| {
+            what_if::actors_listed(settings.specification.actors, chart_data)
+        },
+        early: None,
+    },
+    Parameter {
+        name: "status",
+        read: |value, _, asked| {
+            only(value, "verified", &mut asked.settings.specification.only_verified, true)
+        },
+        write: |settings, _| settings.specification.only_verified.then(|| "verified".to_owned()),
+        early: None,
+    },
+    Parameter {
+        name: "sources",
+        read: |value, chart_data, asked| {
+            asked.settings.specification.works = what_if::works(value, chart_data)?;
+            Some(())
+        },
+        write: |settings, chart_data| {
+            what_if::works_listed(&settings.specification.works, chart_data)
+        },
+        early: None,
+    },
+    Parameter {
+        name: "recurring",
+        read: |value, _, asked| {
+            only(value, "monthly", &mut asked.settings.specification.once_a_month, true)
+        },
+        write: |settings, _| settings.specification.once_a_month.then(|| "monthly".to_owned()),
+        early: None,
+    },
+    Parameter {
+        name: "recode",
+        read: |value, chart_data, asked| {
+            asked.settings.specification.recoded = what_if::recoded(value, chart_data)?;
+            Some(())
+        },
+        write: |settings, chart_data| {
+            what_if::recoded_listed(&settings.specification.recoded, chart_data)
+        },
         early: None,
     },
     Parameter {
@@ -95,6 +190,11 @@ pub const THEME: &str = "theme";
 fn year(value: &str, chart_data: &ChartData) -> Option<Span> {
     let year: i32 = value.parse().ok()?;
     years(year, year, chart_data.span).filter(|_| year.to_string() == value)
+}
+
+/// Takes what the only word of a parameter stands for.
+fn only<T>(value: &str, word: &str, chosen: &mut T, other: T) -> Option<()> {
+    (value == word).then(|| *chosen = other)
 }
 
 fn written(month: Month, published: Month) -> Option<String> {

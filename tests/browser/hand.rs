@@ -110,6 +110,12 @@ impl Page {
         self.point("mouse", &[to(place), down(), up()]);
     }
 
+    /// Clicks twice at a place, as fast as a double click is.
+    #[track_caller]
+    pub(super) fn double_click_at(&self, place: Place) {
+        self.point("mouse", &[to(place), down(), up(), down(), up()]);
+    }
+
     /// Scrolls an element into sight and clicks it.
     #[track_caller]
     pub(super) fn click(&self, query: &str) {

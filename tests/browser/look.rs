@@ -137,3 +137,23 @@ fn the_focus_can_be_seen() {
         }
     });
 }
+
+#[test]
+fn axe_finds_nothing_in_the_panel_and_in_another_reading() {
+    in_each(&[Chromium], |page| {
+        for (width, theme) in [(320, "dark"), (1280, "light")] {
+            page.resize(width, 720);
+            page.open(&format!(
+                "?theme={theme}&weights=equal&sources=-rahman-2023&recode=1979-invasion:-"
+            ));
+            page.run_script("$('#what-if details').open = true");
+            page.check("$$('#what-if fieldset').length", 6);
+            let found = axe(page);
+            assert!(found.is_empty(), "{theme}: {}: {found:#?}", found.len());
+            page.run_script("$('#what-if .recoded .plain').click()");
+            page.check("$('#recode').open", true);
+            let found = axe(page);
+            assert!(found.is_empty(), "{theme}: {}: {found:#?}", found.len());
+        }
+    });
+}

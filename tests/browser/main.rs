@@ -47,3 +47,5 @@ mod slow;
 mod take_over;
 mod told;
 mod translated;
+mod what_if;
+mod zoom;

@@ -6,7 +6,8 @@ use cordiality::chart_data::ChartData;
 use cordiality::date::{Month, PartialDate, Season, Unit};
 use cordiality::method::specification::{Code, Recoded, Works};
 use cordiality::method::{Model, Specification, Weights};
-use cordiality::relation::{Act, Direction, Directness, Domain, Relation, Tier};
+use cordiality::relation::{Act, Direction, Directness, Domain, Relation, Span, Tier};
+use cordiality::state::Action;
 use cordiality::state::settings::{HalfLife, Settings, years};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -38,11 +39,31 @@ pub(crate) fn any_choice() -> impl Strategy<Value = Settings> {
     })
 }
 
+/// Any action that may draw other years or other acts without saying all of it.
+pub(crate) fn any_change() -> impl Strategy<Value = Action> {
+    let month = || (-24..144_i32).prop_map(|months| Month(Month::new(1950, 1).0 + months));
+    let span = (month(), month()).prop_map(|(a, b)| Span { from: a.min(b), to: a.max(b) });
+    prop_oneof![
+        prop::option::of(span).prop_map(Action::Mark),
+        Just(Action::Zoom),
+        (0..4_usize).prop_map(Action::ZoomTo),
+        Just(Action::ZoomOut),
+        any::<bool>().prop_map(|refocus| Action::Escape { refocus }),
+        Just(Action::ShowAll),
+        prop::option::of(0..9_usize).prop_map(Action::Recode),
+        (0..7_usize).prop_map(|act| Action::Opened {
+            recoded: vec![Recoded { act, code: None }],
+            said: vec![act.to_string()],
+        }),
+    ]
+}
+
 /// Any specification of what is known of acts.
 pub(crate) fn any_specification(
     chart_data: &ChartData,
 ) -> impl Strategy<Value = Specification> + use<> {
     let (acts, works) = (chart_data.acts.len(), chart_data.works.len() as u16);
+    let published: Vec<Code> = chart_data.acts.iter().map(|act| act.code).collect();
     let directness =
         prop::sample::select(vec![Directness::Direct, Directness::Indirect, Directness::Context]);
     let code = (1..=15_u8, directness).prop_map(|(category, directness)| Code {
@@ -66,7 +87,10 @@ pub(crate) fn any_specification(
             let only = numbers(only);
             let without =
                 numbers(without).into_iter().filter(|work| !only.contains(work)).collect();
-            let recoded = recoded.into_iter().filter(|(act, _)| *act < acts);
+            let changes = |(act, code): &(usize, Option<Code>)| {
+                published.get(*act).is_some_and(|published| Some(*published) != *code)
+            };
+            let recoded = recoded.into_iter().filter(changes);
             Specification {
                 half_life,
                 weights: if equal { Weights::EqualSteps } else { Weights::Azar },
@@ -84,7 +108,8 @@ pub(crate) fn any_specification(
 }
 
 fn half_life(half_years: u8) -> HalfLife {
-    let text = format!("{}{}", half_years / 2, if half_years % 2 == 0 { "" } else { ".5" });
+    let text =
+        format!("{}{}", half_years / 2, if half_years.is_multiple_of(2) { "" } else { ".5" });
     text.parse().unwrap()
 }
 

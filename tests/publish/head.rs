@@ -69,7 +69,7 @@ fn a_site_that_asks_how_to_show_it_is_told_one_frame_and_its_size() {
     let known = head(&COMPILED, Some(&address()));
     let found = "type=\"application/json+oembed\" href=\"https://example.org/chart/oembed.json\"";
     assert!(known.contains(found), "{known}");
-    let analysis = Analysis::of(COMPILED.clone(), HALF_LIFE_YEARS);
+    let analysis = Analysis::of(COMPILED.clone(), &Specification::PUBLISHED);
     let answer: Value = serde_json::from_str(&oembed::json(&analysis, &address())).expect("JSON");
     assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")));
     let [width, height] = ["width", "height"].map(|side| answer[side].as_u64());

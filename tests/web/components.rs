@@ -57,6 +57,7 @@ fn plot(mode: Mode) -> plot::Props {
         description: "".into(),
         current: 1,
         open: None,
+        marked: None,
     }
 }
 
@@ -107,6 +108,7 @@ async fn a_card_hears_its_buttons_and_the_pointer() {
             turning_point: turning_points[1],
             curve: curve.clone().into(),
             sparkline: sparkline.clone(),
+            reading: String::new(),
             kept_by: KeptBy::Pointer,
             shown: 0..5,
             opens_leftwards: false,
@@ -152,7 +154,10 @@ async fn a_key_opens_what_is_drawn_and_leaves_the_rest_to_the_browser() {
 async fn settings_and_filters_hear_what_is_chosen() {
     let span = five_discs().span;
     let published = Settings::published(span);
-    let settings = |mode: Mode| settings::Props { mode, span, settings: published, narrowed: true };
+    let settings = |mode: Mode| {
+        let settings = Settings::published(span);
+        settings::Props { mode, span, settings, narrowed: true }
+    };
     let slide = |at: usize, value: &'static str| {
         move || {
             let slider = format!("#settings details > div > label:nth-of-type({at}) input");
@@ -172,23 +177,30 @@ async fn settings_and_filters_hear_what_is_chosen() {
         ..published.clone()
     })];
     check::<SettingsPanel>(settings, slide(3, "4.5"), &faded).await;
-    let reset = [Action::ChangeSettings(published)];
+    let reset = [Action::ChangeSettings(published.clone())];
     check::<SettingsPanel>(settings, || click("[name=reset]"), &reset).await;
     let narrow = [Action::Narrow(false)];
     check::<SettingsPanel>(settings, || click("[name=narrow]"), &narrow).await;
 
-    let filter = |mode: Mode| filters::Props { mode, filter: Filter::default(), shown: 7, acts: 7 };
-    let military = Filter { domains: [true, false, true, true], ..Filter::default() };
+    let filter = |mode: Mode| {
+        let settings = Settings::published(span);
+        filters::Props { mode, settings, filter: Filter::default(), shown: 7, acts: 7 }
+    };
+    let mut military = Settings::published(span);
+    military.specification.domains[1] = false;
     let tick = || click("#filters input[name=military]");
-    check::<Filters>(filter, tick, &[Action::ChangeFilter(military)]).await;
-    let words = Filter { words: "pact".to_owned(), ..Filter::default() };
+    check::<Filters>(filter, tick, &[Action::ChangeSettings(military)]).await;
+    let words = Filter { words: "pact".to_owned() };
     let search = || {
         one("[type=search]").unchecked_into::<HtmlInputElement>().set_value("pact");
         input("[type=search]");
     };
     check::<Filters>(filter, search, &[Action::ChangeFilter(words.clone())]).await;
-    let searched = |mode: Mode| filters::Props { mode, filter: words.clone(), shown: 0, acts: 7 };
-    let all = [Action::ChangeFilter(Filter::default())];
+    let searched = |mode: Mode| {
+        let (settings, filter) = (Settings::published(span), words.clone());
+        filters::Props { mode, settings, filter, shown: 0, acts: 7 }
+    };
+    let all = [Action::ShowAll];
     check::<Filters>(searched, || click("[name=clear]"), &all).await;
 
     let sought =
