@@ -55,5 +55,6 @@ fn lines_and_markers_can_be_seen() {
     check("the curve", &grades(Ink::Grade), &behind, LINE);
     check("markers", &[Ink::Marker], &behind, LINE);
     check("axis and zero line", &[Ink::Axis], &[Ink::Paper, Ink::Era], LINE);
+    check("the published curve behind another", &[Ink::Published], &[Ink::Paper], LINE);
     check("ticks of acts", &[Ink::Warm, Ink::Cold, Ink::Context], &[Ink::Paper], LINE);
 }
