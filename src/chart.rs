@@ -7,6 +7,7 @@
 mod annotations;
 pub mod axes;
 mod band;
+mod context;
 pub mod curve;
 pub mod form;
 pub mod frame;
@@ -232,8 +233,9 @@ struct Placed<'a> {
 }
 
 /// What makes the layers, back to front.
-const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 7] = [
+const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 8] = [
     strips::layers,
+    context::layers,
     band::layers,
     frame::layers,
     curve::layers,

@@ -53,6 +53,9 @@ pub fn extreme_of(is_high: bool, cordiality: f64, when: Month) -> String {
     format!("{}, {}", extreme(is_high, cordiality), month(when))
 }
 
+/// What the strip of treaties and wars says.
+pub const CONTEXT: &str = "treaties, wars";
+
 /// What a lane of acts of all domains says.
 pub const ACTS: &str = "acts";
 

@@ -7,6 +7,7 @@
 use crate::date::{Month, PartialDate};
 
 mod category;
+mod circumstance;
 mod language;
 mod load;
 mod publication;
@@ -15,6 +16,7 @@ mod table;
 mod word;
 
 pub use category::Category;
+pub use circumstance::{Circumstance, CircumstanceKind};
 pub use language::{ENGLISH, Language, TextDirection, has_rtl};
 pub use load::LoadError;
 pub use publication::{Licence, Publication};
@@ -50,6 +52,8 @@ pub struct Relation {
     pub eras: Vec<Era>,
     /// Office-holders of both states.
     pub offices: Vec<Office>,
+    /// Treaties and wars that the relation stood in, in the order of the pack.
+    pub context: Vec<Circumstance>,
     /// Every act, ordered by the day on which it counts, then by id.
     pub acts: Vec<Act>,
     /// Every source that is cited, ordered as in the bibliography.

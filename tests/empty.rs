@@ -29,7 +29,7 @@ fn check(relation: Relation, series: &[Series], has: bool) {
     let analysis = Rc::new(Analysis::published(relation));
     let surroundings = Surroundings { series, ..Surroundings::default() };
     let body = render(&analysis, surroundings).expect("it renders").markup.body;
-    for heading in [ui::ERAS, ui::DISPUTES, ui::PEOPLE, ui::SERIES] {
+    for heading in [ui::ERAS, ui::CONTEXT, ui::DISPUTES, ui::PEOPLE, ui::SERIES] {
         assert_eq!(body.contains(&format!("<h2>{heading}</h2>")), has, "{heading}");
     }
     let hidden = "<section id=\"key\" aria-labelledby=\"key-title\" hidden";

@@ -1,14 +1,16 @@
 //! The chart data as lines of text.
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
-//! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
+//! January of year 0), how many eras, leaders of either state, treaties and wars, inflections
+//! and acts follow, and what
 //! the two states are called and their ids. The second has the title, who publishes it, when, the name and the
 //! address of the licence, and the language of the texts with `ltr` or `rtl`. The third has how many pieces the finding has, and the lede; each piece
 //! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
 //! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
 //! points, each as the step from the month before; both are empty where there are no draws. The next has how
 //! many works acts rest on, and their keys. Then comes a
-//! line for each of these: eras and leaders with their first and last day and their name; inflections
+//! line for each of these: eras and leaders with their first and last day and their name; treaties and wars
+//! the same, behind their row, doubled, with one more for a war; inflections
 //! with the place of their act, `+` or `-` for their direction, how many draws confirm it, and
 //! of primary ones what is written at their marker (two empty cells else); acts with the days since the act
 //! before (or since 1970), the days that
@@ -25,13 +27,14 @@ use serde::{Deserialize, Serialize};
 
 use super::acts::{ActRow, Acts, WorksRow};
 use super::cells::row;
+use super::periods::{BarRow, PeriodRow};
 use super::published::PublicationRow;
 #[cfg(feature = "author")]
 use super::published::released;
 use super::steps::ranges;
 #[cfg(feature = "author")]
 use super::steps::steps;
-use super::{Annotation, ChartData, Period, Phrase, Primary};
+use super::{Annotation, ChartData, Phrase, Primary};
 use crate::date::{Day, Month, PartialDate};
 #[cfg(feature = "author")]
 use crate::method::draws::Range;
@@ -52,8 +55,8 @@ struct Head<'a> {
     form: i32,
     from: i32,
     to: i32,
-    /// Of eras, of leaders of either state, of annotations and of acts.
-    counts: [usize; 5],
+    /// Of eras, of leaders of either state, of treaties and wars, of annotations and of acts.
+    counts: [usize; 6],
     #[serde(borrow)]
     adjectives: [&'a str; 2],
     #[serde(borrow)]
@@ -80,13 +83,6 @@ struct PhraseRow<'a> {
 struct RangesRow<'a> {
     lows: &'a str,
     highs: &'a str,
-}
-
-#[derive(Serialize, Deserialize)]
-struct PeriodRow<'a> {
-    from: i32,
-    to: i32,
-    name: &'a str,
 }
 
 /// An annotation.
@@ -128,7 +124,7 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "7\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\n1\tbook";
+    /// let head = "7\t23448\t23459\t0\t0\t0\t0\t1\t1\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\n1\tbook";
     /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\t\t\n-5706\t0\t11\t0\t0\t1\t0\tpact\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
@@ -147,7 +143,7 @@ impl ChartData {
         let span = span(from, to).ok_or(ChartDataError::Line(1))?;
         let [adjectives, parties] = [adjectives, parties].map(|names| names.map(str::to_owned));
         let mut rows = Rows { lines, read: 1 };
-        let [eras, first, second, annotated, acts] = counts;
+        let [eras, first, second, context, annotated, acts] = counts;
         let (title, publication) = rows.one(|line| row::<PublicationRow<'_>>(line)?.read())?;
         let FindingRow { phrases, lede } = rows.one(row)?;
         let lede = lede.to_owned();
@@ -164,6 +160,7 @@ impl ChartData {
         let eras = rows.list(eras, |line| PeriodRow::period(&row(line)?))?;
         let mut leaders = |count| rows.list(count, |line| PeriodRow::period(&row(line)?));
         let leaders = [leaders(first)?, leaders(second)?];
+        let context = rows.list(context, |line| BarRow::bar(&row(line)?))?;
         let mut confirmed = Vec::new();
         let mut annotations = rows.list(annotated, |line| {
             let AnnotationRow { act, sign, confirmed: draws, title, clause } = row(line)?;
@@ -203,6 +200,7 @@ impl ChartData {
             adjectives,
             eras,
             leaders,
+            context,
             annotations,
             parties,
             works,
@@ -237,6 +235,7 @@ impl ChartData {
                 self.eras.len(),
                 first.len(),
                 second.len(),
+                self.context.len(),
                 self.annotations.len(),
                 self.acts.len(),
             ],
@@ -254,8 +253,11 @@ impl ChartData {
         let (lows, highs) = (ends(|range| range.low), ends(|range| range.high));
         lines.serialize(RangesRow { lows: &lows, highs: &highs })?;
         lines.serialize(WorksRow::of(self.works.len(), &self.works.join(" ")))?;
-        for Period { from, to, name } in self.eras.iter().chain(first).chain(second) {
-            lines.serialize(PeriodRow { from: from.0, to: to.0, name })?;
+        for period in self.eras.iter().chain(first).chain(second) {
+            lines.serialize(PeriodRow::of(period))?;
+        }
+        for bar in &self.context {
+            lines.serialize(BarRow::of(bar))?;
         }
         for (place, Annotation { act, direction, primary, .. }) in
             self.annotations.iter().enumerate()
@@ -318,12 +320,4 @@ pub(super) fn is_sound(day: Day) -> bool {
 pub(super) fn read_date(cell: &str) -> Option<PartialDate> {
     let date: PartialDate = cell.parse().ok()?;
     (is_sound(date.earliest()) && is_sound(date.latest())).then_some(date)
-}
-
-impl PeriodRow<'_> {
-    fn period(&self) -> Option<Period> {
-        let (from, to) = (Day(self.from), Day(self.to));
-        let sound = is_sound(from) && is_sound(to) && from <= to;
-        sound.then(|| Period { from, to, name: self.name.to_owned() })
-    }
 }

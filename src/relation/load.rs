@@ -80,6 +80,12 @@ impl Relation {
             thirds: only(&mut tables, "thirds")?,
             eras: only(&mut tables, "eras")?,
             offices: only(&mut tables, "offices")?,
+            // Files of before it was drawn have none.
+            context: if tables.contains_key("context") {
+                only(&mut tables, "context")?
+            } else {
+                Vec::new()
+            },
             acts: only(&mut tables, "acts")?,
             sources: only(&mut tables, "sources")?,
             spellings: Vec::new(),
@@ -114,7 +120,8 @@ impl Relation {
         let verdicts = self.eras.iter().flat_map(|era| &era.verdicts);
         let cites = (self.acts.iter().map(|act| &act.cites))
             .chain(claims.chain(verdicts).map(|claim| &claim.cites))
-            .chain(self.offices.iter().map(|office| &office.cites));
+            .chain(self.offices.iter().map(|office| &office.cites))
+            .chain(self.context.iter().map(|it| &it.cites));
         if cites.flatten().any(|cite| cite.source >= self.sources.len()) {
             return broken("a citation names a source that is not there");
         }

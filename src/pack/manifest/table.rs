@@ -12,7 +12,7 @@ use super::super::letters::{one_line, quoted, trimmed, unfit};
 use super::super::{dates, languages, words};
 use super::keys::{KEYS, TOP};
 use crate::date::{Month, PartialDate};
-use crate::relation::{Cite, Claim, ENGLISH, Office, Party, SCHEMA, Span, Word};
+use crate::relation::{Circumstance, Cite, Claim, ENGLISH, Office, Party, SCHEMA, Span, Word};
 
 /// Ids that are given already.
 pub(super) type Taken = BTreeSet<String>;
@@ -313,6 +313,34 @@ impl<'a> Table<'a> {
         }
         let party = party?.1.to_owned();
         Some(Office { party, role: role?, name, short, from, to, cites, unverified })
+    }
+
+    /// A treaty or a war, some of which lies in the span.
+    pub(super) fn circumstance(
+        &mut self,
+        span: Option<Span>,
+        faults: &mut Faults,
+    ) -> Option<Circumstance> {
+        let name = self.text("name", faults);
+        let short = self.optional("short", faults).unwrap_or_else(|| name.clone());
+        let (cites, unverified) = (self.cites(faults), self.unverified(faults));
+        let kind = self.word("kind", "the kind", faults);
+        let (from, until) = (self.date("from", faults), self.optional_date("until", faults));
+        let from = from?;
+        if let Some(until) = until.filter(|until| until.latest() < from.earliest()) {
+            let message = format!("{name} ends on {until}, before it begins on {from}");
+            self.fault_at("until", faults, message);
+        } else if let Some(span) = span
+            && (from.earliest() > span.to.last_day()
+                || until.is_some_and(|until| until.latest() < span.from.first_day()))
+        {
+            let message = format!(
+                "{name} lies outside the span ({} to {}); mend its dates or remove it",
+                span.from, span.to
+            );
+            self.fault_at("from", faults, message);
+        }
+        Some(Circumstance { kind: kind?, name, short, from, until, cites, unverified })
     }
 
     fn unverified(&mut self, faults: &mut Faults) -> bool {
