@@ -69,6 +69,8 @@ pub struct ChartData {
     pub published: Curve,
     /// What the draws around it say; nothing where none were made.
     pub draws: Draws,
+    /// Under how many settings each annotation holds; nothing where that was not asked.
+    pub holds: Holds,
     /// The dates that are more than a sure day, month or year, each with its act, in their order.
     dates: Vec<(usize, PartialDate)>,
     /// Their ids.
@@ -84,6 +86,15 @@ pub struct Phrase {
     pub words: String,
     /// Which value of the curve they are of, if of any.
     pub is: Option<Peak>,
+}
+
+/// Under how many of some settings the curve bears annotations out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Holds {
+    /// How many settings there are.
+    pub of: u16,
+    /// Of each annotation, under how many it is confirmed or supported.
+    pub under: Vec<u16>,
 }
 
 /// A name over a time.

@@ -14,6 +14,7 @@ mod dates;
 pub mod export;
 pub mod finding;
 pub mod heard;
+pub mod robust;
 pub mod share;
 pub mod turns;
 pub mod ui;

@@ -117,6 +117,7 @@ fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
         eras: manifest.eras,
         offices: manifest.offices,
         context: manifest.context,
+        robustness: manifest.robustness,
         acts,
         sources: sources.list,
         spellings: manifest.spellings,

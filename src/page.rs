@@ -10,6 +10,7 @@ mod documents;
 mod figure;
 mod head;
 mod references;
+mod robustness;
 mod shared;
 mod table;
 
@@ -283,6 +284,7 @@ fn Page(props: &Props) -> Html {
                 { figure::beneath(&props.analysis) }
                 { documents::disputes(&props.analysis) }
                 { acts::section(&props.analysis) }
+                { robustness::section(&props.analysis) }
                 { table::section(&props.analysis) }
                 { documents::people(&props.analysis) }
                 { documents::method() }

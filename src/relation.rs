@@ -54,6 +54,8 @@ pub struct Relation {
     pub offices: Vec<Office>,
     /// Treaties and wars that the relation stood in, in the order of the pack.
     pub context: Vec<Circumstance>,
+    /// The works without whose acts the table of robustness asks what holds, as indices into `sources`.
+    pub robustness: Vec<usize>,
     /// Every act, ordered by the day on which it counts, then by id.
     pub acts: Vec<Act>,
     /// Every source that is cited, ordered as in the bibliography.

@@ -171,9 +171,9 @@ fn what_breaks_no_line_is_no_fault() {
 #[test]
 fn a_fault_is_in_the_line_that_has_it() {
     let head = "7\t23400\t23411\t1\t1\t0\t1\t1\t2\tNorthern\tSouthern\tnorth\tsouth";
-    let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5";
+    let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5\t11";
     let whole = format!(
-        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\tur\trtl\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n2\tbook paper\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-7305\t-5479\tPact\n0\t-\t777\tPact\tIt cools\n-5706\t0\t11\t71\t0\t4\t1 0:1\tpact\tPact\n9\t3\t4\t0\t1\t0\t\ttrade\tTrade\n"
+        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\tur\trtl\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n2\tbook paper\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-7305\t-5479\tPact\n0\t-\t777\t9\tPact\tIt cools\n-5706\t0\t11\t71\t0\t4\t1 0:1\tpact\tPact\n9\t3\t4\t0\t1\t0\t\ttrade\tTrade\n"
     );
     assert!(ChartData::from_text(&whole).is_ok());
     let form = ChartDataError::Form;
@@ -206,6 +206,10 @@ fn a_fault_is_in_the_line_that_has_it() {
         ("2\tbook", "book", line(7)),
         ("\t777", "\t1001", line(11)),
         ("\t777", "\t-1", line(11)),
+        // More settings under which it holds than there are.
+        ("777\t9", "777\t12", line(11)),
+        ("777\t9", "777\t-1", line(11)),
+        ("5\t11\n", "5\n", line(6)),
         ("\tNorthern\tSouthern", "", line(1)),
         ("\tsouth", "", line(1)),
         ("\t1\t2\tN", "\t-1\t2\tN", line(1)),
@@ -298,7 +302,7 @@ proptest! {
             .map(|(gap, stay, code, kind)| format!("{gap}\t{stay}\t{code}\t{kind}\t0\t1\t\tact\tAct\n"))
             .collect();
         let count = acts.lines().count();
-        let text = format!("7\t{from}\t{to}\t0\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\tn\ts\n\t\t\t\t\ten\tltr\n0\t\n\t\n0\t\n{acts}");
+        let text = format!("7\t{from}\t{to}\t0\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\tn\ts\n\t\t\t\t\ten\tltr\n0\t\n\t\t0\n0\t\n{acts}");
         prop_assert!(ChartData::from_text(&text).is_ok());
         check_text(&text);
     }

@@ -1,7 +1,7 @@
 //! What a chart data takes from a relation.
 
 use super::bars;
-use super::{Annotation, ChartData, Period, Phrase, Precision, Primary, Texts};
+use super::{Annotation, ChartData, Holds, Period, Phrase, Precision, Primary, Texts};
 use crate::date::{Day, PartialDate, Unit};
 use crate::method::draws::Draws;
 use crate::method::specification::{Cited, Code, CodedAct};
@@ -47,6 +47,7 @@ impl ChartData {
             acts,
             precisions: relation.acts.iter().map(precision).collect(),
             draws: Draws::default(),
+            holds: Holds::default(),
             dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
             ids,
             titles,

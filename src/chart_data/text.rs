@@ -7,11 +7,13 @@
 //! address of the licence, and the language of the texts with `ltr` or `rtl`. The third has how many pieces the finding has, and the lede; each piece
 //! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
 //! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
-//! points, each as the step from the month before; both are empty where there are no draws. The next has how
+//! points, each as the step from the month before; both are empty where there are no draws; then
+//! under how many settings inflections were asked. The next has how
 //! many works acts rest on, and their keys. Then comes a
 //! line for each of these: eras and leaders with their first and last day and their name; treaties and wars
 //! the same, behind their row, doubled, with one more for a war; inflections
-//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, and
+//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, under
+//! how many settings it holds, and
 //! of primary ones what is written at their marker (two empty cells else); acts with the days since the act
 //! before (or since 1970), the days that
 //! they are sustained, their category, a number for domain, precision, directness and status (behind it a
@@ -34,7 +36,7 @@ use super::published::released;
 use super::steps::ranges;
 #[cfg(feature = "author")]
 use super::steps::steps;
-use super::{Annotation, ChartData, Phrase, Primary};
+use super::{Annotation, ChartData, Holds, Phrase, Primary};
 use crate::date::{Day, Month, PartialDate};
 #[cfg(feature = "author")]
 use crate::method::draws::Range;
@@ -83,6 +85,8 @@ struct PhraseRow<'a> {
 struct RangesRow<'a> {
     lows: &'a str,
     highs: &'a str,
+    /// How many settings the annotations were asked under.
+    settings: u16,
 }
 
 /// An annotation.
@@ -93,6 +97,8 @@ struct AnnotationRow<'a> {
     sign: char,
     /// Of how many draws.
     confirmed: u16,
+    /// Under how many of the settings it holds.
+    holds: u16,
     /// Empty where it is of the second tier.
     title: &'a str,
     clause: &'a str,
@@ -124,8 +130,8 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "7\t23448\t23459\t0\t0\t0\t0\t1\t1\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\n1\tbook";
-    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\t\t\n-5706\t0\t11\t0\t0\t1\t0\tpact\tPact\n"));
+    /// let head = "7\t23448\t23459\t0\t0\t0\t0\t1\t1\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\t0\n1\tbook";
+    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\t0\t\t\n-5706\t0\t11\t0\t0\t1\t0\tpact\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
     /// assert_eq!(ChartData::from_text("7\t23448"), Err(ChartDataError::Line(1)));
@@ -152,27 +158,28 @@ impl ChartData {
             let (_, is) = SIGNS.into_iter().find(|(known, _)| *known == sign)?;
             Some(Phrase { words: words.to_owned(), is })
         })?;
-        let ranges = rows.one(|line| {
-            let RangesRow { lows, highs } = row(line)?;
-            ranges(lows, highs, span.months())
+        let (ranges, settings) = rows.one(|line| {
+            let RangesRow { lows, highs, settings } = row(line)?;
+            Some((ranges(lows, highs, span.months())?, settings))
         })?;
         let works = rows.one(|line| row::<WorksRow<'_>>(line)?.read())?;
         let eras = rows.list(eras, |line| PeriodRow::period(&row(line)?))?;
         let mut leaders = |count| rows.list(count, |line| PeriodRow::period(&row(line)?));
         let leaders = [leaders(first)?, leaders(second)?];
         let context = rows.list(context, |line| BarRow::bar(&row(line)?))?;
-        let mut confirmed = Vec::new();
+        let (mut confirmed, mut under) = (Vec::new(), Vec::new());
         let mut annotations = rows.list(annotated, |line| {
-            let AnnotationRow { act, sign, confirmed: draws, title, clause } = row(line)?;
+            let AnnotationRow { act, sign, confirmed: draws, holds, title, clause } = row(line)?;
             let direction = match sign {
                 '+' => Direction::Warming,
                 '-' => Direction::Cooling,
                 _ => return None,
             };
-            if draws > DRAWS {
+            if draws > DRAWS || holds > settings {
                 return None;
             }
             confirmed.push(draws);
+            under.push(holds);
             let primary = (!title.is_empty())
                 .then(|| Primary { title: title.to_owned(), clause: clause.to_owned() });
             (act < acts).then(|| Annotation { act, direction, id: String::new(), primary })
@@ -180,6 +187,10 @@ impl ChartData {
         let draws = match ranges.is_empty() {
             true => Draws::default(),
             false => Draws { ranges, confirmed },
+        };
+        let holds = match settings {
+            0 => Holds::default(),
+            of => Holds { of, under },
         };
         let mut read = Acts::default();
         rows.list(acts, |line| read.push(&row::<ActRow<'_>>(line)?, works.len()))?;
@@ -208,6 +219,7 @@ impl ChartData {
             acts,
             precisions,
             draws,
+            holds,
             dates,
             ids,
             titles,
@@ -251,7 +263,7 @@ impl ChartData {
         }
         let ends = |end: fn(&Range) -> i32| steps(self.draws.ranges.iter().map(end));
         let (lows, highs) = (ends(|range| range.low), ends(|range| range.high));
-        lines.serialize(RangesRow { lows: &lows, highs: &highs })?;
+        lines.serialize(RangesRow { lows: &lows, highs: &highs, settings: self.holds.of })?;
         lines.serialize(WorksRow::of(self.works.len(), &self.works.join(" ")))?;
         for period in self.eras.iter().chain(first).chain(second) {
             lines.serialize(PeriodRow::of(period))?;
@@ -264,8 +276,9 @@ impl ChartData {
         {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
             let confirmed = self.draws.confirmed.get(place).copied().unwrap_or(0);
+            let holds = self.holds.under.get(place).copied().unwrap_or(0);
             let (title, clause) = primary.as_ref().map_or(("", ""), Primary::words);
-            lines.serialize(AnnotationRow { act: *act, sign, confirmed, title, clause })?;
+            lines.serialize(AnnotationRow { act: *act, sign, confirmed, holds, title, clause })?;
         }
         self.write_acts(|line| Ok(lines.serialize(line)?))?;
         let text = lines.into_inner().map_err(csv::IntoInnerError::into_error)?;

@@ -3,7 +3,7 @@
 use super::letters::quoted;
 
 /// Ids of the page itself, which links must not confuse with an act's.
-const PAGE_IDS: [&str; 28] = [
+const PAGE_IDS: [&str; 30] = [
     "acts",
     "acts-title",
     "card",
@@ -30,6 +30,8 @@ const PAGE_IDS: [&str; 28] = [
     "program",
     "readout",
     "references",
+    "robustness",
+    "robustness-title",
     "table",
     "table-title",
 ];

@@ -45,6 +45,7 @@ pub(super) struct Manifest {
     pub(super) eras: Vec<Era>,
     pub(super) offices: Vec<Office>,
     pub(super) context: Vec<Circumstance>,
+    pub(super) robustness: Vec<usize>,
     pub(super) spellings: Vec<Spelling>,
 }
 
@@ -140,6 +141,7 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
         eras,
         offices,
         context,
+        robustness: root.works("robustness", faults),
         spellings,
     };
     doubt_language(&manifest, &root, faults);

@@ -74,7 +74,7 @@ impl Act {
 
 /// The columns of each table, in the order of its cells.
 #[cfg(feature = "author")]
-pub(super) const COLUMNS: [(&str, &[&str]); 10] = [
+pub(super) const COLUMNS: [(&str, &[&str]); 11] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
     (
         "publication",
@@ -86,6 +86,7 @@ pub(super) const COLUMNS: [(&str, &[&str]); 10] = [
     ("eras", &["id", "name", "short", "from", "to", "verdicts"]),
     ("offices", &["party", "role", "name", "short", "from", "to", "cites", "status"]),
     ("context", &["kind", "name", "short", "from", "until", "cites", "status"]),
+    ("robustness", &["source"]),
     ("acts", &ACT_COLUMNS),
     ("sources", &["key", "short", "url"]),
 ];
@@ -221,6 +222,13 @@ impl Record for Circumstance {
     }
 }
 
+/// The place of a source.
+impl Record for usize {
+    fn from_row(row: &mut Row) -> Cell<Self> {
+        row.parse()
+    }
+}
+
 impl Record for Act {
     fn from_row(row: &mut Row) -> Cell<Self> {
         Ok(Self {
@@ -269,7 +277,7 @@ impl Record for Head {
 
 /// Writes a relation as tables, in the order of [`COLUMNS`].
 #[cfg(feature = "author")]
-pub(super) fn tables(relation: &Relation) -> [Table; 10] {
+pub(super) fn tables(relation: &Relation) -> [Table; 11] {
     let cites = |cites: &[Cite]| {
         let lines: Vec<String> =
             cites.iter().map(|cite| format!("{} {}", cite.source, cite.locator)).collect();
@@ -355,6 +363,7 @@ pub(super) fn tables(relation: &Relation) -> [Table; 10] {
         eras.collect(),
         offices.collect(),
         context.collect(),
+        relation.robustness.iter().map(|source| vec![source.to_string()]).collect(),
         acts.collect(),
         sources.collect(),
     ]

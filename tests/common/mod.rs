@@ -228,6 +228,7 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
                 unverified: false,
             },
         ],
+        robustness: vec![0],
         acts,
         sources: vec![Source {
             key: "chronicle-1960".to_owned(),

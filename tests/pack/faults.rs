@@ -178,6 +178,9 @@ const PACK: &[(&str, &str, &str)] = &[
     ("from = \"1954-09-08\"\nuntil = \"1957\"", "from = ‸\"1938\"\nuntil = \"1939\"", "Treaty of the two capes lies outside the span"),
     ("\"@annals-1961, p. 40\"", "‸\"@anals-1961, p. 40\"", "cites '@anals-1961': no such source in sources.bib; did you mean '@annals-1961'?"),
     ("short = \"Two capes\"", "‸shrot = \"Two capes\"", "unknown key 'shrot' in context; did you mean 'short'?"),
+    ("[\"annals-1961\"]", "[‸\"anals-1961\"]", "robustness names 'anals-1961': no such source in sources.bib; did you mean 'annals-1961'?"),
+    ("[\"annals-1961\"]", "[\"annals-1961\", ‸\"@annals-1961\"]", "'annals-1961' stands twice in robustness; remove one"),
+    ("[\"annals-1961\"]", "‸\"annals-1961\"", "robustness must be a list of keys of sources.bib"),
     ("title = ", "title ‸", "this is not TOML: key with no value"),
 ];
 

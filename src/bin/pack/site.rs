@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::{ChartData, index};
-use cordiality::export::{View, acts, files, monthly};
+use cordiality::export::{View, acts, files, monthly, robustness};
 use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES, shown};
 use cordiality::page::{self, LongList, Markup, Neighbour, Surroundings};
 use cordiality::publish::base_url::BaseUrl;
@@ -105,6 +105,8 @@ impl Site {
         write_with(dist, files::RELATION, analysis.relation.to_json().as_bytes(), Effort::Less)?;
         let view = View::published(analysis);
         write_with(dist, files::MONTHS, monthly::csv(&view).as_bytes(), Effort::Less)?;
+        let table = robustness::csv(analysis);
+        write_with(dist, files::ROBUSTNESS, table.as_bytes(), Effort::Less)?;
         write_with(dist, files::ACTS, acts::csv(&analysis.relation).as_bytes(), Effort::Less)?;
         write_with(dist, files::SOURCES, authored.sources.as_bytes(), Effort::Less)?;
         write(dist, files::PACK, &pack(&analysis.relation.id, authored, series)?)?;

@@ -27,6 +27,7 @@ pub const KEYS: [(&str, &[&str]); 10] = [
             "era",
             "office",
             "context",
+            "robustness",
             "spelling",
         ],
     ),
