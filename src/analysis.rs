@@ -12,6 +12,7 @@ use crate::method::verdict::Verdict;
 use crate::method::{Curve, Model, Specification};
 use crate::relation::{Direction, Relation, Span};
 
+pub mod comparison;
 mod description;
 pub mod robustness;
 

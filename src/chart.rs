@@ -17,6 +17,7 @@ mod lanes;
 pub mod markers;
 pub mod overlay_css;
 pub mod paint;
+pub mod panel;
 pub mod plot_area;
 pub mod pointed;
 pub mod room;

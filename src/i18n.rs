@@ -10,6 +10,7 @@ pub use dates::{date, month, month_short, year, years};
 
 pub mod address;
 pub mod basis;
+pub mod compare;
 mod dates;
 pub mod export;
 pub mod finding;

@@ -20,7 +20,7 @@ pub use circumstance::{Circumstance, CircumstanceKind};
 pub use language::{ENGLISH, Language, TextDirection, has_rtl};
 pub use load::LoadError;
 pub use publication::{Licence, Publication};
-pub use source::{Reference, Run, Series, Source};
+pub use source::{Reference, Run, Series, Shown, Source};
 pub use table::{ACT_COLUMNS, CHART_COLUMNS};
 pub use word::Word;
 

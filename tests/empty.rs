@@ -15,7 +15,7 @@ use cordiality::chart::form::PICTURES;
 use cordiality::chart::{Drawn, Scene, Shape};
 use cordiality::i18n::ui;
 use cordiality::page::{Surroundings, render};
-use cordiality::relation::{Relation, Series};
+use cordiality::relation::{Relation, Series, Shown};
 
 /// A relation in which nothing is empty.
 fn full() -> Relation {
@@ -50,6 +50,7 @@ fn what_is_empty_leaves_no_heading_and_no_hint() {
         source: text("Ledgers"),
         licence: text("CC0"),
         csv: String::new(),
+        shown: Shown::Nothing,
     };
     check(full(), &[series], true);
     check(bare(), &[], false);

@@ -6,7 +6,9 @@ use crate::method::verdict::Verdict;
 /// Heading of the table.
 pub const TITLE: &str = "How robust are the turning points?";
 /// What the table says.
-pub const CAPTION: &str = "What the curve says of each turning point when the arithmetic is chosen otherwise, or part of the record is left out. One holds under a setting if the curve confirms or supports it there";
+pub const CAPTION: &str = "What the curve says of each turning point under other settings";
+/// What it asks, and what an answer means.
+pub const LEDE: &str = "The arithmetic could be chosen otherwise, and part of the record left out: what does the curve then say of each turning point? One holds under a setting if the curve confirms or supports it there.";
 /// What the second column is.
 pub const DRAWS_LEDE: &str =
     "“Draws” is the share of 1,000 other codings at the published setting that confirm it.";

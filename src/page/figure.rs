@@ -204,7 +204,8 @@ fn context(analysis: &Analysis) -> Html {
                     { for relation.context.iter().map(|it| html! {
                         <li>
                             <h3>
-                                { &it.name }{ " " }<span class="years">{ dates(it) }</span>
+                                { shared::own(&it.name, relation.language()) }{ " " }
+                                <span class="years">{ dates(it) }</span>
                                 if it.unverified { <span class="flag" title={ui::UNVERIFIED}>{ " ?" }</span> }
                             </h3>
                             { shared::cites(relation, &it.cites, "") }

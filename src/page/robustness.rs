@@ -18,11 +18,10 @@ pub(super) fn section(analysis: &Analysis) -> Html {
     html! {
         <details class="hide-in-embed fold">
             <summary><h2 id="robustness-title">{ robust::TITLE }</h2></summary>
+            <p>{ robust::LEDE }{ " " }{ robust::DRAWS_LEDE }{ " " }{ robust::LEFT_OUT_LEDE }</p>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="robustness-title">
                 <table id="robustness">
-                    <caption>
-                        { robust::CAPTION }{ ". " }{ robust::DRAWS_LEDE }{ " " }{ robust::LEFT_OUT_LEDE }
-                    </caption>
+                    <caption>{ robust::CAPTION }</caption>
                     <thead>
                         <tr>
                             <th scope="col">{ robust::POINT }</th>
