@@ -167,7 +167,7 @@ pub fn asides(
     analysis: &Rc<Analysis>,
     series: &[Series],
     others: &[Other],
-) -> impl Iterator<Item = std::io::Result<SubPage>> {
+) -> impl Iterator<Item = std::io::Result<SubPage>> + use<> {
     let sheets = acts::List::of(analysis).sheets();
     let last = sheets.len() as u32;
     let part = |part| SubPageProps { analysis: Rc::clone(analysis), part };

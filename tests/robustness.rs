@@ -27,7 +27,7 @@ fn opposite(direction: Direction) -> Direction {
     if direction == Warming { Cooling } else { Warming }
 }
 
-/// METHOD.md, section 1, as docs/codebook.md prints it.
+/// Azar's weights and equal steps, as docs/codebook.md and docs/method.md have them.
 const AZAR: [f64; 15] =
     [92., 47., 31., 27., 14., 10., 6., 1., -6., -16., -29., -44., -50., -65., -102.];
 const STEPS: [f64; 15] = [7., 6., 5., 4., 3., 2., 1., 0., -1., -2., -3., -4., -5., -6., -7.];

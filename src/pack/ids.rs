@@ -3,7 +3,7 @@
 use super::letters::quoted;
 
 /// Ids of the page itself, which links must not confuse with an act's.
-const PAGE_IDS: [&str; 30] = [
+const PAGE_IDS: [&str; 32] = [
     "acts",
     "acts-title",
     "card",
@@ -30,10 +30,12 @@ const PAGE_IDS: [&str; 30] = [
     "program",
     "readout",
     "references",
+    "recode",
     "robustness",
     "robustness-title",
     "table",
     "table-title",
+    "what-if",
 ];
 
 /// How its other ids begin.

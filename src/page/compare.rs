@@ -104,7 +104,7 @@ fn outside(analysis: &Analysis, series: &Series) -> Html {
                 <>
                     { authored("p", "label", label, language) }
                     { drawn(&line_panel(analysis.curve.span, values, *yearly)) }
-                    { coefficients(&analysis.relation, &series.title, &beside.whole, &beside.eras, *yearly) }
+                    { coefficients(&analysis.relation, shared::own(&series.title, language), &beside.whole, &beside.eras, *yearly) }
                 </>
             }
         }
@@ -132,7 +132,7 @@ fn outside(analysis: &Analysis, series: &Series) -> Html {
             <figcaption>
                 { authored("p", "", &series.caption, language) }
                 <p class="hint">
-                    <a href={series.file.clone()} download="">{ &series.source }</a>{ ". " }{ &series.licence }{ "." }
+                    <a href={series.file.clone()} download="">{ shared::own(&series.source, language) }</a>{ ". " }{ shared::own(&series.licence, language) }{ "." }
                 </p>
             </figcaption>
         </figure>
@@ -198,7 +198,7 @@ fn marks_panel(span: Span, rows: &[(i32, String)]) -> Panel {
 /// Coefficients over the whole time and over each period.
 fn coefficients(
     relation: &Relation,
-    name: &str,
+    name: Html,
     whole: &Correlation,
     eras: &[Correlation],
     yearly: bool,
@@ -270,7 +270,7 @@ fn beside(analysis: &Analysis, other: &Other) -> Option<Html> {
                 { compare::LINES }<a href={other.href.clone()}>{ shared::own(&second.relation.title, second.relation.language()) }</a>{ compare::DOTS }
             </p>
             { for said.into_iter().map(|said| html! { <p>{ said }</p> }) }
-            { coefficients(&analysis.relation, &title, &pair.levels, &pair.eras, false) }
+            { coefficients(&analysis.relation, html! { { &title } }, &pair.levels, &pair.eras, false) }
             if !pair.apart.is_empty() {
                 <h3>{ compare::APART }</h3>
                 <p>{ pair.apart.iter().map(|span| compare::stretch(*span)).collect::<Vec<_>>().join("; ") }{ "." }</p>

@@ -8,6 +8,7 @@ use crate::export::{files, robustness};
 use crate::i18n::{self, robust};
 use crate::method::draws::DRAWS;
 use crate::method::verdict::Verdict;
+use crate::page::shared;
 
 pub(super) fn section(analysis: &Analysis) -> Html {
     let settings = &analysis.robustness.settings;
@@ -49,7 +50,8 @@ fn row(analysis: &Analysis, it: &TurningPoint) -> Html {
     };
     html! {
         <tr>
-            <th scope="row">{ it.number }{ " " }{ analysis.chart_data.dated_title(it.act) }</th>
+            <th scope="row">{ it.number }{ " " }{ i18n::year(analysis.chart_data.year(it.act)) }{ " " }
+                { shared::own(analysis.chart_data.title(it.act), analysis.relation.language()) }</th>
             <td>{ i18n::place(under.into(), of.into()) }</td>
             <td>{ robust::draws(it.confirmed, DRAWS) }</td>
             { for verdicts.iter().map(cell) }

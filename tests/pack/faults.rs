@@ -237,7 +237,7 @@ fn of_several_files_at_once_in_the_order_of_files_lines_and_columns() {
             "events.csv:2:12",
             "events.csv:2:65",
             "events.csv:3:95",
-            "relation.toml:16:10",
+            "relation.toml:17:10",
             "sources.bib:6:10"
         ],
         "{found:#?}"
