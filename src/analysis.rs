@@ -12,9 +12,12 @@ use crate::method::verdict::Verdict;
 use crate::method::{Curve, Model, Specification};
 use crate::relation::{Direction, Relation, Span};
 
+pub mod comparison;
 mod description;
+pub mod robustness;
 
 pub use description::description;
+use robustness::Robustness;
 
 /// A relation, its curve, and what the curve says of its inflections.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +30,8 @@ pub struct Analysis {
     pub curve: Rc<Curve>,
     /// Its inflections in time order.
     pub turning_points: Rc<[TurningPoint]>,
+    /// What holds of them under other settings; nothing where that was not asked.
+    pub robustness: Robustness,
 }
 
 /// An annotated act and how the curve bears it out.
@@ -50,6 +55,8 @@ pub struct TurningPoint {
     pub own: f64,
     /// How many of the draws confirm it; nothing where none were made around this curve.
     pub confirmed: Option<u16>,
+    /// Under how many of how many settings it holds, whatever is drawn; nothing where that was not asked.
+    pub holds: Option<[u16; 2]>,
     /// Cordiality a year before the end of its month, and a year after; nothing outside the span.
     pub year_around: [Option<f64>; 2],
 }
@@ -91,6 +98,8 @@ impl Measured {
             let own = curve.part_of_move(act);
             let year_around = [-12, 12].map(|months| curve.at(Month(month.0 + months)));
             let confirmed = draws.and_then(|draws| draws.confirmed.get(index).copied());
+            let asked = &chart_data.holds;
+            let holds = asked.under.get(index).map(|under| [*under, asked.of]);
             TurningPoint {
                 act,
                 number: index + 1,
@@ -101,6 +110,7 @@ impl Measured {
                 after,
                 own,
                 confirmed,
+                holds,
                 year_around,
             }
         };
@@ -187,7 +197,9 @@ impl Analysis {
         let draws = Draws::of(&relation.acts, relation.span);
         let mut chart_data = ChartData::of(&relation);
         chart_data.draws = draws;
-        Self::with(relation, chart_data, &Specification::PUBLISHED)
+        let robustness = Robustness::of(&relation, &chart_data);
+        chart_data.holds = robustness.holds();
+        Self { robustness, ..Self::with(relation, chart_data, &Specification::PUBLISHED) }
     }
 
     /// Works out the curve of a relation as a specification has it, without draws.
@@ -200,6 +212,6 @@ impl Analysis {
     fn with(relation: Relation, chart_data: ChartData, specification: &Specification) -> Self {
         let chart_data = Rc::new(chart_data);
         let Measured { curve, turning_points } = Measured::of(&chart_data, specification);
-        Self { relation, chart_data, curve, turning_points }
+        Self { relation, chart_data, curve, turning_points, robustness: Robustness::default() }
     }
 }

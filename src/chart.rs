@@ -7,6 +7,7 @@
 mod annotations;
 pub mod axes;
 mod band;
+mod context;
 pub mod curve;
 pub mod form;
 pub mod frame;
@@ -16,6 +17,7 @@ mod lanes;
 pub mod markers;
 pub mod overlay_css;
 pub mod paint;
+pub mod panel;
 pub mod plot_area;
 pub mod pointed;
 pub mod room;
@@ -232,8 +234,9 @@ struct Placed<'a> {
 }
 
 /// What makes the layers, back to front.
-const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 7] = [
+const LAYERS: [fn(&Placed<'_>) -> Vec<Layer>; 8] = [
     strips::layers,
+    context::layers,
     band::layers,
     frame::layers,
     curve::layers,

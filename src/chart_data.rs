@@ -9,17 +9,23 @@ use std::ops::Range;
 use crate::date::{Day, Month, PartialDate, Unit};
 use crate::method::draws::Draws;
 use crate::method::{CodedAct, Curve};
-use crate::relation::{Direction, Peak, Publication, Span, Tier};
+use crate::relation::{CircumstanceKind, Direction, Peak, Publication, Span, Tier};
 
 mod acts;
+mod bars;
 mod cells;
 pub mod index;
 mod of;
+mod periods;
 mod published;
 mod steps;
 mod text;
 
+pub use bars::rows_needed;
 pub use text::ChartDataError;
+
+/// The most rows of treaties and wars: what more there is at one time lies in the last.
+pub const CONTEXT_ROWS: usize = 6;
 
 /// How many acts a reading of a month names.
 pub const ACTS_NAMED: usize = 5;
@@ -47,6 +53,8 @@ pub struct ChartData {
     pub eras: Vec<Period>,
     /// The effective rulers of each state, in time order.
     pub leaders: [Vec<Period>; 2],
+    /// Treaties and wars, in the order of the pack.
+    pub context: Vec<Bar>,
     /// The inflections, in time order.
     pub annotations: Vec<Annotation>,
     /// The ids of the two states, as an address names them.
@@ -61,6 +69,8 @@ pub struct ChartData {
     pub published: Curve,
     /// What the draws around it say; nothing where none were made.
     pub draws: Draws,
+    /// Under how many settings each annotation holds; nothing where that was not asked.
+    pub holds: Holds,
     /// The dates that are more than a sure day, month or year, each with its act, in their order.
     dates: Vec<(usize, PartialDate)>,
     /// Their ids.
@@ -76,6 +86,15 @@ pub struct Phrase {
     pub words: String,
     /// Which value of the curve they are of, if of any.
     pub is: Option<Peak>,
+}
+
+/// Under how many of some settings the curve bears annotations out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Holds {
+    /// How many settings there are.
+    pub of: u16,
+    /// Of each annotation, under how many it is confirmed or supported.
+    pub under: Vec<u16>,
 }
 
 /// A name over a time.
@@ -101,6 +120,17 @@ impl Period {
     pub const fn middle(&self) -> Day {
         Day(self.from.0 + (self.to.0 - self.from.0) / 2)
     }
+}
+
+/// A treaty or a war as a bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// What it is.
+    pub kind: CircumstanceKind,
+    /// Its row among those that run at the same time, from 0.
+    pub row: usize,
+    /// When it was, within the days that are drawn at most, and what it is called.
+    pub period: Period,
 }
 
 /// An inflection: an annotated act.
@@ -252,6 +282,12 @@ impl ChartData {
         self.leaders
             .iter()
             .filter_map(move |leaders| leaders.iter().rev().find(|period| period.holds(day)))
+    }
+
+    /// Treaties in force and wars on a day, in the order of the pack.
+    pub fn context_on(&self, day: Day) -> impl Iterator<Item = &Period> {
+        let periods = self.context.iter().map(|bar| &bar.period);
+        periods.filter(move |period| period.holds(day))
     }
 
     /// How many acts come before a day.

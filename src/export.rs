@@ -16,6 +16,8 @@ pub mod monthly;
 pub mod picture;
 pub mod qr;
 pub mod recoded;
+#[cfg(feature = "author")]
+pub mod robustness;
 pub mod snippet;
 
 use crate::analysis::{Analysis, TurningPoint};

@@ -10,10 +10,12 @@ pub use dates::{date, month, month_short, year, years};
 
 pub mod address;
 pub mod basis;
+pub mod compare;
 mod dates;
 pub mod export;
 pub mod finding;
 pub mod heard;
+pub mod robust;
 pub mod share;
 pub mod turns;
 pub mod ui;
@@ -52,6 +54,9 @@ pub fn extreme(is_high: bool, cordiality: f64) -> String {
 pub fn extreme_of(is_high: bool, cordiality: f64, when: Month) -> String {
     format!("{}, {}", extreme(is_high, cordiality), month(when))
 }
+
+/// What the strip of treaties and wars says.
+pub const CONTEXT: &str = "treaties, wars";
 
 /// What a lane of acts of all domains says.
 pub const ACTS: &str = "acts";

@@ -10,6 +10,7 @@ use crate::date::{Day, Month};
 use crate::relation::{Act, Span};
 
 pub mod contributions;
+pub mod correlation;
 pub mod course;
 pub mod draws;
 mod half_life;

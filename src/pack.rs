@@ -116,6 +116,8 @@ fn relation(files: [Text<'_>; 3], faults: &mut Faults) -> Option<Relation> {
         thirds: manifest.thirds,
         eras: manifest.eras,
         offices: manifest.offices,
+        context: manifest.context,
+        robustness: manifest.robustness,
         acts,
         sources: sources.list,
         spellings: manifest.spellings,

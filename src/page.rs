@@ -6,10 +6,12 @@
 mod act_index;
 mod act_pages;
 mod acts;
+mod compare;
 mod documents;
 mod figure;
 mod head;
 mod references;
+mod robustness;
 mod shared;
 mod table;
 
@@ -25,11 +27,12 @@ use crate::chart_data::index;
 use crate::components::Shared;
 use crate::components::finding::{self, Headline};
 use crate::components::text::{self, authored};
-use crate::i18n::{self, ui};
+use crate::i18n::{self, compare as words, ui};
 use crate::publish::base_url::BaseUrl;
-use crate::publish::{REFERENCES, digest, json_ld};
+use crate::publish::{COMPARE, REFERENCES, digest, json_ld};
 use crate::relation::{Language, Licence, Series, Source};
 use crate::state::settings::Settings;
+pub use compare::Other;
 pub use head::head;
 
 /// The page as markup.
@@ -155,22 +158,29 @@ pub struct SubPage {
     pub markup: Markup,
 }
 
-/// Renders the pages beside the page: the references in other styles, and the sheets of a long list,
-/// one after another, because all of them at once may be more than a machine holds.
+/// Renders the pages beside the page: the references in other styles, the curve beside `series` and `others`, and
+/// the sheets of a long list, one after another, because all of them at once may be more than a machine holds.
 ///
 /// # Errors
 /// Says that no single-threaded runtime could be started.
-pub fn asides(analysis: &Rc<Analysis>) -> impl Iterator<Item = std::io::Result<SubPage>> {
+pub fn asides(
+    analysis: &Rc<Analysis>,
+    series: &[Series],
+    others: &[Other],
+) -> impl Iterator<Item = std::io::Result<SubPage>> + use<> {
     let sheets = acts::List::of(analysis).sheets();
     let last = sheets.len() as u32;
-    let references = SubPageProps { analysis: Rc::clone(analysis), part: Part::References };
+    let part = |part| SubPageProps { analysis: Rc::clone(analysis), part };
+    let compared = part(Part::Compare(series.into(), others.into()));
+    let references = part(Part::References);
     let parts = sheets.into_iter().map({
         let analysis = Rc::clone(analysis);
         move |sheet| SubPageProps { analysis: Rc::clone(&analysis), part: Part::Sheet(sheet, last) }
     });
-    std::iter::once(references).chain(parts).map(|props| {
+    [references, compared].into_iter().chain(parts).map(|props| {
         let (file, name) = match &props.part {
             Part::References => (REFERENCES.to_owned(), ui::SOURCES),
+            Part::Compare(..) => (COMPARE.to_owned(), words::TITLE),
             Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str()),
         };
         let relation = &props.analysis.relation;
@@ -205,6 +215,8 @@ struct SubPageProps {
 #[derive(Clone, PartialEq)]
 enum Part {
     References,
+    /// With these series, and these other relations.
+    Compare(Rc<[Series]>, Rc<[Other]>),
     /// A sheet, and the number of the last.
     Sheet(act_pages::Sheet, u32),
 }
@@ -213,6 +225,7 @@ enum Part {
 fn SubPageBody(props: &SubPageProps) -> Html {
     match &props.part {
         Part::References => references::page(&props.analysis.relation),
+        Part::Compare(series, others) => compare::page(&props.analysis, series, others),
         Part::Sheet(sheet, last) => act_pages::page(&props.analysis, sheet, *last),
     }
 }
@@ -281,8 +294,10 @@ fn Page(props: &Props) -> Html {
                     { figure::figure(&props.analysis, &props.pictures, &props.styles, props.address.as_ref()) }
                 </div>
                 { figure::beneath(&props.analysis) }
+                <p class="hide-in-embed"><a href={COMPARE}>{ words::LINK }</a></p>
                 { documents::disputes(&props.analysis) }
                 { acts::section(&props.analysis) }
+                { robustness::section(&props.analysis) }
                 { table::section(&props.analysis) }
                 { documents::people(&props.analysis) }
                 { documents::method() }

@@ -23,6 +23,8 @@ pub mod social_image;
 
 /// The file of the page with the references in other styles.
 pub const REFERENCES: &str = "references.html";
+/// The file of the page of comparisons.
+pub const COMPARE: &str = "compare.html";
 
 /// A digest of some bytes, as policies and integrity attributes write it.
 ///

@@ -7,6 +7,7 @@
 use crate::date::{Month, PartialDate};
 
 mod category;
+mod circumstance;
 mod language;
 mod load;
 mod publication;
@@ -15,10 +16,11 @@ mod table;
 mod word;
 
 pub use category::Category;
+pub use circumstance::{Circumstance, CircumstanceKind};
 pub use language::{ENGLISH, Language, TextDirection, has_rtl};
 pub use load::LoadError;
 pub use publication::{Licence, Publication};
-pub use source::{Reference, Run, Series, Source};
+pub use source::{Reference, Run, Series, Shown, Source};
 pub use table::{ACT_COLUMNS, CHART_COLUMNS};
 pub use word::Word;
 
@@ -50,6 +52,10 @@ pub struct Relation {
     pub eras: Vec<Era>,
     /// Office-holders of both states.
     pub offices: Vec<Office>,
+    /// Treaties and wars that the relation stood in, in the order of the pack.
+    pub context: Vec<Circumstance>,
+    /// The works without whose acts the table of robustness asks what holds, as indices into `sources`.
+    pub robustness: Vec<usize>,
     /// Every act, ordered by the day on which it counts, then by id.
     pub acts: Vec<Act>,
     /// Every source that is cited, ordered as in the bibliography.

@@ -11,8 +11,8 @@ use cordiality::analysis::Measured;
 use cordiality::chart::form::{Form, PICTURES};
 use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::{Drawn, Scene, svg};
-use cordiality::chart_data::{ChartData, ChartDataError, Precision};
-use cordiality::date::{Month, Unit};
+use cordiality::chart_data::{Bar, ChartData, ChartDataError, Precision};
+use cordiality::date::{Month, PartialDate, Unit};
 use cordiality::method::specification::Code;
 use cordiality::method::{Curve, Specification, WeightedAct};
 use cordiality::relation::{Relation, Role, Span};
@@ -81,6 +81,31 @@ fn check(relation: &Relation) {
             .map(|office| office.short.as_str());
         assert!(ruled.eq(leaders.iter().map(|leader| leader.name.as_str())), "{}", party.id);
     }
+    let bars = chart_data.context.iter().map(|bar| (bar.kind, bar.period.name.as_str()));
+    assert!(relation.context.iter().map(|it| (it.kind, it.short.as_str())).eq(bars));
+    for (it, Bar { period, .. }) in relation.context.iter().zip(&chart_data.context) {
+        let (first, last) = (relation.span.from.first_day(), relation.span.to.last_day());
+        assert!(
+            first <= period.from && period.from <= period.to && period.to <= last,
+            "{}",
+            it.name
+        );
+        assert!(period.from == it.from.earliest() || period.from == first, "{}", it.name);
+        let ends = it.until.map_or(last, PartialDate::latest);
+        assert!(period.to == ends || period.to == last, "{}", it.name);
+    }
+}
+
+/// Holds that no two bars of a row lie at one time.
+fn check_rows(chart_data: &ChartData) {
+    let bars = &chart_data.context;
+    for (place, bar) in bars.iter().enumerate() {
+        for other in bars[place + 1..].iter().filter(|other| other.row == bar.row) {
+            let apart = other.period.to < bar.period.from || bar.period.to < other.period.from;
+            assert!(apart, "{bar:?} and {other:?}");
+            assert_eq!(bar.kind, other.kind, "{bar:?} and {other:?}");
+        }
+    }
 }
 
 /// Holds that a text is a chart data whose months can be read, or has a fault in one of its lines.
@@ -131,6 +156,7 @@ fn check_text(text: &str) {
 fn every_relation_of_ours_is_read_as_it_was_written() {
     FIXTURES.into_iter().for_each(|(_, relation)| check(&relation()));
     check(&shipped());
+    check_rows(&ChartData::of(&shipped()));
 }
 
 #[test]
@@ -144,10 +170,10 @@ fn what_breaks_no_line_is_no_fault() {
 
 #[test]
 fn a_fault_is_in_the_line_that_has_it() {
-    let head = "7\t23400\t23411\t1\t1\t0\t1\t2\tNorthern\tSouthern\tnorth\tsouth";
-    let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5";
+    let head = "7\t23400\t23411\t1\t1\t0\t1\t1\t2\tNorthern\tSouthern\tnorth\tsouth";
+    let ranges = "-90 0 0 0 0 0 0 0 0 0 0 50\t20 0 0 0 0 0 0 0 0 0 0 5\t11";
     let whole = format!(
-        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\tur\trtl\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n2\tbook paper\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-\t777\tPact\tIt cools\n-5706\t0\t11\t71\t0\t4\t1 0:1\tpact\tPact\n9\t3\t4\t0\t1\t0\t\ttrade\tTrade\n"
+        "{head}\nTwo\tWe\t1960-02\tCC0\thttps://c.org\tur\trtl\n2\tLede\n.\tFound\n+\twarmest\n{ranges}\n2\tbook paper\n-7305\t-5479\tThaw\n-7305\t-6000\tAsk\n0\t-7305\t-5479\tPact\n0\t-\t777\t9\tPact\tIt cools\n-5706\t0\t11\t71\t0\t4\t1 0:1\tpact\tPact\n9\t3\t4\t0\t1\t0\t\ttrade\tTrade\n"
     );
     assert!(ChartData::from_text(&whole).is_ok());
     let form = ChartDataError::Form;
@@ -178,44 +204,53 @@ fn a_fault_is_in_the_line_that_has_it() {
         ("2\tbook", "3\tbook", line(7)),
         ("2\tbook", "1\tbook", line(7)),
         ("2\tbook", "book", line(7)),
-        ("\t777", "\t1001", line(10)),
-        ("\t777", "\t-1", line(10)),
+        ("\t777", "\t1001", line(11)),
+        ("\t777", "\t-1", line(11)),
+        // More settings under which it holds than there are.
+        ("777\t9", "777\t12", line(11)),
+        ("777\t9", "777\t-1", line(11)),
+        ("5\t11\n", "5\n", line(6)),
         ("\tNorthern\tSouthern", "", line(1)),
         ("\tsouth", "", line(1)),
         ("\t1\t2\tN", "\t-1\t2\tN", line(1)),
         ("\t1\t2\tN", "\t99999999999999999999999\t2\tN", line(1)),
-        ("\t1\t2\tN", "\t2\t2\tN", line(11)),
-        ("\t1\t2\tN", "\t9999999999\t2\tN", line(11)),
-        ("\t1\t2\tN", "\t0\t2\tN", line(10)),
+        ("\t1\t2\tN", "\t2\t2\tN", line(12)),
+        ("\t1\t2\tN", "\t9999999999\t2\tN", line(12)),
+        ("\t1\t2\tN", "\t0\t2\tN", line(11)),
         // Eras and leaders: days that are none, backwards, without a name.
         ("-5479", "-9999", line(8)),
         ("-5479", "soon", line(8)),
         ("\tThaw", "", line(8)),
         ("-6000", "99999999", line(9)),
+        // A treaty or war: in no row, backwards, without a name.
+        ("\n0\t-7305", "\n12\t-7305", line(10)),
+        ("\n0\t-7305", "\n-\t-7305", line(10)),
+        ("\n0\t-7305", "\n0\t-5000", line(10)),
+        ("\n0\t-7305\t-5479\tPact", "\n0\t-7305\t-5479", line(10)),
         // Cut between acts, cut inside a title, and more than there is to be.
-        ("\t1\t2\tN", "\t1\t3\tN", line(13)),
-        ("Trade\n", "Tra", line(13)),
-        ("\t1\t2\tN", "\t1\t1\tN", line(12)),
-        ("0\t-\t", "0 -\t", line(10)),
-        ("0\t-\t", "0\t*\t", line(10)),
-        ("0\t-\t", "2\t-\t", line(10)),
-        ("-5706\t0", "-5706\t-1", line(11)),
-        ("-5706", "99999999999", line(11)),
-        ("-5706", "-2147483648", line(11)),
-        ("\t71", "\t72", line(11)),
-        ("\t71", "\t-1", line(11)),
+        ("\t1\t2\tN", "\t1\t3\tN", line(14)),
+        ("Trade\n", "Tra", line(14)),
+        ("\t1\t2\tN", "\t1\t1\tN", line(13)),
+        ("0\t-\t", "0 -\t", line(11)),
+        ("0\t-\t", "0\t*\t", line(11)),
+        ("0\t-\t", "2\t-\t", line(11)),
+        ("-5706\t0", "-5706\t-1", line(12)),
+        ("-5706", "99999999999", line(12)),
+        ("-5706", "-2147483648", line(12)),
+        ("\t71", "\t72", line(12)),
+        ("\t71", "\t-1", line(12)),
         // A category that is none, an actor below all, works that are not there.
-        ("\t11\t71", "\t16\t71", line(11)),
-        ("\t11\t71", "\t+11\t71", line(11)),
-        ("\t0\t4\t", "\t0\t-4\t", line(11)),
-        ("1 0:1", "2", line(11)),
-        ("1 0:1", "0:2", line(11)),
-        ("1 0:1", "0:", line(11)),
-        ("9\t3", "2147483647\t3", line(12)),
-        ("9\t3", "9\t2147483647", line(12)),
-        ("\ttrade", "", line(12)),
-        ("\tTrade", "", line(12)),
-        ("Trade\n", "Trade\n\n", line(13)),
+        ("\t11\t71", "\t16\t71", line(12)),
+        ("\t11\t71", "\t+11\t71", line(12)),
+        ("\t0\t4\t", "\t0\t-4\t", line(12)),
+        ("1 0:1", "2", line(12)),
+        ("1 0:1", "0:2", line(12)),
+        ("1 0:1", "0:", line(12)),
+        ("9\t3", "2147483647\t3", line(13)),
+        ("9\t3", "9\t2147483647", line(13)),
+        ("\ttrade", "", line(13)),
+        ("\tTrade", "", line(13)),
+        ("Trade\n", "Trade\n\n", line(14)),
     ] {
         let text = whole.replacen(from, to, 1);
         assert!(text != whole, "{from:?} is not there");
@@ -267,7 +302,7 @@ proptest! {
             .map(|(gap, stay, code, kind)| format!("{gap}\t{stay}\t{code}\t{kind}\t0\t1\t\tact\tAct\n"))
             .collect();
         let count = acts.lines().count();
-        let text = format!("7\t{from}\t{to}\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\tn\ts\n\t\t\t\t\ten\tltr\n0\t\n\t\n0\t\n{acts}");
+        let text = format!("7\t{from}\t{to}\t0\t0\t0\t0\t0\t{count}\tNorthern\tSouthern\tn\ts\n\t\t\t\t\ten\tltr\n0\t\n\t\t0\n0\t\n{acts}");
         prop_assert!(ChartData::from_text(&text).is_ok());
         check_text(&text);
     }

@@ -15,7 +15,7 @@ use cordiality::chart::form::PICTURES;
 use cordiality::chart::{Drawn, Scene, Shape};
 use cordiality::i18n::ui;
 use cordiality::page::{Surroundings, render};
-use cordiality::relation::{Relation, Series};
+use cordiality::relation::{Relation, Series, Shown};
 
 /// A relation in which nothing is empty.
 fn full() -> Relation {
@@ -29,7 +29,7 @@ fn check(relation: Relation, series: &[Series], has: bool) {
     let analysis = Rc::new(Analysis::published(relation));
     let surroundings = Surroundings { series, ..Surroundings::default() };
     let body = render(&analysis, surroundings).expect("it renders").markup.body;
-    for heading in [ui::ERAS, ui::DISPUTES, ui::PEOPLE, ui::SERIES] {
+    for heading in [ui::ERAS, ui::CONTEXT, ui::DISPUTES, ui::PEOPLE, ui::SERIES] {
         assert_eq!(body.contains(&format!("<h2>{heading}</h2>")), has, "{heading}");
     }
     let hidden = "<section id=\"key\" aria-labelledby=\"key-title\" hidden";
@@ -50,6 +50,7 @@ fn what_is_empty_leaves_no_heading_and_no_hint() {
         source: text("Ledgers"),
         licence: text("CC0"),
         csv: String::new(),
+        shown: Shown::Nothing,
     };
     check(full(), &[series], true);
     check(bare(), &[], false);

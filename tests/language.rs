@@ -13,8 +13,9 @@ use common::packs::made;
 use cordiality::analysis::Analysis;
 use cordiality::chart::form::{PICTURES, Purpose};
 use cordiality::chart::{Drawn, Scene, svg};
-use cordiality::page::{self, Neighbour, Surroundings, render};
-use cordiality::relation::{Language, Relation, Series, has_rtl};
+use cordiality::date::Month;
+use cordiality::page::{self, Neighbour, Other, Surroundings, render};
+use cordiality::relation::{Language, Relation, Series, Shown, has_rtl};
 
 /// An element around a text: its name, and what it says of language and direction.
 struct Element<'a> {
@@ -89,6 +90,11 @@ fn pages(relation: Relation) -> String {
         source: text("بہی کھاتے"),
         licence: text("CC0"),
         csv: String::new(),
+        shown: Shown::Line {
+            label: text("کروڑ روپے"),
+            yearly: true,
+            values: (1950..1956).map(|year| (Month::new(year, 1), f64::from(year))).collect(),
+        },
     }];
     let neighbours = [Neighbour {
         title: text("مشرق اور مغرب"),
@@ -98,7 +104,9 @@ fn pages(relation: Relation) -> String {
     let analysis = Rc::new(Analysis::published(relation));
     let surroundings = Surroundings { series: &series, address: None, neighbours: &neighbours };
     let page = render(&analysis, surroundings).expect("it renders").markup;
-    let beside = page::asides(&analysis).map(|it| it.expect("it renders").markup);
+    let other = Other { href: "other/".to_owned(), analysis: Rc::clone(&analysis) };
+    let beside =
+        page::asides(&analysis, &series, &[other]).map(|it| it.expect("it renders").markup);
     let title = |head: &str| head.split_once("<style").map_or("", |(title, _)| title).to_owned();
     let whole = |it: page::Markup| format!("{}{}", title(&it.head), it.body);
     std::iter::once(page).chain(beside).map(whole).collect()

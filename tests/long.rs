@@ -34,15 +34,15 @@ fn check(acts: usize, sheets: usize) {
     let relation = long(acts);
     let analysis = Rc::new(Analysis::of(relation.clone(), &Specification::PUBLISHED));
     let asides: Vec<_> =
-        asides(&analysis).collect::<Result<_, _>>().expect("every page can be rendered");
+        asides(&analysis, &[], &[]).collect::<Result<_, _>>().expect("every page can be rendered");
     let page = render(&analysis, Surroundings::default()).expect("the page can be rendered");
     let long = sheets > 0;
-    // The references come first.
-    assert_eq!(asides.len(), 1 + sheets, "of {acts} acts");
+    // The references and the comparisons come first.
+    assert_eq!(asides.len(), 2 + sheets, "of {acts} acts");
     assert_eq!(page.long.is_some(), long);
     let in_page = listed(&page.markup.body);
     let in_sheets: Vec<&str> =
-        asides[1..].iter().flat_map(|aside| listed(&aside.markup.body)).collect();
+        asides[2..].iter().flat_map(|aside| listed(&aside.markup.body)).collect();
     let all = if long { &in_sheets } else { &in_page };
     let mut ids: Vec<&str> = relation.acts.iter().map(|act| act.id.as_str()).collect();
     let mut found = all.clone();
@@ -52,7 +52,7 @@ fn check(acts: usize, sheets: usize) {
     for turning_point in analysis.turning_points.iter() {
         assert!(in_page.contains(&analysis.relation.acts[turning_point.act].id.as_str()));
     }
-    for aside in &asides[1..] {
+    for aside in &asides[2..] {
         assert!(page.markup.body.contains(&format!("src=\"{}\"", aside.file)), "{}", aside.file);
         assert!(listed(&aside.markup.body).len() <= 500);
         // The references stand in the page, which may hold the sheet in a frame.

@@ -91,7 +91,7 @@ fn check(relation: Relation) {
     let analysis = Rc::new(Analysis::published(relation));
     let body =
         page::render(&analysis, Surroundings::default()).expect("it can be rendered").markup.body;
-    let Analysis { relation, chart_data, curve, turning_points } = &*analysis;
+    let Analysis { relation, chart_data, curve, turning_points, .. } = &*analysis;
     let cells = table(&body);
     let first = Month::new(curve.span.from.year(), 1);
     let (keys, names) =

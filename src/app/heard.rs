@@ -27,5 +27,7 @@ fn of_month(month: Month, chart_data: &ChartData, measured: &Measured) -> String
     let most = held.parts.first().map(|part| chart_data.dated_title(part.act));
     let name = |it: &Period| chart_data.publication.language.isolated(&it.name).into_owned();
     let leaders: Vec<String> = chart_data.leaders_on(day).map(name).collect();
-    i18n::heard::heard_month(month, measured.curve.on(day), most.as_deref(), &leaders)
+    let context: Vec<String> = chart_data.context_on(day).map(name).collect();
+    let value = measured.curve.on(day);
+    i18n::heard::heard_month(month, value, most.as_deref(), [&leaders, &context])
 }

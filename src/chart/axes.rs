@@ -46,7 +46,7 @@ pub struct TimeScale {
 }
 
 impl TimeScale {
-    fn new(span: Span, [first_px, last_px]: [f64; 2]) -> Self {
+    pub(super) fn new(span: Span, [first_px, last_px]: [f64; 2]) -> Self {
         let (from, to) = (span.from.first_day(), span.to.last_day());
         Self { from, days: f64::from(to.0 - from.0 + 1), first_px, length_px: last_px - first_px }
     }

@@ -1,5 +1,6 @@
 //! Where every row of a picture lies: stacked across time, from the top or from the left.
 
+use crate::chart::context;
 use crate::chart::form::Form;
 use crate::chart::geometry::Rect;
 use crate::chart::lanes;
@@ -27,6 +28,8 @@ pub struct Rows {
     pub lanes: Vec<Rect>,
     /// One strip of leaders for each state that has any.
     pub(super) leaders: [Option<Rect>; 2],
+    /// One strip of treaties and wars, where there are any.
+    pub(super) context: Option<Rect>,
     /// Where titles of turning points stand: on the plot, or in a column beside it.
     pub(super) labels: Rect,
     /// Height of the whole picture.
@@ -46,7 +49,7 @@ impl Rows {
     fn across(chart_data: &ChartData, sizes: &Sizes) -> Self {
         let grades = Grade::ALL.into_iter().map(|grade| -> &str { i18n::grade(grade) });
         let words = if sizes.has_context() {
-            widest(grades.chain(context(chart_data, sizes)).chain(i18n::ENDS), sizes)
+            widest(grades.chain(named(chart_data, sizes)).chain(i18n::ENDS), sizes)
         } else {
             widest(grades, sizes)
         };
@@ -68,15 +71,23 @@ impl Rows {
         let [first, second] = leading(chart_data, sizes);
         let leaders = [(first, 4.0), (second, 2.0)]
             .map(|(leads, gap)| leads.then(|| row(sizes.strip_px, gap)));
-        let last = leaders.into_iter().flatten().chain(lanes.last().copied()).chain([axis]);
+        let context = context_px(chart_data, sizes).map(|height| row(height, 0.0));
+        let last = leaders
+            .into_iter()
+            .chain([context])
+            .flatten()
+            .chain(lanes.last().copied())
+            .chain([axis]);
         let last = last.map(|row| row.bottom).fold(0.0, f64::max);
         let height_px = (last + 2.0).ceil();
-        Self { eras, plot, lanes, leaders, labels: plot, height_px }
+        Self { eras, plot, lanes, leaders, context, labels: plot, height_px }
     }
 
     /// Rows from the left under a head of upright words, and a column of labels behind them.
     fn down(chart_data: &ChartData, sizes: &Sizes) -> Self {
         let named = leaders_named(chart_data, sizes).chain([i18n::ACTS]);
+        let of_context = context_px(chart_data, sizes);
+        let named = named.chain(of_context.map(|_| i18n::CONTEXT));
         let head = widest(named, sizes).min(120.0);
         let top = (sizes.line_px() + head + GAP_PX + 2.0).ceil();
         let bottom = top + sizes.length_px;
@@ -90,6 +101,7 @@ impl Rows {
         let [first, second] = leading(chart_data, sizes);
         let leaders = [(first, 2.0), (second, 3.0)]
             .map(|(leads, gap)| leads.then(|| row(sizes.strip_px, gap)));
+        let context = of_context.map(|width| row(width, 3.0));
         // So narrow, four lanes could not be named.
         let lanes = vec![row(sizes.lane_px, 2.0)];
         let _years = row((text_width_px("0000", sizes.text_px) + 2.0 + GAP_PX).ceil(), 0.0);
@@ -101,6 +113,7 @@ impl Rows {
             plot,
             lanes,
             leaders,
+            context,
             labels: Rect { top: 0.0, bottom: height_px, ..labels },
             height_px,
         }
@@ -110,13 +123,14 @@ impl Rows {
 impl Rows {
     /// Where the years end, above all that lies under them.
     pub(super) fn cut_px(&self) -> f64 {
-        let [below @ .., _periods] = self.strips();
-        let below = below.into_iter().flatten().map(|strip| strip.top);
+        let [lanes_and_leaders @ .., _periods, bars] = self.strips();
+        let below = lanes_and_leaders.into_iter().chain([bars]).flatten().map(|strip| strip.top);
         // Ticks of the first lane reach up to it.
         (below.fold(self.height_px, f64::min) - 2.0).floor()
     }
 
-    /// The strips that answer to a pointer, lanes, then leaders, then periods, where they are drawn. One lane for all
+    /// The strips that answer to a pointer, lanes, then leaders, then periods, then treaties and
+    /// wars, where they are drawn. One lane for all
     /// acts stands for each.
     pub(super) fn strips(&self) -> [Option<Rect>; STRIPS] {
         let lane = |domain: usize| self.lanes.get(domain).or(self.lanes.first()).copied();
@@ -124,8 +138,16 @@ impl Rows {
         let [e, f] = self.leaders;
         let eras = (self.eras.bottom > self.eras.top && self.eras.right > self.eras.left)
             .then_some(self.eras);
-        [a, b, c, d, e, f, eras]
+        [a, b, c, d, e, f, eras, self.context]
     }
+}
+
+/// How far the strip of treaties and wars reaches across time, where there is one: its rows, and no less
+/// than its name.
+fn context_px(chart_data: &ChartData, sizes: &Sizes) -> Option<f64> {
+    let rows = context::count(&chart_data.context);
+    let has_strip = sizes.has_bars() && rows > 0;
+    has_strip.then(|| (rows as f64 * sizes.bar_px).max(sizes.text_px + 1.0))
 }
 
 /// How far the strip of eras reaches across time.
@@ -145,9 +167,10 @@ fn leaders_named<'a>(chart_data: &'a ChartData, sizes: &Sizes) -> impl Iterator<
 }
 
 /// What the rows of context are called.
-fn context<'a>(chart_data: &'a ChartData, sizes: &Sizes) -> impl Iterator<Item = &'a str> {
+fn named<'a>(chart_data: &'a ChartData, sizes: &Sizes) -> impl Iterator<Item = &'a str> {
     let domains = Domain::ALL.into_iter().map(|domain| -> &str { i18n::domain(domain) });
-    domains.chain(leaders_named(chart_data, sizes))
+    let bars = context_px(chart_data, sizes).map(|_| i18n::CONTEXT);
+    domains.chain(leaders_named(chart_data, sizes)).chain(bars)
 }
 
 fn widest<'a>(words: impl Iterator<Item = &'a str>, sizes: &Sizes) -> f64 {

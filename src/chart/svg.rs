@@ -37,27 +37,37 @@ pub fn write(scene: &Scene) -> String {
 #[must_use]
 pub fn write_in(scene: &Scene, theme: Theme) -> String {
     let Layout { sizes, rows, .. } = &scene.layout;
-    let (width, height) = (units(sizes.width_px), units(rows.height_px));
+    write_layers(&scene.layers, [sizes.width_px, rows.height_px], theme, &scene.language)
+}
+
+/// Writes layers as one `<svg>` element of a width and a height in px, in which the author's words are in a language.
+#[must_use]
+pub fn write_layers(
+    layers: &[Layer],
+    [width_px, height_px]: [f64; 2],
+    theme: Theme,
+    language: &Language,
+) -> String {
+    let (width, height) = (units(width_px), units(height_px));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          fill=\"none\" stroke-linejoin=\"round\" font-family=\"system-ui,sans-serif\">"
     );
-    let mut shared =
-        Shared { width, language: &scene.language, bands: Vec::new(), shapes: Vec::new() };
-    for layer in &scene.layers {
+    let mut shared = Shared { width, language, bands: Vec::new(), shapes: Vec::new() };
+    for layer in layers {
         // What is cut to a band is laid out within, so that bands are counted in units of the picture.
         let (clip, matrix) = match (layer.band, layer.grid) {
             (Some(band), _) => (shared.clip(band, &mut out), String::new()),
             (None, grid) => (String::new(), grid.map_or_else(String::new, matrix)),
         };
-        let lang = match scene.language.tag_if_foreign() {
+        let lang = match language.tag_if_foreign() {
             Some(tag) if AUTHORED.contains(&layer.name) => format!(" lang=\"{}\"", escape(tag)),
             _ => String::new(),
         };
         open(&mut out, layer, theme, &format!("{clip}{matrix}{}{lang}", upright(layer, width)));
         out.push_str(&match layer.band {
             Some(_) => shared.body(layer),
-            None => body(layer, width, &scene.language),
+            None => body(layer, width, language),
         });
         out.push_str("</g>");
     }

@@ -281,6 +281,8 @@ pub struct Sizes {
     pub lane_px: f64,
     /// The same of a strip of leaders, or of a line of eras.
     pub strip_px: f64,
+    /// The same of a row of treaties and wars.
+    pub bar_px: f64,
     /// How many lines the name of an era may take.
     pub era_lines: usize,
     /// Greatest width of a line of a title.
@@ -311,6 +313,7 @@ impl Sizes {
             plot_px,
             lane_px,
             strip_px,
+            bar_px: if picture.purpose == Purpose::Column { 4.0 } else { 6.0 },
             era_lines,
             title_px: match width_px {
                 width if width < 700.0 => 116.0,
@@ -336,6 +339,12 @@ impl Sizes {
     #[must_use]
     pub const fn has_leaders(&self) -> bool {
         self.has_context() && self.picture.width_px >= 340
+    }
+
+    /// Whether treaties and wars have a strip.
+    #[must_use]
+    pub const fn has_bars(&self) -> bool {
+        self.has_context() && self.picture.width_px >= 390
     }
 
     /// The height of a line of text.

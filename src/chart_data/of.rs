@@ -1,6 +1,7 @@
 //! What a chart data takes from a relation.
 
-use super::{Annotation, ChartData, Period, Phrase, Precision, Primary, Texts};
+use super::bars;
+use super::{Annotation, ChartData, Holds, Period, Phrase, Precision, Primary, Texts};
 use crate::date::{Day, PartialDate, Unit};
 use crate::method::draws::Draws;
 use crate::method::specification::{Cited, Code, CodedAct};
@@ -38,6 +39,7 @@ impl ChartData {
             adjectives: relation.parties.each_ref().map(|party| line(&party.adjective)),
             eras: eras.collect(),
             leaders: relation.parties.each_ref().map(|party| leaders(relation, party)),
+            context: bars::of(&relation.context, relation.span),
             annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
             parties: relation.parties.each_ref().map(|party| line(&party.id)),
             works,
@@ -45,6 +47,7 @@ impl ChartData {
             acts,
             precisions: relation.acts.iter().map(precision).collect(),
             draws: Draws::default(),
+            holds: Holds::default(),
             dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
             ids,
             titles,
@@ -156,6 +159,6 @@ fn coded(relation: &Relation) -> (Vec<String>, Vec<CodedAct>) {
 }
 
 /// A text without what would break a line of the chart data.
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

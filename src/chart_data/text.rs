@@ -1,15 +1,19 @@
 //! The chart data as lines of text.
 //!
 //! The first line has the form's number, the first and the last month of the span (counted from
-//! January of year 0), how many eras, leaders of either state, inflections and acts follow, and what
+//! January of year 0), how many eras, leaders of either state, treaties and wars, inflections
+//! and acts follow, and what
 //! the two states are called and their ids. The second has the title, who publishes it, when, the name and the
 //! address of the licence, and the language of the texts with `ltr` or `rtl`. The third has how many pieces the finding has, and the lede; each piece
 //! follows on a line, behind `+` where it says where the curve is highest, `-` where it is lowest and `.`
 //! where neither. The next has the lower ends of the ranges of draws, then the upper ones:
-//! points, each as the step from the month before; both are empty where there are no draws. The next has how
+//! points, each as the step from the month before; both are empty where there are no draws; then
+//! under how many settings inflections were asked. The next has how
 //! many works acts rest on, and their keys. Then comes a
-//! line for each of these: eras and leaders with their first and last day and their name; inflections
-//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, and
+//! line for each of these: eras and leaders with their first and last day and their name; treaties and wars
+//! the same, behind their row, doubled, with one more for a war; inflections
+//! with the place of their act, `+` or `-` for their direction, how many draws confirm it, under
+//! how many settings it holds, and
 //! of primary ones what is written at their marker (two empty cells else); acts with the days since the act
 //! before (or since 1970), the days that
 //! they are sustained, their category, a number for domain, precision, directness and status (behind it a
@@ -25,13 +29,14 @@ use serde::{Deserialize, Serialize};
 
 use super::acts::{ActRow, Acts, WorksRow};
 use super::cells::row;
+use super::periods::{BarRow, PeriodRow};
 use super::published::PublicationRow;
 #[cfg(feature = "author")]
 use super::published::released;
 use super::steps::ranges;
 #[cfg(feature = "author")]
 use super::steps::steps;
-use super::{Annotation, ChartData, Period, Phrase, Primary};
+use super::{Annotation, ChartData, Holds, Phrase, Primary};
 use crate::date::{Day, Month, PartialDate};
 #[cfg(feature = "author")]
 use crate::method::draws::Range;
@@ -52,8 +57,8 @@ struct Head<'a> {
     form: i32,
     from: i32,
     to: i32,
-    /// Of eras, of leaders of either state, of annotations and of acts.
-    counts: [usize; 5],
+    /// Of eras, of leaders of either state, of treaties and wars, of annotations and of acts.
+    counts: [usize; 6],
     #[serde(borrow)]
     adjectives: [&'a str; 2],
     #[serde(borrow)]
@@ -80,13 +85,8 @@ struct PhraseRow<'a> {
 struct RangesRow<'a> {
     lows: &'a str,
     highs: &'a str,
-}
-
-#[derive(Serialize, Deserialize)]
-struct PeriodRow<'a> {
-    from: i32,
-    to: i32,
-    name: &'a str,
+    /// How many settings the annotations were asked under.
+    settings: u16,
 }
 
 /// An annotation.
@@ -97,6 +97,8 @@ struct AnnotationRow<'a> {
     sign: char,
     /// Of how many draws.
     confirmed: u16,
+    /// Under how many of the settings it holds.
+    holds: u16,
     /// Empty where it is of the second tier.
     title: &'a str,
     clause: &'a str,
@@ -128,8 +130,8 @@ impl ChartData {
     ///
     /// ```
     /// use cordiality::chart_data::{ChartData, ChartDataError};
-    /// let head = "7\t23448\t23459\t0\t0\t0\t1\t1\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\n1\tbook";
-    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\t\t\n-5706\t0\t11\t0\t0\t1\t0\tpact\tPact\n"));
+    /// let head = "7\t23448\t23459\t0\t0\t0\t0\t1\t1\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\t0\n1\tbook";
+    /// let chart_data = ChartData::from_text(&format!("{head}\n0\t-\t0\t0\t\t\n-5706\t0\t11\t0\t0\t1\t0\tpact\tPact\n"));
     /// assert_eq!(chart_data.unwrap().title(0), "Pact");
     /// assert_eq!(ChartData::from_text("9"), Err(ChartDataError::Form));
     /// assert_eq!(ChartData::from_text("7\t23448"), Err(ChartDataError::Line(1)));
@@ -147,7 +149,7 @@ impl ChartData {
         let span = span(from, to).ok_or(ChartDataError::Line(1))?;
         let [adjectives, parties] = [adjectives, parties].map(|names| names.map(str::to_owned));
         let mut rows = Rows { lines, read: 1 };
-        let [eras, first, second, annotated, acts] = counts;
+        let [eras, first, second, context, annotated, acts] = counts;
         let (title, publication) = rows.one(|line| row::<PublicationRow<'_>>(line)?.read())?;
         let FindingRow { phrases, lede } = rows.one(row)?;
         let lede = lede.to_owned();
@@ -156,26 +158,28 @@ impl ChartData {
             let (_, is) = SIGNS.into_iter().find(|(known, _)| *known == sign)?;
             Some(Phrase { words: words.to_owned(), is })
         })?;
-        let ranges = rows.one(|line| {
-            let RangesRow { lows, highs } = row(line)?;
-            ranges(lows, highs, span.months())
+        let (ranges, settings) = rows.one(|line| {
+            let RangesRow { lows, highs, settings } = row(line)?;
+            Some((ranges(lows, highs, span.months())?, settings))
         })?;
         let works = rows.one(|line| row::<WorksRow<'_>>(line)?.read())?;
         let eras = rows.list(eras, |line| PeriodRow::period(&row(line)?))?;
         let mut leaders = |count| rows.list(count, |line| PeriodRow::period(&row(line)?));
         let leaders = [leaders(first)?, leaders(second)?];
-        let mut confirmed = Vec::new();
+        let context = rows.list(context, |line| BarRow::bar(&row(line)?))?;
+        let (mut confirmed, mut under) = (Vec::new(), Vec::new());
         let mut annotations = rows.list(annotated, |line| {
-            let AnnotationRow { act, sign, confirmed: draws, title, clause } = row(line)?;
+            let AnnotationRow { act, sign, confirmed: draws, holds, title, clause } = row(line)?;
             let direction = match sign {
                 '+' => Direction::Warming,
                 '-' => Direction::Cooling,
                 _ => return None,
             };
-            if draws > DRAWS {
+            if draws > DRAWS || holds > settings {
                 return None;
             }
             confirmed.push(draws);
+            under.push(holds);
             let primary = (!title.is_empty())
                 .then(|| Primary { title: title.to_owned(), clause: clause.to_owned() });
             (act < acts).then(|| Annotation { act, direction, id: String::new(), primary })
@@ -183,6 +187,10 @@ impl ChartData {
         let draws = match ranges.is_empty() {
             true => Draws::default(),
             false => Draws { ranges, confirmed },
+        };
+        let holds = match settings {
+            0 => Holds::default(),
+            of => Holds { of, under },
         };
         let mut read = Acts::default();
         rows.list(acts, |line| read.push(&row::<ActRow<'_>>(line)?, works.len()))?;
@@ -203,6 +211,7 @@ impl ChartData {
             adjectives,
             eras,
             leaders,
+            context,
             annotations,
             parties,
             works,
@@ -210,6 +219,7 @@ impl ChartData {
             acts,
             precisions,
             draws,
+            holds,
             dates,
             ids,
             titles,
@@ -237,6 +247,7 @@ impl ChartData {
                 self.eras.len(),
                 first.len(),
                 second.len(),
+                self.context.len(),
                 self.annotations.len(),
                 self.acts.len(),
             ],
@@ -252,18 +263,22 @@ impl ChartData {
         }
         let ends = |end: fn(&Range) -> i32| steps(self.draws.ranges.iter().map(end));
         let (lows, highs) = (ends(|range| range.low), ends(|range| range.high));
-        lines.serialize(RangesRow { lows: &lows, highs: &highs })?;
+        lines.serialize(RangesRow { lows: &lows, highs: &highs, settings: self.holds.of })?;
         lines.serialize(WorksRow::of(self.works.len(), &self.works.join(" ")))?;
-        for Period { from, to, name } in self.eras.iter().chain(first).chain(second) {
-            lines.serialize(PeriodRow { from: from.0, to: to.0, name })?;
+        for period in self.eras.iter().chain(first).chain(second) {
+            lines.serialize(PeriodRow::of(period))?;
+        }
+        for bar in &self.context {
+            lines.serialize(BarRow::of(bar))?;
         }
         for (place, Annotation { act, direction, primary, .. }) in
             self.annotations.iter().enumerate()
         {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
             let confirmed = self.draws.confirmed.get(place).copied().unwrap_or(0);
+            let holds = self.holds.under.get(place).copied().unwrap_or(0);
             let (title, clause) = primary.as_ref().map_or(("", ""), Primary::words);
-            lines.serialize(AnnotationRow { act: *act, sign, confirmed, title, clause })?;
+            lines.serialize(AnnotationRow { act: *act, sign, confirmed, holds, title, clause })?;
         }
         self.write_acts(|line| Ok(lines.serialize(line)?))?;
         let text = lines.into_inner().map_err(csv::IntoInnerError::into_error)?;
@@ -318,12 +333,4 @@ pub(super) fn is_sound(day: Day) -> bool {
 pub(super) fn read_date(cell: &str) -> Option<PartialDate> {
     let date: PartialDate = cell.parse().ok()?;
     (is_sound(date.earliest()) && is_sound(date.latest())).then_some(date)
-}
-
-impl PeriodRow<'_> {
-    fn period(&self) -> Option<Period> {
-        let (from, to) = (Day(self.from), Day(self.to));
-        let sound = is_sound(from) && is_sound(to) && from <= to;
-        sound.then(|| Period { from, to, name: self.name.to_owned() })
-    }
 }

@@ -30,17 +30,18 @@ pub(super) fn strip_id(index: usize) -> String {
     format!("{STRIP}{index}")
 }
 
-/// The place of the strip that a pointer is on, and where on it along time, which runs its long way.
+/// The place of the strip that a pointer is on, and where on it: along time, which runs its long
+/// way, and across.
 pub(super) fn strip_of(event: &MouseEvent) -> Option<(usize, Along)> {
     let strip = event.target_dyn_into::<Element>()?;
     let index = strip.id().strip_prefix(STRIP)?.parse().ok()?;
     let area = strip.get_bounding_client_rect();
     let form = Form::of_plot(area.width(), area.height());
-    let (from_px, length_px) = match form {
-        Form::Across => (f64::from(event.client_x()) - area.left(), area.width()),
-        Form::Down => (f64::from(event.client_y()) - area.top(), area.height()),
-    };
-    let along = Along { share: from_px / length_px, length_px, form };
+    let x = (f64::from(event.client_x()) - area.left(), area.width());
+    let y = (f64::from(event.client_y()) - area.top(), area.height());
+    let ((from_px, length_px), (near_px, width_px)) =
+        if form == Form::Across { (x, y) } else { (y, x) };
+    let along = Along { share: from_px / length_px, across: near_px / width_px, length_px, form };
     (length_px > 0.0).then_some((index, along))
 }
 

@@ -6,7 +6,7 @@ use crate::analysis::TurningPoint;
 use crate::chart_data::ChartData;
 use crate::components::text::{authored, changing};
 use crate::components::{Mode, Shared, events};
-use crate::i18n::{self, ui};
+use crate::i18n::{self, robust, ui};
 use crate::relation::{Span, Word as _};
 use crate::state::Action;
 
@@ -46,6 +46,9 @@ pub fn Key(props: &Props) -> Html {
                         { authored("span", "name", props.chart_data.title(it.act), &props.chart_data.publication.language) }
                     </span>
                     { changing("span", "move", &i18n::move_of(it.before, it.after)) }
+                    if let Some(holds) = it.holds {
+                        { changing("small", "", &robust::holds(holds)) }
+                    }
                 </a>
             </li>
         }

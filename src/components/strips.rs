@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::plot_area::PlotArea;
 use crate::chart::pointed::{Pointed, STRIPS};
-use crate::chart_data::ChartData;
+use crate::chart_data::{ChartData, Period};
 use crate::components::text::changing;
 use crate::components::{Shared, events};
 use crate::date::Day;
@@ -63,12 +63,16 @@ pub fn named(chart_data: &ChartData, pointed: Pointed) -> String {
         Pointed::Leader(party, place) => {
             let period = &chart_data.leaders[party][place];
             let name = language.isolated(&period.name);
-            i18n::heard::in_office(&name, period.from.month(), period.to.month())
+            i18n::heard::over_months(&name, period.from.month(), period.to.month())
         }
         Pointed::Era(place) => {
             let period = &chart_data.eras[place];
             let last = Day(period.to.0 - 1).month();
-            i18n::heard::in_office(&language.isolated(&period.name), period.from.month(), last)
+            i18n::heard::over_months(&language.isolated(&period.name), period.from.month(), last)
+        }
+        Pointed::Context(place) => {
+            let Period { from, to, name } = &chart_data.context[place].period;
+            i18n::heard::over_months(&language.isolated(name), from.month(), to.month())
         }
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::analysis::TurningPoint;
 use crate::chart_data::{BESIDE_NAMED, ChartData};
 use crate::components::text::changing;
-use crate::i18n::{self, basis, turns, ui};
+use crate::i18n::{self, basis, robust, turns, ui};
 use crate::method::Curve;
 use crate::relation::Span;
 
@@ -73,6 +73,12 @@ pub fn turned(span: Span, it: &TurningPoint) -> Html {
                 <dt>{ ui::SHARE }</dt>
                 { changing("dd", "confirmed", &basis::share(it.confirmed)) }
             </div>
+            if let Some(holds) = it.holds {
+                <div class="row">
+                    <dt>{ robust::LABEL }</dt>
+                    { changing("dd", "holds", &robust::holds(holds)) }
+                </div>
+            }
         </>
     }
 }

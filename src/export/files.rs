@@ -2,6 +2,9 @@
 
 /// The monthly values as they are published ([`super::monthly`]).
 pub const MONTHS: &str = "curve.csv";
+/// What holds of the turning points under other settings ([`super::robustness`]).
+#[cfg(feature = "author")]
+pub const ROBUSTNESS: &str = "robustness.csv";
 /// Every act.
 pub const ACTS: &str = "acts.csv";
 /// Every source, as BibLaTeX.

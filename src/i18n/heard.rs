@@ -60,31 +60,40 @@ pub fn dated(date: PartialDate, title: &str) -> String {
     format!("{}: {title}", i18n::date(date))
 }
 
-/// A leader with the months of office.
+/// A leader, a treaty or a war with its months.
 #[must_use]
-pub fn in_office(name: &str, from: Month, to: Month) -> String {
+pub fn over_months(name: &str, from: Month, to: Month) -> String {
     format!("{name}, {} – {}", month(from), month(to))
 }
 
-/// What is said of a month that keys have led to; `leaders` ruled at its end.
+/// What is said of a month that keys have led to; `leaders` ruled at its end, and in it stood `context`:
+/// treaties and wars.
 ///
 /// ```
 /// use cordiality::date::Month;
 /// use cordiality::i18n::heard::heard_month;
 /// assert_eq!(
-///     heard_month(Month::new(1961, 5), -43.2, Some("1960 U-2 shot down"), &["Ayub Khan".to_owned()]),
+///     heard_month(Month::new(1961, 5), -43.2, Some("1960 U-2 shot down"), [&["Ayub Khan".to_owned()], &[]]),
 ///     "May 1961: −43, strained, held mostly by 1960 U-2 shot down; in office: Ayub Khan."
 /// );
-/// assert_eq!(heard_month(Month::new(1947, 8), 0.0, None, &[]), "August 1947: 0, neutral.");
+/// assert_eq!(heard_month(Month::new(1947, 8), 0.0, None, [&[], &[]]), "August 1947: 0, neutral.");
 /// ```
 #[must_use]
-pub fn heard_month(at: Month, cordiality: f64, most: Option<&str>, leaders: &[String]) -> String {
+pub fn heard_month(
+    at: Month,
+    cordiality: f64,
+    most: Option<&str>,
+    [leaders, context]: [&[String]; 2],
+) -> String {
     let mut said = format!("{}: {}", month(at), value(cordiality));
     if let Some(act) = most {
         said.push_str(&format!(", held mostly by {act}"));
     }
     if !leaders.is_empty() {
         said.push_str(&format!("; in office: {}", leaders.join(" and ")));
+    }
+    if !context.is_empty() {
+        said.push_str(&format!("; treaties and wars: {}", context.join(", ")));
     }
     said + "."
 }

@@ -55,6 +55,14 @@ pub const AS_PUBLISHED: &str = "As published";
 pub const KEY: &str = "Turning points";
 /// Heading of the list of eras.
 pub const ERAS: &str = "Periods";
+/// Heading of the list of treaties and wars.
+pub const CONTEXT: &str = "Treaties and wars";
+/// What their bars are.
+pub const CONTEXT_LEDE: &str = "The bars under the chart, thin for a treaty and thick for a war: what the relation stood in. They explain; the curve does not count them.";
+/// Switch of the bars.
+pub const CONTEXT_SHOWN: &str = "Bars of treaties and wars";
+/// Behind a beginning without an end within the curve.
+pub const ONWARDS: &str = " –";
 /// Heading of the list of acts.
 pub const ACTS: &str = "Every act, with its sources";
 /// What a figure beside an act means.

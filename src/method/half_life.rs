@@ -20,6 +20,11 @@ impl HalfLife {
     /// The one that the curve is published with.
     pub const PUBLISHED: Self = Self { half_years: (2.0 * HALF_LIFE_YEARS) as u8 };
 
+    /// A year, half of the published one.
+    pub const SHORT: Self = Self { half_years: 2 };
+    /// Four years, twice the published one.
+    pub const LONG: Self = Self { half_years: 8 };
+
     /// In years.
     #[must_use]
     pub fn years(self) -> f64 {

@@ -55,6 +55,14 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// Whether the curve bears the act out.
+    #[must_use]
+    pub const fn holds(&self) -> bool {
+        matches!(self, Self::Confirmed(_) | Self::Supported)
+    }
+}
+
 /// What confirms an act.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {

@@ -57,6 +57,11 @@ impl Indirect {
     /// The share that the curve is published with: half.
     pub const PUBLISHED: Self = Self { hundredths: 50 };
 
+    /// They do not count.
+    pub const NOT: Self = Self { hundredths: 0 };
+    /// They count as direct ones do.
+    pub const WHOLE: Self = Self { hundredths: 100 };
+
     /// From 0 to 1.
     #[must_use]
     pub fn share(self) -> f64 {

@@ -3,13 +3,14 @@
 use super::letters::quoted;
 
 /// Ids of the page itself, which links must not confuse with an act's.
-const PAGE_IDS: [&str; 27] = [
+const PAGE_IDS: [&str; 32] = [
     "acts",
     "acts-title",
     "card",
     "card-title",
     "chart",
     "chart-title",
+    "context-shown",
     "settings",
     "field",
     "filters",
@@ -29,8 +30,12 @@ const PAGE_IDS: [&str; 27] = [
     "program",
     "readout",
     "references",
+    "recode",
+    "robustness",
+    "robustness-title",
     "table",
     "table-title",
+    "what-if",
 ];
 
 /// How its other ids begin.

@@ -15,10 +15,11 @@ use super::fault::{Faults, Text};
 use super::languages;
 use super::letters::{quoted, unfit};
 use crate::chart;
+use crate::chart_data::{CONTEXT_ROWS, rows_needed};
 use crate::date::Month;
 use crate::relation::{
-    Era, Language, Licence, Office, Party, Publication, Role, Span, Spelling, Superlative,
-    TextDirection, Third, has_rtl,
+    Circumstance, Era, Language, Licence, Office, Party, Publication, Role, Span, Spelling,
+    Superlative, TextDirection, Third, has_rtl,
 };
 use table::{Table, Taken};
 
@@ -43,6 +44,8 @@ pub(super) struct Manifest {
     pub(super) thirds: Vec<Third>,
     pub(super) eras: Vec<Era>,
     pub(super) offices: Vec<Office>,
+    pub(super) context: Vec<Circumstance>,
+    pub(super) robustness: Vec<usize>,
     pub(super) spellings: Vec<Spelling>,
 }
 
@@ -107,6 +110,7 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
     let knows_actors = !broken && faults.len() == before;
     let eras = eras(&mut root, span, faults);
     let offices = offices(&mut root, &parties, faults);
+    let context = context(&mut root, span, faults);
     let mut superlatives = Vec::new();
     for mut table in root.tables("superlative", faults) {
         let (at, words) = (table.at(), table.text("words", faults));
@@ -136,6 +140,8 @@ pub(super) fn read(file: Text<'_>, keys: &Keys, faults: &mut Faults) -> Manifest
         thirds,
         eras,
         offices,
+        context,
+        robustness: root.works("robustness", faults),
         spellings,
     };
     doubt_language(&manifest, &root, faults);
@@ -278,4 +284,26 @@ fn offices(root: &mut Table<'_>, parties: &[Party], faults: &mut Faults) -> Vec<
         table.finish(faults);
     }
     offices
+}
+
+/// Treaties and wars; warns of the first for which a picture has no row left.
+fn context(root: &mut Table<'_>, span: Option<Span>, faults: &mut Faults) -> Vec<Circumstance> {
+    let mut context: Vec<Circumstance> = Vec::new();
+    for mut table in root.tables("context", faults) {
+        if let Some(it) = table.circumstance(span, faults) {
+            let before = rows_needed(&context);
+            context.push(it);
+            if before <= CONTEXT_ROWS && rows_needed(&context) > CONTEXT_ROWS {
+                let message = format!(
+                    "so many treaties and wars run at one time that they need {} rows; a picture has \
+                     {}, and the rest are drawn over each other",
+                    rows_needed(&context),
+                    CONTEXT_ROWS
+                );
+                table.warn_at("from", faults, message);
+            }
+        }
+        table.finish(faults);
+    }
+    context
 }

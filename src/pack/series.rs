@@ -1,5 +1,7 @@
 //! `series/*.csv`: outside series, each with a head of `# key: value` lines above its table.
 
+mod shown;
+
 use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -10,8 +12,13 @@ use super::letters::{garbled, quoted, trimmed, unfit};
 use super::rows::named;
 use crate::relation::Series;
 
-/// What a head must say, each on a line of its own.
-pub const SERIES_HEAD: [&str; 4] = ["title", "caption", "source", "licence"];
+/// What a head says, each on a line of its own; the last two may be left out.
+pub const SERIES_HEAD: [&str; 6] = ["title", "caption", "source", "licence", "column", "marks"];
+/// How many of them must be there.
+const REQUIRED: usize = 4;
+
+/// A row of a table with its place.
+type Row = (usize, csv::StringRecord);
 
 /// Reads every series of a pack, in the order of their names, with warnings; a pack may have none.
 ///
@@ -91,6 +98,7 @@ fn read(file: Text<'_>, faults: &mut Faults) -> Series {
     let value = |key: &str| said.iter().find(|(known, value)| known == key && !value.is_empty());
     let missing: Vec<String> = SERIES_HEAD
         .into_iter()
+        .take(REQUIRED)
         .filter(|key| value(key).is_none())
         .map(|key| format!("'# {key}: …'"))
         .collect();
@@ -98,11 +106,13 @@ fn read(file: Text<'_>, faults: &mut Faults) -> Series {
         let lines = if missing.len() == 1 { "a line" } else { "the lines" };
         faults.push(file.fault(0, format!("add {lines} {} at the top", missing.join(", "))));
     }
-    let [title, caption, source, licence] =
+    let [title, caption, source, licence, column, marks] =
         SERIES_HEAD.map(|key| value(key).map(|(_, value)| value.clone()).unwrap_or_default());
     let table = head.last().map_or(0, |(at, line)| at + line.len());
-    measure(file, table, faults);
+    let rows = measure(file, table, faults);
+    let shown = shown::of(file, &rows, [&column, &marks], faults);
     Series {
+        shown,
         title,
         caption,
         source,
@@ -133,8 +143,8 @@ fn entry(line: &str) -> Option<(String, String)> {
     Some((trimmed(key).to_lowercase(), trimmed(value).to_owned()))
 }
 
-/// Says where a table is missing, or a row has more or fewer fields than its header.
-fn measure(file: Text<'_>, table: usize, faults: &mut Faults) {
+/// Gives the rows of a table, its header first, and says where it is missing, or a row has more or fewer fields than its header.
+fn measure(file: Text<'_>, table: usize, faults: &mut Faults) -> Vec<Row> {
     let body = file.text.get(table..).unwrap_or_default();
     let header = body.lines().find(|line| !trimmed(line).is_empty()).unwrap_or_default();
     let count = |separator: &u8| header.bytes().filter(|byte| byte == separator).count();
@@ -144,23 +154,26 @@ fn measure(file: Text<'_>, table: usize, faults: &mut Faults) {
         .flexible(true)
         .delimiter(separator)
         .from_reader(body.as_bytes());
-    let mut rows = reader.into_records().filter_map(Result::ok);
-    let columns = rows.next().map_or(0, |header| header.len());
-    let mut none = true;
-    for row in rows.filter(|row| !row.iter().all(|field| trimmed(field).is_empty())) {
-        none = false;
+    let mut rows: Vec<Row> = Vec::new();
+    for row in reader.into_records().filter_map(Result::ok) {
+        if row.iter().all(|field| trimmed(field).is_empty()) {
+            continue;
+        }
+        let at = table + row.position().map_or(0, |position| position.byte() as usize);
+        let at = at + file.text[at..].len() - file.text[at..].trim_start().len();
+        let columns = rows.first().map_or(row.len(), |(_, header)| header.len());
         if row.len() != columns {
-            let at = table + row.position().map_or(0, |position| position.byte() as usize);
-            let at = at + file.text[at..].len() - file.text[at..].trim_start().len();
             let first = quoted(row.get(0).unwrap_or_default());
             let fields = named(row.len());
             let message = format!("the row of {first} has {fields} and the header has {columns}");
             faults.push(file.fault(at, message));
         }
+        rows.push((at, row));
     }
-    if none {
+    if rows.len() < 2 {
         let message = "there is no table below the head; write its columns in one line and then \
                        its rows";
         faults.push(file.fault(file.text.len(), message));
     }
+    rows
 }

@@ -23,6 +23,7 @@ use crate::export::Address;
 use crate::i18n::{self, ui};
 use crate::page::shared::{self, island};
 use crate::publish::base_url::BaseUrl;
+use crate::relation::Circumstance;
 use crate::state::settings::Settings;
 
 pub(super) fn figure(
@@ -126,6 +127,7 @@ pub(super) fn beneath(analysis: &Analysis) -> Html {
             { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
             { island("key", "", key) }
             { eras(analysis) }
+            { context(analysis) }
             <p id={KEYS_HINT} class="hint live hide-in-embed">{ ui::KEYS }</p>
         </div>
     }
@@ -173,5 +175,44 @@ fn eras(analysis: &Analysis) -> Html {
                 }) }
             </ol>
         </details>
+    }
+}
+
+/// The treaties and wars under the chart, each with who dates it, and the switch of their bars: a style sheet
+/// hears it, so that it works without a program.
+fn context(analysis: &Analysis) -> Html {
+    let relation = &analysis.relation;
+    if relation.context.is_empty() {
+        return Html::default();
+    }
+    let dates = |it: &Circumstance| {
+        let until = it.until.map(|until| format!(" – {}", i18n::date(until)));
+        format!("{}{}", i18n::date(it.from), until.unwrap_or_else(|| ui::ONWARDS.to_owned()))
+    };
+    html! {
+        <>
+            <p class="hint context-shown">
+                <label>
+                    <input id="context-shown" type="checkbox" checked=true />
+                    { " " }{ ui::CONTEXT_SHOWN }
+                </label>
+            </p>
+            <details class="eras context fold">
+                <summary><h2>{ ui::CONTEXT }</h2></summary>
+                <p>{ ui::CONTEXT_LEDE }</p>
+                <ol>
+                    { for relation.context.iter().map(|it| html! {
+                        <li>
+                            <h3>
+                                { shared::own(&it.name, relation.language()) }{ " " }
+                                <span class="years">{ dates(it) }</span>
+                                if it.unverified { <span class="flag" title={ui::UNVERIFIED}>{ " ?" }</span> }
+                            </h3>
+                            { shared::cites(relation, &it.cites, "") }
+                        </li>
+                    }) }
+                </ol>
+            </details>
+        </>
     }
 }

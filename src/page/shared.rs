@@ -100,7 +100,7 @@ fn coded(analysis: &Analysis, act: usize) -> String {
 }
 
 /// Citations as a list: each work, which leads to its reference in the page, and the place in it.
-fn cites(relation: &Relation, cites: &[Cite], page: &'static str) -> Html {
+pub(super) fn cites(relation: &Relation, cites: &[Cite], page: &'static str) -> Html {
     html! {
         <ul class="cites">
             { for cites.iter().filter_map(|cite| {

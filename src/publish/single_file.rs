@@ -13,7 +13,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use crate::export::files;
 use crate::i18n::ui;
 use crate::publish::csp::{self, Hosting};
-use crate::publish::{REFERENCES, base64, unreadable, without};
+use crate::publish::{COMPARE, REFERENCES, base64, unreadable, without};
 
 /// The file's name.
 pub const FILE: &str = "cordiality.html";
@@ -133,6 +133,11 @@ fn with_references(page: &str, files: &Files) -> Result<String, String> {
         "<details class=\"fold\"><summary><h2>{}</h2></summary><div id=\"references\">{lists}</div></details>",
         ui::OTHER_STYLES
     );
+    let absent = element!(format!("a[href='{COMPARE}']"), |link| {
+        link.remove_attribute("href");
+        link.after(&format!(" {}", ui::NOT_IN_ONE_FILE), ContentType::Text);
+        Ok(())
+    });
     let link = element!(format!("a[href='{REFERENCES}']"), |link| {
         Ok(link.set_attribute("href", "#references")?)
     });
@@ -141,6 +146,7 @@ fn with_references(page: &str, files: &Files) -> Result<String, String> {
         Ok(())
     });
     let settings = RewriteStrSettings::new()
+        .append_element_content_handler(absent)
         .append_element_content_handler(link)
         .append_element_content_handler(end);
     rewrite_str(page, settings).map_err(|error| unreadable(&error))

@@ -36,6 +36,14 @@ fn only<T: Record>(tables: &mut BTreeMap<String, Table>, name: &str) -> Result<V
     rows.collect()
 }
 
+/// The rows of a table that files of before it was thought of have not.
+fn if_any<T: Record>(
+    tables: &mut BTreeMap<String, Table>,
+    name: &str,
+) -> Result<Vec<T>, LoadError> {
+    if tables.contains_key(name) { only(tables, name) } else { Ok(Vec::new()) }
+}
+
 fn missing(name: &str) -> LoadError {
     LoadError::Broken(format!("the table {name} is missing"))
 }
@@ -80,6 +88,8 @@ impl Relation {
             thirds: only(&mut tables, "thirds")?,
             eras: only(&mut tables, "eras")?,
             offices: only(&mut tables, "offices")?,
+            context: if_any(&mut tables, "context")?,
+            robustness: if_any(&mut tables, "robustness")?,
             acts: only(&mut tables, "acts")?,
             sources: only(&mut tables, "sources")?,
             spellings: Vec::new(),
@@ -114,8 +124,10 @@ impl Relation {
         let verdicts = self.eras.iter().flat_map(|era| &era.verdicts);
         let cites = (self.acts.iter().map(|act| &act.cites))
             .chain(claims.chain(verdicts).map(|claim| &claim.cites))
-            .chain(self.offices.iter().map(|office| &office.cites));
-        if cites.flatten().any(|cite| cite.source >= self.sources.len()) {
+            .chain(self.offices.iter().map(|office| &office.cites))
+            .chain(self.context.iter().map(|it| &it.cites));
+        let named = cites.flatten().map(|cite| cite.source).chain(self.robustness.iter().copied());
+        if named.into_iter().any(|source| source >= self.sources.len()) {
             return broken("a citation names a source that is not there");
         }
         let licence = self.publication.licence.iter().map(|licence| licence.url.as_str());

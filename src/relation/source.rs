@@ -1,5 +1,7 @@
 //! Works that acts rest on, and series that lie beside them.
 
+use crate::date::Month;
+
 /// A work in the bibliography.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Source {
@@ -21,7 +23,7 @@ pub struct Source {
 }
 
 /// An outside series that lies beside the relation for comparison and never enters its curve.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     /// Its file, relative to the pack and to the page.
     pub file: String,
@@ -35,6 +37,26 @@ pub struct Series {
     pub licence: String,
     /// The file itself.
     pub csv: String,
+    /// What of it is drawn beside the curve.
+    pub shown: Shown,
+}
+
+/// What of an outside series is drawn beside the curve.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shown {
+    /// Nothing: it is a download alone.
+    Nothing,
+    /// A column of figures as a line.
+    Line {
+        /// What the column is.
+        label: String,
+        /// Whether there is one value a year, and not one a month.
+        yearly: bool,
+        /// Each value with its month, the first of its year where it is a year's, in order.
+        values: Vec<(Month, f64)>,
+    },
+    /// A row as a mark in its year.
+    Marks(Vec<(i32, String)>),
 }
 
 /// A formatted reference.

@@ -7,8 +7,8 @@
 #[cfg(feature = "author")]
 use super::Relation;
 use super::{
-    Act, Category, Cite, Claim, Era, Language, Licence, Office, Party, Publication, Source, Span,
-    Superlative, Third, Word,
+    Act, Category, Circumstance, Cite, Claim, Era, Language, Licence, Office, Party, Publication,
+    Source, Span, Superlative, Third, Word,
 };
 use crate::date::{DateError, PartialDate};
 
@@ -74,7 +74,7 @@ impl Act {
 
 /// The columns of each table, in the order of its cells.
 #[cfg(feature = "author")]
-pub(super) const COLUMNS: [(&str, &[&str]); 9] = [
+pub(super) const COLUMNS: [(&str, &[&str]); 11] = [
     ("head", &["id", "title", "finding", "lede", "from", "to"]),
     (
         "publication",
@@ -85,6 +85,8 @@ pub(super) const COLUMNS: [(&str, &[&str]); 9] = [
     ("thirds", &["id", "name"]),
     ("eras", &["id", "name", "short", "from", "to", "verdicts"]),
     ("offices", &["party", "role", "name", "short", "from", "to", "cites", "status"]),
+    ("context", &["kind", "name", "short", "from", "until", "cites", "status"]),
+    ("robustness", &["source"]),
     ("acts", &ACT_COLUMNS),
     ("sources", &["key", "short", "url"]),
 ];
@@ -206,6 +208,27 @@ impl Record for Office {
     }
 }
 
+impl Record for Circumstance {
+    fn from_row(row: &mut Row) -> Cell<Self> {
+        Ok(Self {
+            kind: row.word()?,
+            name: row.text()?,
+            short: row.text()?,
+            from: row.parse()?,
+            until: row.date()?,
+            cites: row.cites()?,
+            unverified: row.word()?,
+        })
+    }
+}
+
+/// The place of a source.
+impl Record for usize {
+    fn from_row(row: &mut Row) -> Cell<Self> {
+        row.parse()
+    }
+}
+
 impl Record for Act {
     fn from_row(row: &mut Row) -> Cell<Self> {
         Ok(Self {
@@ -254,7 +277,7 @@ impl Record for Head {
 
 /// Writes a relation as tables, in the order of [`COLUMNS`].
 #[cfg(feature = "author")]
-pub(super) fn tables(relation: &Relation) -> [Table; 9] {
+pub(super) fn tables(relation: &Relation) -> [Table; 11] {
     let cites = |cites: &[Cite]| {
         let lines: Vec<String> =
             cites.iter().map(|cite| format!("{} {}", cite.source, cite.locator)).collect();
@@ -316,6 +339,17 @@ pub(super) fn tables(relation: &Relation) -> [Table; 9] {
             word(office.unverified.word()),
         ]
     });
+    let context = relation.context.iter().map(|it| {
+        vec![
+            word(it.kind.word()),
+            it.name.clone(),
+            it.short.clone(),
+            it.from.to_string(),
+            it.until.map(|until| until.to_string()).unwrap_or_default(),
+            cites(&it.cites),
+            word(it.unverified.word()),
+        ]
+    });
     let acts = relation.acts.iter().map(|act| act.cells(cites, claim).into());
     let sources = relation.sources.iter().map(|source| {
         vec![source.key.clone(), source.short.clone(), source.url.clone().unwrap_or_default()]
@@ -328,6 +362,8 @@ pub(super) fn tables(relation: &Relation) -> [Table; 9] {
         thirds.collect(),
         eras.collect(),
         offices.collect(),
+        context.collect(),
+        relation.robustness.iter().map(|source| vec![source.to_string()]).collect(),
         acts.collect(),
         sources.collect(),
     ]

@@ -1,6 +1,6 @@
 //! Short lists of words that stand for values, in authored files and in `relation.json` alike.
 
-use super::{Direction, Directness, Domain, Peak, Role, TextDirection, Tier};
+use super::{CircumstanceKind, Direction, Directness, Domain, Peak, Role, TextDirection, Tier};
 
 /// A value that files write as one of a few words.
 pub trait Word: Copy + PartialEq + 'static {
@@ -68,6 +68,10 @@ impl Word for Role {
         ("head-of-government", Self::HeadOfGovernment),
         ("foreign-minister", Self::ForeignMinister),
     ];
+}
+
+impl Word for CircumstanceKind {
+    const WORDS: &'static [(&'static str, Self)] = &[("treaty", Self::Treaty), ("war", Self::War)];
 }
 
 /// Whether something is unverified: the column `status`.

@@ -118,6 +118,27 @@ fn lanes_and_leaders_say_what_is_drawn_on_them() {
         let said = named(page, 4, 0.4).unwrap_or_default();
         assert_eq!(said, "Ayub Khan, October 1958 – March 1969", "{:?}", page.engine);
         assert!(named(page, 5, 0.6).unwrap_or_default().starts_with("Brezhnev, "));
+        // Of bars on top of each other the one that is pointed at, or the nearest.
+        page.mouse_to(page.part("#strip-7", 0.2, 0.99));
+        page.settle();
+        let last: Option<String> = page.ask("$('.tip')?.textContent ?? null");
+        assert!(
+            last.unwrap_or_default().contains("March 1959 – December 1991"),
+            "{:?}",
+            page.engine
+        );
+        page.mouse_to(page.part("#strip-7", 0.85, 0.01));
+        page.settle();
+        let war = "Soviet war in Afghanistan, December 1979 – February 1989";
+        page.check("$('.tip')?.textContent ?? null", war);
+        // Off by one click, and with it what answers there.
+        page.click("#context-shown");
+        page.check("getComputedStyle($('#strip-7')).display", "none");
+        page.check(
+            "[...$$('.treaty, .war')].every(it => getComputedStyle(it).display == 'none')",
+            true,
+        );
+        page.click("#context-shown");
         // By a finger too, until it taps elsewhere.
         page.tap_at(page.part("#strip-4", 0.4, 0.5));
         page.check("$('.tip')?.textContent ?? null", said);

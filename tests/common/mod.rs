@@ -22,8 +22,9 @@ use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::date::Month;
 use cordiality::method::Specification;
 use cordiality::relation::{
-    Act, Cite, Claim, Direction, Directness, Domain, Era, Language, Licence, Office, Party, Peak,
-    Publication, Reference, Relation, Role, Source, Span, Spelling, Superlative, Third, Tier,
+    Act, Circumstance, CircumstanceKind, Cite, Claim, Direction, Directness, Domain, Era, Language,
+    Licence, Office, Party, Peak, Publication, Reference, Relation, Role, Source, Span, Spelling,
+    Superlative, Third, Tier,
 };
 use cordiality::state::settings::{HalfLife, years};
 
@@ -207,6 +208,27 @@ pub(crate) fn relation(acts: impl IntoIterator<Item = Act>) -> Relation {
             leader("north", "Embla", "1956-07-01", "1959"),
             leader("south", "Deucalion", "1950", "1959"),
         ],
+        context: vec![
+            Circumstance {
+                kind: CircumstanceKind::War,
+                name: "War of the Isles".to_owned(),
+                short: "Isles".to_owned(),
+                from: "1951".parse().unwrap(),
+                until: Some("1951-11".parse().unwrap()),
+                cites: vec![cite()],
+                unverified: true,
+            },
+            Circumstance {
+                kind: CircumstanceKind::Treaty,
+                name: "Treaty of the two capes".to_owned(),
+                short: "Two capes".to_owned(),
+                from: "1954-09-08".parse().unwrap(),
+                until: None,
+                cites: vec![cite()],
+                unverified: false,
+            },
+        ],
+        robustness: vec![0],
         acts,
         sources: vec![Source {
             key: "chronicle-1960".to_owned(),

@@ -31,7 +31,7 @@ struct Known {
 }
 
 static PUBLISHED: LazyLock<Known> = LazyLock::new(|| {
-    let Analysis { relation, chart_data, curve, turning_points } =
+    let Analysis { relation, chart_data, curve, turning_points, .. } =
         Analysis::published(common::shipped());
     let slower = Specification::fading_by("4".parse().expect("it is one"));
     let slower = Curve::under(&chart_data.acts, chart_data.span, &slower);

@@ -89,6 +89,24 @@ fn a_name_too_long_for_its_period_is_doubted() {
 }
 
 #[test]
+fn more_treaties_at_once_than_a_picture_has_rows_are_doubted() {
+    let other =
+        "kind = \"treaty\"\nname = \"Pact\"\nfrom = \"1955\"\ncites = \"@annals-1961, p. 1\"\n";
+    let mut pack = valid();
+    // Five more have rows; one of another time finds room.
+    for _ in 0..5 {
+        pack.manifest.push_str(&format!("\n[[context]]\n{other}"));
+    }
+    pack.manifest
+        .push_str(&format!("\n[[context]]\n{}", other.replace("1955", "1951\"\nuntil = \"1952")));
+    assert_eq!(remarks(&pack), [""; 0]);
+    pack.manifest.push_str(&format!("\n[[context]]\n{}", other.replace("\"1955", "‸\"1955")));
+    let message =
+        "warning: so many treaties and wars run at one time that they need 7 rows; a picture has 6";
+    check_pack(pack, MANIFEST, &[message]);
+}
+
+#[test]
 fn of_the_acts() {
     for (from, to, message) in ACTS {
         check(EVENTS, from, to, &[message]);
@@ -152,6 +170,17 @@ const PACK: &[(&str, &str, &str)] = &[
     ("[[era]]\nid = \"distance\"", "‸[[superlative]]\nwords = \"They met\"\nis = \"highest\"\nfrom = \"1950-01\"\nto = \"1950-02\"\n[[era]]\nid = \"distance\"", "the curve is highest in "),
     ("[[era]]\nid = \"distance\"", "‸[[superlative]]\nwords = \"they met\"\nis = \"lowest\"\nfrom = \"1950-01\"\nto = \"1959-12\"\n[[era]]\nid = \"distance\"", "the finding does not say 'they met'; copy its very words"),
     ("[[era]]\nid = \"distance\"", "[[superlative]]\nwords = \"They met\"\nis = ‸\"warmest\"\nfrom = \"1950-01\"\nto = \"1959-12\"\n[[era]]\nid = \"distance\"", "the value 'warmest' is unknown; write one of: highest, lowest"),
+    ("\"treaty\"", "‸\"pact\"", "the kind 'pact' is unknown; write one of: treaty, war"),
+    ("[[context]]\nkind = \"treaty\"\n", "‸[[context]]\n", "kind is missing in context; add kind"),
+    ("until = \"1957\"", "until = ‸\"1953\"", "Treaty of the two capes ends on 1953, before it begins on 1954-09-08"),
+    ("until = \"1957\"", "until = ‸\"later\"", "until: 'later' is not a date"),
+    ("from = \"1954-09-08\"\nuntil = \"1957\"", "from = ‸\"1960\"", "Treaty of the two capes lies outside the span (1950-01 to 1959-12); mend its dates or remove it"),
+    ("from = \"1954-09-08\"\nuntil = \"1957\"", "from = ‸\"1938\"\nuntil = \"1939\"", "Treaty of the two capes lies outside the span"),
+    ("\"@annals-1961, p. 40\"", "‸\"@anals-1961, p. 40\"", "cites '@anals-1961': no such source in sources.bib; did you mean '@annals-1961'?"),
+    ("short = \"Two capes\"", "‸shrot = \"Two capes\"", "unknown key 'shrot' in context; did you mean 'short'?"),
+    ("[\"annals-1961\"]", "[‸\"anals-1961\"]", "robustness names 'anals-1961': no such source in sources.bib; did you mean 'annals-1961'?"),
+    ("[\"annals-1961\"]", "[\"annals-1961\", ‸\"@annals-1961\"]", "'annals-1961' stands twice in robustness; remove one"),
+    ("[\"annals-1961\"]", "‸\"annals-1961\"", "robustness must be a list of keys of sources.bib"),
     ("title = ", "title ‸", "this is not TOML: key with no value"),
 ];
 
@@ -208,7 +237,7 @@ fn of_several_files_at_once_in_the_order_of_files_lines_and_columns() {
             "events.csv:2:12",
             "events.csv:2:65",
             "events.csv:3:95",
-            "relation.toml:16:10",
+            "relation.toml:17:10",
             "sources.bib:6:10"
         ],
         "{found:#?}"

@@ -17,7 +17,7 @@ fn a_pack_with_faults_is_refused_whole() {
     bench.write("series/trade.csv", b"year,roubles\n1950,7\n");
     bench.check_refused(&[
         "events.csv:4:18: '1954-02-30'",
-        "relation.toml:16:10: 'green' is not a colour",
+        "relation.toml:17:10: 'green' is not a colour",
         "sources.bib:6:10: the address of",
         "series/trade.csv:1:1: add the lines '# title: …', '# caption: …', '# source: …', '# licence: …'",
     ]);
@@ -54,11 +54,13 @@ fn a_valid_pack_is_checked_without_writing_and_built_into_the_page() {
         "acts.csv",
         "cordiality.js",
         "cordiality_bg.wasm",
+        "compare.html",
         "curve.csv",
         "embed.html",
         "index.html",
         "references.html",
         "relation.json",
+        "robustness.csv",
         "series/trade.csv",
         "sources.bib",
     ];

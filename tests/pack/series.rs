@@ -110,3 +110,36 @@ fn files_that_are_not_read_are_said() {
     let said = series(&bench.pack).expect_err("a file is no folder");
     assert!(said[0].message.starts_with("series/ cannot be read ("), "{said:?}");
 }
+
+#[test]
+fn what_is_to_be_drawn_is_held_to_its_table() {
+    let with = |line: &str, table: &str| format!("{HEAD}{line}\n{table}");
+    let table = "year,roubles,note\n1950,7,first\n1951,,\n1952,8.5,third\n";
+    check(with("# column: roubles, in roubles", table).as_bytes(), &[]);
+    check(with("# marks: note", table).as_bytes(), &[]);
+    check(
+        with("# column: roubles", &table.replace("1950", "1950-05").replace("1952", "1952-01"))
+            .as_bytes(),
+        &[],
+    );
+    let soon = "year,roubles\n1950,7\nsoon,8\n";
+    let backwards = "year,roubles\n1951,7\n1950,8\n";
+    let both = "# column: roubles\n# marks: note";
+    for (line, table, messages) in [
+        (
+            "# column: rouble",
+            table,
+            &["6:1: the table has no column 'rouble'; did you mean 'roubles'?"][..],
+        ),
+        ("# column: note", table, &["7:1: 'first' is no figure", "9:1: 'third' is no figure"]),
+        ("# column: roubles", soon, &["8:1: 'soon' is neither a year nor a month"]),
+        (
+            "# column: roubles",
+            backwards,
+            &["8:1: the rows of a column that is drawn stand in the order"],
+        ),
+        (both, table, &["1:1: the head names a column and marks"]),
+    ] {
+        check(with(line, table).as_bytes(), messages);
+    }
+}

@@ -80,7 +80,7 @@ fn one_program_serves_two_pairs() {
     assert!(
         to.join("cordiality_bg.wasm").exists() && !to.join("my-pair/cordiality_bg.wasm").exists()
     );
-    for file in ["relation.json", "curve.csv", "references.html", "picture.png"] {
+    for file in ["relation.json", "curve.csv", "references.html", "compare.html", "picture.png"] {
         assert!(to.join(file).exists() && to.join("my-pair").join(file).exists(), "{file}");
     }
 }

@@ -25,9 +25,9 @@ fn check(change: impl Fn(HtmlTemplateElement), why: &str) {
 
 #[wasm_bindgen_test]
 fn data_that_cannot_be_read_is_said_and_nothing_comes_to_life() {
-    let head = "7\t23400\t23519\t0\t0\t0\t1\t1\tNorthern\tSouthern\tn\ts\n";
+    let head = "7\t23400\t23519\t0\t0\t0\t0\t1\t1\tNorthern\tSouthern\tn\ts\n";
     let whole = format!(
-        "{head}Two\t\t\t\t\ten\tltr\n0\t\n\t\n0\t\n0\t-\t0\t\t\n-5706\t0\t11\t0\t0\t1\t\tpact\tPact\n"
+        "{head}Two\t\t\t\t\ten\tltr\n0\t\n\t\t0\n0\t\n0\t-\t0\t0\t\t\n-5706\t0\t11\t0\t0\t1\t\tpact\tPact\n"
     );
     let form = "it is of another form than this program";
     for (text, why) in [

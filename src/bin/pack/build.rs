@@ -3,8 +3,10 @@
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
-use cordiality::page::Neighbour;
+use cordiality::analysis::Analysis;
+use cordiality::page::Other;
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::content_hash::{self, File};
 use cordiality::publish::shorten_imports;
@@ -41,26 +43,27 @@ pub(crate) fn site(
     let program_files: Files =
         pinned.iter().map(|it| (it.name.clone(), it.bytes.clone())).collect();
     let folders = folders(&packs)?;
-    let titles: Vec<_> = (packs.iter())
-        .map(|pack| (pack.relation.title.clone(), pack.relation.language().clone()))
-        .collect();
+    let analyses: Vec<Rc<Analysis>> =
+        packs.iter().map(|pack| Rc::new(Analysis::published(pack.relation.clone()))).collect();
     // All that can fail of the pages themselves, before anything is taken away.
     let mut sites = Vec::new();
     for (place, pack) in packs.into_iter().enumerate() {
         let folder = &folders[place];
         let up = if folder.is_empty() { "" } else { "../" };
-        let neighbours: Vec<Neighbour> = (titles.iter().zip(&folders).enumerate())
+        let others: Vec<Other> = (analyses.iter().zip(&folders).enumerate())
             .filter(|(other, _)| *other != place)
-            .map(|(_, ((title, language), to))| {
-                let (title, language) = (title.clone(), language.clone());
-                Neighbour { title, language, href: beside(up, to) }
+            .map(|(_, (analysis, to))| Other {
+                href: beside(up, to),
+                analysis: Rc::clone(analysis),
             })
             .collect();
         let address = address.as_ref().map(|it| BaseUrl::parse(&it.of(folder))).transpose()?;
         let template = pinned.iter().fold(template.clone(), |template, File { name, .. }| {
             template.replace(&format!("./{name}"), &format!("./{up}{name}"))
         });
-        sites.push(Site::of(pack, template, address.as_ref(), &neighbours, &program_files)?);
+        let analysis = Rc::clone(&analyses[place]);
+        let site = Site::of(pack, analysis, template, address.as_ref(), others, &program_files)?;
+        sites.push(site);
     }
     if program == dist {
         files.keys().try_for_each(|name| fs::remove_file(dist.join(name)))?;

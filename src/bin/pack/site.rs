@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::{ChartData, index};
-use cordiality::export::{View, acts, files, monthly};
+use cordiality::export::{View, acts, files, monthly, robustness};
 use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES, shown};
-use cordiality::page::{self, LongList, Markup, Neighbour, Surroundings};
+use cordiality::page::{self, LongList, Markup, Neighbour, Other, Surroundings};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::csp::{self, Hosting};
 use cordiality::publish::precompress::{self, Effort};
@@ -37,6 +37,8 @@ pub(crate) struct Site {
     /// What was authored.
     authored: Pack,
     series: Vec<Series>,
+    /// The other relations of the site.
+    others: Vec<Other>,
     page: String,
     /// The page for frames.
     embed: Option<String>,
@@ -51,16 +53,21 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) fn of(
-        pack: Compiled,
+        Compiled { authored, series, .. }: Compiled,
+        analysis: Rc<Analysis>,
         template: String,
         address: Option<&BaseUrl>,
-        neighbours: &[Neighbour],
+        others: Vec<Other>,
         program: &Files,
     ) -> Result<Self, Box<dyn Error>> {
-        let Compiled { authored, relation, series } = pack;
-        let analysis = Rc::new(Analysis::published(relation));
+        let neighbour = |Other { href, analysis }: &Other| Neighbour {
+            title: analysis.relation.title.clone(),
+            language: analysis.relation.language().clone(),
+            href: href.clone(),
+        };
+        let neighbours: Vec<Neighbour> = others.iter().map(neighbour).collect();
         read_back(&analysis)?;
-        let surroundings = Surroundings { series: &series, address, neighbours };
+        let surroundings = Surroundings { series: &series, address, neighbours: &neighbours };
         let main = page::render(&analysis, surroundings)?;
         let page = csp::write(&fill(&template, &main.markup)?, Hosting::Folder)?;
         // A list that lies in sheets cannot stand in a page that asks for nothing.
@@ -77,6 +84,7 @@ impl Site {
             analysis,
             authored,
             series,
+            others,
             page,
             embed,
             oembed,
@@ -87,7 +95,7 @@ impl Site {
     }
 
     pub(crate) fn write(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
-        let Self { analysis, authored, series, .. } = self;
+        let Self { analysis, authored, series, others, .. } = self;
         fs::create_dir_all(dist.join(SERIES))?;
         write(dist, "index.html", self.page.as_bytes())?;
         if let Some(embed) = &self.embed {
@@ -97,7 +105,7 @@ impl Site {
             write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
             write_with(dist, index::FILE, index.as_bytes(), Effort::Less)?;
         }
-        for aside in page::asides(analysis) {
+        for aside in page::asides(analysis, series, others) {
             let aside = aside?;
             let text = csp::write(&fill(&self.plain, &aside.markup)?, Hosting::Folder)?;
             write_with(dist, &aside.file, text.as_bytes(), Effort::Less)?;
@@ -105,6 +113,8 @@ impl Site {
         write_with(dist, files::RELATION, analysis.relation.to_json().as_bytes(), Effort::Less)?;
         let view = View::published(analysis);
         write_with(dist, files::MONTHS, monthly::csv(&view).as_bytes(), Effort::Less)?;
+        let table = robustness::csv(analysis);
+        write_with(dist, files::ROBUSTNESS, table.as_bytes(), Effort::Less)?;
         write_with(dist, files::ACTS, acts::csv(&analysis.relation).as_bytes(), Effort::Less)?;
         write_with(dist, files::SOURCES, authored.sources.as_bytes(), Effort::Less)?;
         write(dist, files::PACK, &pack(&analysis.relation.id, authored, series)?)?;

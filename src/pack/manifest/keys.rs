@@ -4,7 +4,7 @@
 pub(super) const TOP: &str = "the top of the file";
 
 /// Every key of `relation.toml`, table by table.
-pub const KEYS: [(&str, &[&str]); 9] = [
+pub const KEYS: [(&str, &[&str]); 10] = [
     (
         TOP,
         &[
@@ -26,6 +26,8 @@ pub const KEYS: [(&str, &[&str]); 9] = [
             "third",
             "era",
             "office",
+            "context",
+            "robustness",
             "spelling",
         ],
     ),
@@ -36,5 +38,6 @@ pub const KEYS: [(&str, &[&str]); 9] = [
     ("era", &["id", "name", "short", "from", "to", "verdicts"]),
     ("verdicts", &["text", "cites"]),
     ("office", &["party", "role", "name", "short", "from", "to", "cites", "status"]),
+    ("context", &["kind", "name", "short", "from", "until", "cites", "status"]),
     ("spelling", &["name", "variants"]),
 ];

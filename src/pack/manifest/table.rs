@@ -1,18 +1,20 @@
 //! A table of `relation.toml`, read key by key.
 
+mod named;
+
 use std::collections::BTreeSet;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::super::cites::{self, Keys};
-use super::super::fault::{Faults, Text, did_you_mean, nearest};
+use super::super::fault::{Faults, Text, nearest};
 use super::super::ids::{is_kebab, kebab};
 use super::super::letters::{one_line, quoted, trimmed, unfit};
 use super::super::{dates, languages, words};
 use super::keys::{KEYS, TOP};
 use crate::date::{Month, PartialDate};
-use crate::relation::{Cite, Claim, ENGLISH, Office, Party, SCHEMA, Span, Word};
+use crate::relation::{Cite, Claim, ENGLISH, SCHEMA, Span, Word};
 
 /// Ids that are given already.
 pub(super) type Taken = BTreeSet<String>;
@@ -290,39 +292,6 @@ impl<'a> Table<'a> {
             table.finish(faults);
         }
         verdicts
-    }
-
-    pub(super) fn office(&mut self, parties: &[Party], faults: &mut Faults) -> Option<Office> {
-        let (name, short) = (self.text("name", faults), self.text("short", faults));
-        let cites = self.cites(faults);
-        let unverified = self.unverified(faults);
-        let party = self.required("party", faults);
-        if let Some((at, id)) = party
-            && !parties.iter().any(|party| party.id == id)
-        {
-            let hint = did_you_mean(id, parties.iter().map(|party| party.id.as_str()));
-            let message = format!("{} is not one of the two parties{hint}", quoted(id));
-            self.say(at, faults, message);
-        }
-        let role = self.word("role", "the office", faults);
-        let (from, to) = (self.date("from", faults), self.date("to", faults));
-        let (from, to) = from.zip(to)?;
-        if to.latest() < from.earliest() {
-            let message = format!("{name} leaves office on {to}, before taking it on {from}");
-            self.fault_at("to", faults, message);
-        }
-        let party = party?.1.to_owned();
-        Some(Office { party, role: role?, name, short, from, to, cites, unverified })
-    }
-
-    fn unverified(&mut self, faults: &mut Faults) -> bool {
-        let Some(value) = self.get("status") else { return false };
-        let text = value.get_ref().as_str().map(trimmed);
-        if !text.is_some_and(|text| text.eq_ignore_ascii_case("unverified")) {
-            let message = "status must be \"unverified\" or left out";
-            faults.push(self.file.fault(value.span().start, message));
-        }
-        true
     }
 
     /// One of a few words; `what` names the place for it.
