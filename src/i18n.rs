@@ -288,7 +288,7 @@ pub fn style_percent(percent: f64) -> String {
 /// ```
 #[must_use]
 pub fn coverage(acts: usize, sources: usize) -> String {
-    format!("{} from {sources} sources.", count_acts(acts))
+    format!("{} from {}.", count_acts(acts), count_sources(sources))
 }
 
 /// A place in a row, from 1.
@@ -301,6 +301,12 @@ pub fn place(place: usize, of: usize) -> String {
 #[must_use]
 pub fn count_acts(count: usize) -> String {
     if count == 1 { "1 act".to_owned() } else { format!("{count} acts") }
+}
+
+/// How many sources there are.
+#[must_use]
+pub fn count_sources(count: usize) -> String {
+    if count == 1 { "1 source".to_owned() } else { format!("{count} sources") }
 }
 
 /// How many works there are.

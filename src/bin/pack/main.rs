@@ -93,10 +93,7 @@ fn compile(folder: &Path) -> Option<Compiled> {
     match &found {
         Some(Compiled { relation, .. }) => {
             let acts = i18n::count_acts(relation.acts.len());
-            let sources = match relation.sources.len() {
-                1 => "1 source".to_owned(),
-                more => format!("{more} sources"),
-            };
+            let sources = i18n::count_sources(relation.sources.len());
             let warned = warnings.map_or_else(String::new, |warnings| format!(", {warnings}"));
             eprintln!("{name}: {acts}, {sources}, no fault{warned}.");
         }
