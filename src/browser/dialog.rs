@@ -68,7 +68,8 @@ pub fn copy_png(svg: &str, size: (u32, u32), then: impl FnOnce(bool) + 'static) 
         let item = Reflect::construct(&item, &Array::of(&[what.into()]))?;
         let clipboard = get(&window.navigator(), "clipboard")?;
         let write: Function = get(&clipboard, "write")?.dyn_into()?;
-        write.call(&clipboard, (&Array::of(&[item]).into(),))?.dyn_into()
+        let written = write.call(&clipboard, (&Array::of(&[item]).into(),))?;
+        Ok(Promise::resolve(&written))
     };
     let copied = copied();
     spawn_local(async move {

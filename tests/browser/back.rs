@@ -78,7 +78,8 @@ fn a_drag_is_one_step_and_years_come_back() {
         page.drag(page.part("#settings input", 0.02, 0.5), page.part("#settings input", 0.5, 0.5));
         page.check("new URLSearchParams(location.search).has('from')", true);
         assert_eq!(steps(page), before + 1, "{:?}", page.engine);
-        page.run(page.driver().back());
+        // WebKit's own Back passes over what no gesture has led to, and does not take its driver's drag for one.
+        page.run_script("history.back()");
         page.check(ASKED, "");
         page.check(&format!("Math.min(...{})", super::choice::YEARS), 1950);
         // Going to a place of the page is no change of the view.
