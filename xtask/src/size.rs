@@ -19,7 +19,7 @@ use crate::paths;
 /// What the program may weigh, wasm and glue, in bytes of brotli.
 const PROGRAM_BUDGET: u64 = 236_000;
 /// What the page that works without it may weigh, with its data.
-const PAGE_BUDGET: u64 = 113_000;
+const PAGE_BUDGET: u64 = 116_000;
 /// What of the page a browser may need until it has a phone's picture: what a fresh connection carries
 /// in its first round trip.
 const PHONE_BUDGET: u64 = 14_000;

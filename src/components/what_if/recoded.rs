@@ -45,9 +45,11 @@ pub(super) fn part(panel: &Panel<'_>, opened: &[String]) -> Html {
                 <span>{ what_if::OPEN }</span>
                 <input type="file" accept=".csv,.txt,text/csv" />
             </label>
-            <ul role="status">{ for opened.iter().enumerate().map(|(place, said)| html! {
-                <li key={place}>{ said }</li>
-            }) }</ul>
+            <div role="status">
+                <ul>{ for opened.iter().enumerate().map(|(place, said)| html! {
+                    <li key={place}>{ said }</li>
+                }) }</ul>
+            </div>
         </fieldset>
     }
 }
