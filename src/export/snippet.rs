@@ -64,7 +64,7 @@ impl Platform {
 /// use cordiality::export::{Address, View};
 /// use cordiality::export::snippet::{Platform, snippet};
 /// # let relation = Relation::from_json(include_str!("../../tests/golden/relation.json")).unwrap();
-/// let analysis = Analysis::of(relation, 2.0);
+/// let analysis = Analysis::published(relation);
 /// let view = View::published(&analysis);
 /// let address = Address::of("https://example.org/c/");
 /// assert_eq!(snippet(Platform::Notion, &view, &address, 600), "https://example.org/c/embed.html");

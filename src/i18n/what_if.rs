@@ -125,7 +125,7 @@ pub fn changed(published: Code, new: Option<Code>) -> String {
 /// use cordiality::chart_data::ChartData;
 /// use cordiality::i18n::what_if::differs;
 /// use cordiality::method::{Specification, Weights};
-/// let head = "7\t23448\t23459\t0\t0\t0\t0\t0\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\n1\tbook";
+/// let head = "7\t23448\t23459\t0\t0\t0\t0\t0\t0\tPakistani\tSoviet\tpk\tsu\nTwo\t\t\t\t\ten\tltr\n0\tLede\n\t\t0\n1\tbook";
 /// let chart_data = ChartData::from_text(&format!("{head}\n")).unwrap();
 /// let mut specification = Specification { weights: Weights::EqualSteps, ..Specification::PUBLISHED };
 /// specification.works.without = vec![0];

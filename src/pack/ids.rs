@@ -3,7 +3,7 @@
 use super::letters::quoted;
 
 /// Ids of the page itself, which links must not confuse with an act's.
-const PAGE_IDS: [&str; 32] = [
+const PAGE_IDS: [&str; 34] = [
     "acts",
     "acts-title",
     "card",
@@ -24,6 +24,8 @@ const PAGE_IDS: [&str; 32] = [
     "loader",
     "said",
     "search",
+    "seek-act",
+    "seek-work",
     "share",
     "marks",
     "notice",

@@ -15,7 +15,7 @@ use crate::i18n::{self, compare};
 use crate::method::correlation::Correlation;
 use crate::method::{Curve, Specification};
 use crate::page::shared;
-use crate::relation::{Domain, Relation, Series, Shown, Span};
+use crate::relation::{Domain, Language, Relation, Series, Shown, Span};
 
 /// Another relation of the same site, to stand beside this one.
 #[derive(Debug, Clone)]
@@ -132,7 +132,7 @@ fn outside(analysis: &Analysis, series: &Series) -> Html {
             <figcaption>
                 { authored("p", "", &series.caption, language) }
                 <p class="hint">
-                    <a href={series.file.clone()} download="">{ shared::own(&series.source, language) }</a>{ ". " }{ shared::own(&series.licence, language) }{ "." }
+                    <a href={series.file.clone()} download="">{ shared::own(&series.source, language) }</a>{ ". " }{ shared::own(&series.licence, &Language::default()) }{ "." }
                 </p>
             </figcaption>
         </figure>

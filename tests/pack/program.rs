@@ -57,6 +57,7 @@ fn a_valid_pack_is_checked_without_writing_and_built_into_the_page() {
         "compare.html",
         "curve.csv",
         "embed.html",
+        "embed.js",
         "index.html",
         "references.html",
         "relation.json",

@@ -40,7 +40,7 @@ fn a_spreadsheet_and_zotero_make_a_page() {
     };
     let key = "@schoukens_survey_1988";
     let manifest = fs::read_to_string(folder.join("relation.toml")).expect("it is there");
-    write("relation.toml", &manifest.replace("@annals-1961", key));
+    write("relation.toml", &manifest.replace("annals-1961", &key[1..]));
     write("sources.bib", include_str!("exports/zotero.bib"));
     let rows = [
         "1954-pact;1954-05-19;;Pact;\"Arms, and bases.\";Military;Northland;Westland;11;0.5;cooling;CITED, p. 3;;;;",
