@@ -48,14 +48,14 @@ async fn domains_and_words_choose_acts_and_hide_empty_groups() {
         ("nobody", 0, 0),
         ("", 7, 2),
     ] {
-        one("[type=search]").unchecked_into::<HtmlInputElement>().set_value(words);
-        input("[type=search]");
+        one("#search").unchecked_into::<HtmlInputElement>().set_value(words);
+        input("#search");
         check(shown, groups).await;
     }
     assert_eq!(folds(), whole);
     // Each group counts what it shows, and a button leads back.
-    one("[type=search]").unchecked_into::<HtmlInputElement>().set_value("friendship");
-    input("[type=search]");
+    one("#search").unchecked_into::<HtmlInputElement>().set_value("friendship");
+    input("#search");
     check(1, 1).await;
     assert_eq!(folds(), ["0 of 6 acts", "1 act"]);
     focus("[name=clear]");
