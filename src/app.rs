@@ -69,7 +69,7 @@ pub fn start() {
     match ChartData::from_text(&browser::chart_data().unwrap_or_default()) {
         Ok(chart_data) => {
             let from_url = url::read(&browser::query(), &chart_data);
-            mount(chart_data, from_url);
+            drop(mount(chart_data, from_url));
         }
         Err(why) => {
             browser::give_up_room();
@@ -78,8 +78,9 @@ pub fn start() {
     }
 }
 
-/// Renders the app into the page's hosts, and says that the page is alive.
-pub fn mount(chart_data: ChartData, from_url: FromUrl) {
+/// Renders the app into the page's hosts, and says that the page is alive. Gives what ends the app, which
+/// lives as long as the page without it.
+pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
     let theme = browser::query().into_iter().find(|(name, _)| name == url::THEME);
     let at = browser::focused().filter(|id| !id.is_empty());
     let markers = chart_data.annotations.len();
@@ -97,7 +98,7 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
         theme: theme.and_then(|(_, value)| Theme::ALL.into_iter().find(|it| it.name() == value)),
         today: browser::today(),
     };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
     // After the first rendering, which the line before has put into the same queue, and before the
     // browser paints.
     spawn_local(async move {
@@ -107,6 +108,7 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) {
         browser::mark_interactive();
         browser::tell_height(move |width_px| room::wanted_px(&of_frame, width_px));
     });
+    move || app.destroy()
 }
 
 /// The root of the app and the hosts of its islands.

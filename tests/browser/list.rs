@@ -186,8 +186,10 @@ fn a_link_leads_to_an_act_that_a_filter_has_hidden() {
 fn the_page_goes_from_turning_points_to_sources() {
     let order = json!([
         "Turning points",
+        "Treaties and wars",
         "Where the sources disagree",
         "Every act, with its sources",
+        "How robust are the turning points?",
         "The curve, month by month",
         "Who was in office",
         "How it is measured",

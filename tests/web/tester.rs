@@ -1,6 +1,8 @@
 //! Hands and eyes for the component tests: mounts a live part into a fresh piece of page, presses
 //! and points, and waits for what is to be seen, a frame at a time.
 
+use std::cell::Cell;
+
 use cordiality::analysis::Analysis;
 use cordiality::app;
 use cordiality::browser;
@@ -24,6 +26,11 @@ const STYLE: &str =
 /// How many frames to wait for what is to be seen: some seconds.
 const FRAMES: usize = 300;
 
+thread_local! {
+    /// Ends the app of the last test: what it puts off would come in the next one's page.
+    static END: Cell<Option<Box<dyn FnOnce()>>> = const { Cell::new(None) };
+}
+
 pub(crate) fn window() -> Window {
     web_sys::window().unwrap()
 }
@@ -42,6 +49,9 @@ pub(crate) fn bare() -> Element {
 
 /// Puts a fresh page in the place of the last test's, at an address with this query.
 pub(crate) fn fresh_page(query: &str) {
+    if let Some(end) = END.take() {
+        end();
+    }
     if let Some(old) = document().get_element_by_id("page") {
         old.remove();
     }
@@ -72,7 +82,8 @@ pub(crate) async fn plot(opened: Option<usize>) -> Analysis {
 pub(crate) async fn mount(opened: Option<usize>) {
     let chart_data = ChartData::from_text(&browser::chart_data().unwrap()).unwrap();
     let choice = Settings::published(chart_data.span);
-    app::mount(chart_data, FromUrl { settings: choice, event: opened, ignored: Vec::new() });
+    let from_url = FromUrl { settings: choice, event: opened, ignored: Vec::new() };
+    END.set(Some(Box::new(app::mount(chart_data, from_url))));
     seen(":root[data-interactive]").await;
 }
 
