@@ -90,8 +90,8 @@ pub(super) fn figure(
                 </div>
                 <div class="source only-in-embed">
                     <span>{ i18n::coverage(relation.acts.len(), relation.sources.len()) }</span>
-                    { island(full_page::ISLAND, "", full_page::full_page("./".to_owned(), place)) }
                     <details class="more"><summary>{ ui::MORE }</summary></details>
+                    { island(full_page::ISLAND, "", full_page::full_page("./".to_owned(), place)) }
                 </div>
             </figcaption>
         </figure>

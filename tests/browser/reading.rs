@@ -119,7 +119,7 @@ fn lanes_and_leaders_say_what_is_drawn_on_them() {
         assert_eq!(said, "Ayub Khan, October 1958 – March 1969", "{:?}", page.engine);
         assert!(named(page, 5, 0.6).unwrap_or_default().starts_with("Brezhnev, "));
         // Of bars on top of each other the one that is pointed at, or the nearest.
-        page.mouse_to(page.part("#strip-7", 0.2, 0.99));
+        page.mouse_to(page.part("#strip-7", 0.45, 0.99));
         page.settle();
         let last: Option<String> = page.ask("$('.tip')?.textContent ?? null");
         assert!(
@@ -140,6 +140,7 @@ fn lanes_and_leaders_say_what_is_drawn_on_them() {
         );
         page.click("#context-shown");
         // By a finger too, until it taps elsewhere.
+        page.bring("#strip-3");
         page.tap_at(page.part("#strip-4", 0.4, 0.5));
         page.check("$('.tip')?.textContent ?? null", said);
         page.tap("h1");

@@ -69,6 +69,9 @@ fn nothing_moves() {
 #[track_caller]
 fn check_list(page: &Page, width: u32, query: &str) {
     let held = open(page, width, query);
+    if query.contains("embed") {
+        page.click(".more > summary");
+    }
     page.click("#acts .fold:nth-of-type(3) > summary");
     page.click("#acts .fold[open] .act:nth-of-type(5) summary");
     page.press(Key::Tab);
@@ -136,13 +139,13 @@ fn check_shifts(page: &Page, width: u32, query: &str) {
     page.check("shifts.length > 0", true);
 }
 
-/// Takes from sight what changes in place, below the chart: the lines that say what can be done on it,
-/// and one of the groups of controls.
+/// Takes from sight what changes in place, below the chart: the lines that say what can be done on it and
+/// where the page is, what is asked of it, and one of the groups of controls.
 fn hide(page: &Page, controls: &str) {
     // By a sheet: what a program renders again has no style of a test's.
     page.run_script(&format!(
         "const sheet = new CSSStyleSheet();
-        sheet.replaceSync('.hint, {controls} {{ opacity: 0 !important }}');
+        sheet.replaceSync('.hint, .source, #what-if, {controls} {{ opacity: 0 !important }}');
         document.adoptedStyleSheets = [sheet]"
     ));
 }
