@@ -4,6 +4,7 @@
 //! ([`crate::components`]). [`App`] holds one [`State`] in one reducer; what follows from it is memoised,
 //! and whatever changes the world outside the islands is an effect ([`effects`]). Start at [`start`].
 
+mod dialogs;
 mod effects;
 mod heard;
 mod history;
@@ -154,10 +155,7 @@ fn App(props: &Props) -> Html {
     };
     effects::use_due(state, &mode);
     effects::use_dismissal(&mode, chart_data.annotations.len());
-    sharing::use_dialog(state);
-    sharing::use_citing(&mode);
-    recoding::use_dialog(state);
-    recoding::use_entries(&mode);
+    dialogs::use_dialogs(state, &mode);
     recoding::use_files(&mode, &chart_data);
     effects::use_keys(state);
     effects::use_top_of_card(state);

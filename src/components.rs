@@ -11,6 +11,7 @@
 pub mod act_search;
 pub mod card;
 mod copy_link;
+mod dialog;
 mod events;
 pub mod filters;
 pub mod finding;

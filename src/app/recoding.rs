@@ -1,41 +1,17 @@
-//! What coding acts otherwise does outside its islands: the dialog opens and closes, the list's buttons are
-//! heard, and files of changes are read.
+//! Files of changes to codes, which are read outside the islands.
 
 use yew::prelude::*;
 
 use crate::browser;
 use crate::chart_data::ChartData;
-use crate::components::{Mode, Shared, recode};
+use crate::components::{Mode, Shared};
 use crate::export::recoded;
-use crate::state::{Action, State};
+use crate::state::Action;
 
-/// The buttons of the list that code their act otherwise.
-const CODES: &str = "[data-recode]";
 /// The field of a file of changes.
 const FILE: &str = "#what-if [type=file]";
 /// Where such a file can be dropped.
 const DROP: &str = "#what-if";
-
-/// Opens the dialog, or closes it.
-#[hook]
-pub(super) fn use_dialog(state: &State) {
-    use_effect_with(state.recoding.is_some(), |&open| browser::show_dialog(recode::ID, open));
-}
-
-/// Opens the dialog where a button of the list asks for it.
-#[hook]
-pub(super) fn use_entries(mode: &Mode) {
-    let mode = mode.clone();
-    use_effect_with((), move |()| {
-        let listening = browser::on_page("click", move |event| {
-            let asked = browser::entry_of(event, CODES);
-            if let Some((act, (place, _))) = mode.callback().zip(asked) {
-                act.emit(Action::Recode(Some(place)));
-            }
-        });
-        move || drop(listening)
-    });
-}
 
 /// Opens a file of changes that is chosen or dropped.
 #[hook]

@@ -1,37 +1,11 @@
-//! What the share dialog does outside its island: it opens and closes, copies, saves, and hears the links
-//! of the list that cite an act.
+//! What the share dialog does outside its island: it copies and saves.
 
 use yew::prelude::*;
 
 use super::store::Store;
 use crate::browser;
-use crate::components::{Mode, share};
-use crate::state::share::{CopiedText, Sharing};
-use crate::state::{Action, State};
-
-/// The links of the list that cite their act.
-const CITES: &str = "[data-cite]";
-
-/// Opens the dialog, or closes it.
-#[hook]
-pub(super) fn use_dialog(state: &State) {
-    use_effect_with(state.sharing.is_some(), |&open| browser::show_dialog(share::ID, open));
-}
-
-/// Opens the dialog where a link of the list cites an act.
-#[hook]
-pub(super) fn use_citing(mode: &Mode) {
-    let mode = mode.clone();
-    use_effect_with((), move |()| {
-        let listening = browser::on_page("click", move |event| {
-            let cited = browser::entry_of(event, CITES);
-            if let Some((act, (place, id))) = mode.callback().zip(cited) {
-                act.emit(Action::Share(Some(Sharing::citing(place, id))));
-            }
-        });
-        move || drop(listening)
-    });
-}
+use crate::state::Action;
+use crate::state::share::CopiedText;
 
 /// Copies a text of a field, which is marked where the page may not copy.
 pub(super) fn copy(dispatcher: UseReducerDispatcher<Store>, field: &'static str, text: String) {

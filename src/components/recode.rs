@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::chart_data::ChartData;
+use crate::components::dialog::Dialog;
 use crate::components::text::{authored, changing};
 use crate::components::{Mode, Shared, events};
+use crate::i18n;
 use crate::i18n::what_if::{self, category_named};
-use crate::i18n::{self, ui};
 use crate::method::specification::Code;
 use crate::relation::{Category, Directness};
 use crate::state::Action;
@@ -33,23 +34,9 @@ pub struct Props {
 #[component]
 pub fn Recode(props: &Props) -> Html {
     let Props { mode, act, .. } = props;
-    let close = || Some(Action::Recode(None));
-    html! {
-        <dialog id={ID} aria-labelledby="recode-title" onclose={mode.on(move |_: Event| close())}>
-            if let Some(act) = act {
-                <div>
-                    <header>
-                        <h2 id="recode-title">{ what_if::YOUR_CODE }</h2>
-                        <button type="button" name="close-recode" class="close" aria-label={ui::CLOSE}
-                            onclick={mode.on(move |_: MouseEvent| close())}>
-                            <span aria-hidden="true">{ "×" }</span>
-                        </button>
-                    </header>
-                    { choices(props, *act) }
-                </div>
-            }
-        </dialog>
-    }
+    let inside = act.map(|act| choices(props, act));
+    let (title, close) = (what_if::YOUR_CODE, Action::Recode(None));
+    Dialog { mode, id: ID, title, close }.around(inside)
 }
 
 /// What can be chosen for an act.

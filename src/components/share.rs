@@ -15,11 +15,12 @@ use yew::prelude::*;
 
 use crate::analysis::TurningPoint;
 use crate::chart_data::ChartData;
+use crate::components::dialog::Dialog;
 use crate::components::text::changing;
 use crate::components::{Mode, Shared, events};
 use crate::date::Day;
 use crate::export::{Address, View};
-use crate::i18n::{share, ui};
+use crate::i18n::share;
 use crate::method::Curve;
 use crate::state::Action;
 use crate::state::settings::Settings;
@@ -133,26 +134,14 @@ pub fn Share(props: &Props) -> Html {
     let chosen = use_state_eq(|| FIRST);
     let Props { mode, sharing, .. } = props;
     let open = mode.on(|_: MouseEvent| Some(Action::Share(Some(Sharing::new()))));
-    let close = || Some(Action::Share(None));
+    let inside = sharing.as_ref().map(|sharing| parts(&Open { share: props, sharing, chosen }));
+    let (title, close) = (share::SHARE, Action::Share(None));
     html! {
         <>
             <button type="button" name="share" class="share" aria-haspopup="dialog" onclick={open}>
                 { share::SHARE }
             </button>
-            <dialog id={ID} aria-labelledby="share-title" onclose={mode.on(move |_: Event| close())}>
-                if let Some(sharing) = sharing {
-                    <div>
-                        <header>
-                            <h2 id="share-title">{ share::SHARE }</h2>
-                            <button type="button" name="close-share" class="close" aria-label={ui::CLOSE}
-                                onclick={mode.on(move |_: MouseEvent| close())}>
-                                <span aria-hidden="true">{ "×" }</span>
-                            </button>
-                        </header>
-                        { parts(&Open { share: props, sharing, chosen }) }
-                    </div>
-                }
-            </dialog>
+            { Dialog { mode, id: ID, title, close }.around(inside) }
         </>
     }
 }
