@@ -22,7 +22,7 @@ pub use web_sys::{Element as Host, Node};
 
 use crate::date::Day;
 
-pub use address::{differs, href, on_history, permalink, query, write_query};
+pub use address::{differs, href, permalink, query, write_query};
 pub use clipboard::copy;
 pub use dialog::{copy_png, mark, save_png, show_dialog};
 pub use documents::{
@@ -34,7 +34,7 @@ pub use files::{leave_to_us, text_of};
 pub use host::{is_framed, tell_height};
 pub use islands::take;
 pub use pictures::{set_overlay, set_picture, shown_picture};
-pub use sheets::{act_elsewhere, fetch_index, on_other_part, unfold_sheet};
+pub use sheets::{act_elsewhere, fetch_index, unfold_sheet};
 
 /// An element by its id.
 fn element(id: &str) -> Option<Element> {
@@ -89,6 +89,16 @@ pub fn on_page(kind: &'static str, hand: impl Fn(&Event) + 'static) -> Option<Ev
             hand(event);
         }
     }))
+}
+
+/// Something that happens to the window, as long as what is given is kept.
+#[must_use = "the listening ends with it"]
+pub fn on_window(kind: &'static str, hand: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&gloo_utils::window(), kind, move |_| {
+        if is_interactive() {
+            hand();
+        }
+    })
 }
 
 /// The name of the key that an event presses.

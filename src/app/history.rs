@@ -70,7 +70,7 @@ pub(super) fn use_history(state: &State, chart_data: &Shared<ChartData>, mode: &
             })
         };
         let ended = ["pointerup", "click", "keyup"].map(ends);
-        let back = browser::on_history(move || {
+        let back = browser::on_window("popstate", move || {
             let FromUrl { settings, event, .. } = url::read(&browser::query(), &chart_data);
             if let Some(act) = mode.callback() {
                 act.emit(Action::Restore { settings, event });

@@ -26,7 +26,8 @@ pub(super) fn use_act_search(words: &str) -> Finding {
     {
         let elsewhere = elsewhere.setter();
         use_effect_with((), move |()| {
-            let listening = browser::on_other_part(move || elsewhere.set(browser::act_elsewhere()));
+            let listening =
+                browser::on_window("hashchange", move || elsewhere.set(browser::act_elsewhere()));
             move || drop(listening)
         });
     }

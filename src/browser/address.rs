@@ -1,6 +1,5 @@
 //! The query of the page's address.
 
-use gloo_events::EventListener;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::UrlSearchParams;
 
@@ -80,14 +79,4 @@ fn rewritten(query: &Query) -> Option<String> {
     let mark = if search.is_empty() { "" } else { "?" };
     let address = format!("{}{mark}{search}{}", location.pathname().ok()?, location.hash().ok()?);
     other.then_some(address)
-}
-
-/// A step of history that the reader goes back or forward, as long as what is given is kept.
-#[must_use = "the listening ends with it"]
-pub fn on_history(hand: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&gloo_utils::window(), "popstate", move |_| {
-        if super::is_interactive() {
-            hand();
-        }
-    })
 }

@@ -4,13 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement, MessageEvent, ResizeObserver, Window};
 
-use super::root;
+use super::{Timeout, later, root};
 use crate::export::host::{HEIGHT_MAX_PX, Received, height_messages, secret};
 
 /// How long a size stands before the host hears of it, in ms.
@@ -56,10 +55,10 @@ pub fn tell_height(wanted_px: impl Fn(f64) -> f64 + 'static) {
         })
     };
     let waiting: RefCell<Option<Timeout>> = RefCell::default();
-    let later = Rc::clone(&tell);
+    let told_later = Rc::clone(&tell);
     let resized = Closure::<dyn Fn()>::new(move || {
-        let tell = Rc::clone(&later);
-        waiting.replace(Some(Timeout::new(PAUSE_MS, move || tell())));
+        let tell = Rc::clone(&told_later);
+        waiting.replace(Some(later(PAUSE_MS, move || tell())));
     });
     if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
         for part in PARTS.into_iter().filter_map(first) {

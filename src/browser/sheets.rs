@@ -1,6 +1,5 @@
 //! The sheets of a long list, and the index beside them.
 
-use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlElement, RequestInit, Response};
@@ -37,12 +36,6 @@ pub fn act_elsewhere() -> Option<String> {
     let id = gloo_utils::window().location().hash().ok()?.strip_prefix('#')?.to_owned();
     let has_index = gloo_utils::document().query_selector(NAMING).is_ok_and(|it| it.is_some());
     (has_index && !id.is_empty() && element(&id).is_none()).then_some(id)
-}
-
-/// Hears that the address asks for another part of the page, as long as what is given is kept.
-#[must_use = "the listening ends with it"]
-pub fn on_other_part(hand: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&gloo_utils::window(), "hashchange", move |_| hand())
 }
 
 /// Unfolds a sheet in the page at one of its acts.
