@@ -28,7 +28,7 @@ use crate::components::act_search::{self, ActSearch};
 use crate::components::card::Card;
 use crate::components::filters::Filters;
 use crate::components::finding::{self, Headline, Lede};
-use crate::components::full_page::{self, full_page};
+use crate::components::full_page;
 use crate::components::key::Key;
 use crate::components::notice::Notice;
 use crate::components::plot::{Plot, Read, ReadMonth, marker_id};
@@ -194,15 +194,18 @@ fn App(props: &Props) -> Html {
         settings: settings.clone(),
     };
     let pinned = state.card.filter(|card| card.is_pinned()).map(|card| card.annotation);
-    let view = View {
-        chart_data: &chart_data,
-        curve: &measured.curve,
-        turning_points: &turning_points,
-        settings: settings.clone(),
-        event: pinned,
-        theme: props.theme,
-    };
-    let address = Address::of(&props.href);
+    let full_page = use_memo((settings.clone(), pinned), |(settings, event)| {
+        let view = View {
+            chart_data: &chart_data,
+            curve: &measured.curve,
+            turning_points: &turning_points,
+            settings: settings.clone(),
+            event: *event,
+            theme: props.theme,
+        };
+        let address = Address::of(&props.href);
+        full_page::full_page(address.page(&view), address.place())
+    });
     let islands: [Html; HOSTS.len()] = [
         html! { <Headline ..drawn.clone() /> },
         html! {
@@ -221,7 +224,7 @@ fn App(props: &Props) -> Html {
             </>
         },
         html! { <Notice said={props.said.clone()} /> },
-        full_page(address.page(&view), address.place()),
+        (*full_page).clone(),
         html! {
             <>
                 <SettingsPanel mode={mode.clone()} span={chart_data.span} settings={settings.clone()}

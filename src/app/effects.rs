@@ -364,8 +364,11 @@ pub(super) fn use_filter(state: &State, chart_data: &Shared<ChartData>) -> usize
 pub(super) fn use_source_search(state: &State) -> [usize; 2] {
     let counts = use_state_eq(|| browser::filter_sources(""));
     let set = counts.setter();
+    let sought = use_mut_ref(String::new);
     use_effect_with(state.sought_work.clone(), move |words| {
-        set.set(browser::filter_sources(words))
+        if sought.replace(words.clone()) != *words {
+            set.set(browser::filter_sources(words));
+        }
     });
     *counts
 }

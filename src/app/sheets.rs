@@ -31,10 +31,9 @@ pub(super) fn use_act_search(words: &str) -> Finding {
             move || drop(listening)
         });
     }
-    let words = browser::plain_text(words);
-    let is_idle = words.trim().is_empty();
+    let words = words.trim();
     let set = index.setter();
-    use_effect_with(!is_idle || elsewhere.is_some(), move |&wanted| {
+    use_effect_with(!words.is_empty() || elsewhere.is_some(), move |&wanted| {
         if wanted {
             browser::fetch_index(move |came| {
                 set.set(came.map_or(Came::Lost, |it| Came::Here(it.into())))
@@ -48,11 +47,13 @@ pub(super) fn use_act_search(words: &str) -> Finding {
             browser::unfold_sheet(hit.sheet, id);
         }
     });
-    let found = use_memo((words, (*index).clone()), |(words, index)| match index {
-        _ if words.trim().is_empty() => Finding::Idle,
+    // Folded when it changes: this runs with every move of a pointer.
+    let found = use_memo((words.to_owned(), (*index).clone()), |(words, index)| match index {
+        _ if words.is_empty() => Finding::Idle,
         Came::NotYet => Finding::Loading,
         Came::Lost => Finding::Lost,
         Came::Here(index) => {
+            let words = browser::plain_text(words);
             let words: Vec<&str> = words.split_whitespace().collect();
             Finding::Found(Shared::new(index.search(&words, NAMED)))
         }

@@ -77,15 +77,13 @@ impl Index {
         let mut found = Found { count: 0, first: Vec::new() };
         for (line, folded) in self.text.lines().zip(self.folded.lines()) {
             // Behind the id and the sheet.
-            let said = folded.splitn(3, '\t').nth(2).unwrap_or_default();
-            if !words.iter().all(|word| said.contains(word)) {
+            let said = folded.splitn(3, '\t').nth(2);
+            if !said.is_some_and(|said| words.iter().all(|word| said.contains(word))) {
                 continue;
             }
-            if let Some(hit) = hit(line) {
-                found.count += 1;
-                if found.first.len() < most {
-                    found.first.push(hit);
-                }
+            found.count += 1;
+            if found.first.len() < most {
+                found.first.extend(hit(line));
             }
         }
         found
