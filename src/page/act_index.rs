@@ -11,7 +11,8 @@ pub(super) fn text(analysis: &Analysis, sheets: &[Sheet]) -> String {
     let relation = &analysis.relation;
     let line = |sheet: &Sheet, act: usize| {
         let record = &relation.acts[act];
-        let title = format!("{}: {}", i18n::date(record.date), record.title);
+        let name = relation.language().isolated(&record.title);
+        let title = format!("{}: {name}", i18n::date(record.date));
         let hit = Hit { id: record.id.clone(), sheet: sheet.number, title };
         let also = acts::also(analysis, act).unwrap_or_default();
         let works = record.cites.iter().filter_map(|cite| relation.sources.get(cite.source));
