@@ -255,12 +255,10 @@ impl State {
                 state
             }
             Action::HoverMonth(month) => {
-                let suppress_hover_open =
-                    self.suppress_hover_open && self.hover != Hover::Elsewhere;
                 let state = state.pointing(month);
                 let nearer = self.approaches(self.month, state.month, chart_data);
                 let approaches = self.approaches.wrapping_add(u32::from(nearer));
-                Self { suppress_hover_open, approaches, ..state }
+                Self { approaches, ..state }
             }
             Action::PointAt(pointed) => {
                 let known = |it: &Pointed| !matches!(it, Pointed::Act(act) if *act >= chart_data.acts.len());

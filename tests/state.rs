@@ -304,7 +304,8 @@ proptest! {
         let uncovered = closed.apply(Action::HoverMarker(at), &chart_data);
         prop_assert_eq!(uncovered.due(), None);
         let shown = closed.shown(&chart_data).contains(&at);
-        for moved in [Action::LeaveMarker, Action::LeavePlot, Action::HoverMonth(None)] {
+        let beside = [Action::HoverMonth(None), Action::PointAt(None)];
+        for moved in [Action::LeaveMarker, Action::LeavePlot].into_iter().chain(beside) {
             let free = closed.apply(moved, &chart_data).apply(Action::HoverMarker(at), &chart_data);
             let due = free.due().map(|it| it.action);
             prop_assert_eq!(due, shown.then_some(Action::OpenHovered(at)));

@@ -1,6 +1,6 @@
 //! What is read by pointing or by keys: a month of the plot, a tick of a lane, a bar of a leader.
 
-use super::State;
+use super::{Hover, State};
 use crate::chart::pointed::Pointed;
 use crate::chart_data::ChartData;
 use crate::date::Month;
@@ -25,12 +25,12 @@ impl State {
 
     /// Reads a month by pointing at it, unless a reader has kept one.
     pub(super) fn pointing(self, month: Option<Month>) -> Self {
-        if self.month_is_kept {
-            return Self { pointed: None, heard: None, ..self };
-        }
         let Span { from, to } = self.settings.range;
-        let month = month.filter(|month| from <= *month && *month <= to);
-        Self { month, pointed: None, heard: None, ..self }
+        let within = || month.filter(|month| from <= *month && *month <= to);
+        let month = if self.month_is_kept { self.month } else { within() };
+        // A pointer that is seen beside all markers has left what a card has gone away from.
+        let suppress_hover_open = self.suppress_hover_open && self.hover != Hover::Elsewhere;
+        Self { month, pointed: None, heard: None, suppress_hover_open, ..self }
     }
 
     /// Keeps the reading of a month, so that a pointer can go over to it; lets go of the one that is kept.
