@@ -69,7 +69,8 @@ pub(super) fn use_history(state: &State, chart_data: &Shared<ChartData>, mode: &
                 }
             })
         };
-        let ended = ["pointerup", "click", "keyup"].map(ends);
+        // A press begins one, too: its focus may take a pinned card along before the click is there.
+        let ended = ["pointerdown", "pointerup", "click", "keyup"].map(ends);
         let back = browser::on_window("popstate", move || {
             let FromUrl { settings, event, .. } = url::read(&browser::query(), &chart_data);
             if let Some(act) = mode.callback() {
