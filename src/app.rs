@@ -181,12 +181,6 @@ fn App(props: &Props) -> Html {
         let corner = state.plot_area().corner(&measured.curve, value.month);
         MonthReading { value, held, corner, is_kept: state.month_is_kept }
     });
-    let description = use_memo(settings.clone(), |settings| {
-        AttrValue::from(analysis::description(&measured.curve, settings.range))
-    });
-    let parted = use_memo(settings.clone(), |settings| {
-        Parted::of(&chart_data, &measured.curve, settings.range)
-    });
     let open_card::Parts { open, story, cited } = parts;
     let drawn = finding::Props {
         chart_data: chart_data.clone(),
@@ -194,24 +188,30 @@ fn App(props: &Props) -> Html {
         settings: settings.clone(),
     };
     let pinned = state.card.filter(|card| card.is_pinned()).map(|card| card.annotation);
-    let full_page = use_memo((settings.clone(), pinned), |(settings, event)| {
+    // What follows from a view, whatever is pointed at.
+    let of_view = use_memo((settings.clone(), pinned), |(settings, event)| {
+        let (curve, range) = (&measured.curve, settings.range);
+        let description = AttrValue::from(analysis::description(curve, range));
+        let parted = Parted::of(&chart_data, curve, range);
         let view = View {
             chart_data: &chart_data,
-            curve: &measured.curve,
+            curve,
             turning_points: &turning_points,
             settings: settings.clone(),
             event: *event,
             theme: props.theme,
         };
         let address = Address::of(&props.href);
-        full_page::full_page(address.page(&view), address.place())
+        let full_page = full_page::full_page(address.page(&view), address.place());
+        (description, parted, full_page)
     });
+    let (description, parted, full_page) = (*of_view).clone();
     let islands: [Html; HOSTS.len()] = [
         html! { <Headline ..drawn.clone() /> },
         html! {
             <Plot mode={mode.clone()} chart_data={chart_data.clone()}
                 turning_points={turning_points.clone()} range={settings.range}
-                description={(*description).clone()}
+                {description}
                 current={state.current} open={open.as_ref().map(|open| open.annotation)}
                 marked={state.marked} />
         },
@@ -224,13 +224,13 @@ fn App(props: &Props) -> Html {
             </>
         },
         html! { <Notice said={props.said.clone()} /> },
-        (*full_page).clone(),
+        full_page,
         html! {
             <>
                 <SettingsPanel mode={mode.clone()} span={chart_data.span} settings={settings.clone()}
                     narrowed={state.narrowed} />
                 <WhatIf mode={mode.clone()} chart_data={chart_data.clone()} settings={settings.clone()}
-                    parted={*parted} opened={state.opened.clone()} />
+                    {parted} opened={state.opened.clone()} />
                 <Recode mode={mode.clone()} chart_data={chart_data.clone()} settings={settings.clone()}
                     act={state.recoding} />
             </>
