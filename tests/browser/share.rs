@@ -83,12 +83,12 @@ fn a_preview_is_the_frame_that_is_pasted() {
         );
         open(page, VIEW, "embed");
         page.check(
-            "$('.preview iframe').contentDocument?.documentElement.dataset.interactive ?? null",
+            "$('.preview iframe').contentDocument?.documentElement?.dataset.interactive ?? null",
             serde_json::Value::Null,
         );
         page.run_script("$('.preview').parentElement.open = true");
         page.check(
-            "$('.preview iframe').contentDocument?.documentElement.dataset.interactive",
+            "$('.preview iframe').contentDocument?.documentElement?.dataset.interactive",
             "true",
         );
         page.check(

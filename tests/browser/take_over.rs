@@ -145,7 +145,7 @@ fn hide(page: &Page, controls: &str) {
     // By a sheet: what a program renders again has no style of a test's.
     page.run_script(&format!(
         "const sheet = new CSSStyleSheet();
-        sheet.replaceSync('.hint, .source, #what-if, {controls} {{ opacity: 0 !important }}');
+        sheet.replaceSync('.hint, .place, #what-if, {controls} {{ opacity: 0 !important }}');
         document.adoptedStyleSheets = [sheet]"
     ));
 }
