@@ -165,6 +165,22 @@ impl Page {
         );
     }
 
+    /// What an expression is once it has stayed the same for a while.
+    #[track_caller]
+    pub(super) fn at_rest<T: DeserializeOwned + PartialEq>(&self, expression: &str) -> T {
+        const TIMES: u32 = 5;
+        let (mut last, mut same): (T, u32) = (self.ask(expression), 0);
+        let rests = self.poll(|| {
+            self.settle();
+            let now = self.ask(expression);
+            same = if now == last { same + 1 } else { 0 };
+            last = now;
+            (same == TIMES).then_some(())
+        });
+        assert!(rests.is_some(), "{:?}: {expression} changes on and on", self.engine);
+        last
+    }
+
     /// Lets the page draw a few frames and do what it has put off. A frame that is out of sight draws
     /// none, so there is an end to it.
     #[track_caller]
