@@ -27,10 +27,10 @@ use crate::chart_data::{ACTS_NAMED, ChartData};
 use crate::components::act_search::{self, ActSearch};
 use crate::components::card::Card;
 use crate::components::filters::Filters;
-use crate::components::finding::{self, Headline, Lede};
+use crate::components::finding::{self, Headline, lede};
 use crate::components::full_page;
 use crate::components::key::Key;
-use crate::components::notice::Notice;
+use crate::components::line::Line;
 use crate::components::plot::{Plot, Read, ReadMonth, marker_id};
 use crate::components::reading::{MonthReading, Reading};
 use crate::components::recode::Recode;
@@ -53,7 +53,7 @@ const HOSTS: [&str; 12] = [
     "finding",
     "plot",
     "dock",
-    "notice",
+    "line",
     full_page::ISLAND,
     "settings",
     "lede",
@@ -89,7 +89,8 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
     let [root, hosts @ ..] = browser::take(ROOTS);
     let chart_data = Shared::new(chart_data);
     let of_frame = chart_data.clone();
-    let state = State::opening(from_url.settings, from_url.event, focused, &chart_data);
+    let mut state = State::opening(from_url.settings, from_url.event, focused, &chart_data);
+    state.cards_are_beside = browser::is_right_of(BENEATH, "chart");
     let props = Props {
         chart_data,
         opening: state,
@@ -111,6 +112,9 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
     });
     move || app.destroy()
 }
+
+/// What stands beneath the figure, or beside it where a window is wide: a card stands over it there.
+const BENEATH: &str = ".beneath";
 
 /// The root of the app and the hosts of its islands.
 const ROOTS: [&str; HOSTS.len() + 1] = {
@@ -223,7 +227,10 @@ fn App(props: &Props) -> Html {
                 { said(&heard::sentence(state, &chart_data, &measured)) }
             </>
         },
-        html! { <Notice said={props.said.clone()} /> },
+        html! {
+            <Line mode={mode.clone()} chart_data={chart_data.clone()} settings={settings.clone()}
+                said={props.said.clone()} />
+        },
         full_page,
         html! {
             <>
@@ -235,7 +242,7 @@ fn App(props: &Props) -> Html {
                     act={state.recoding} />
             </>
         },
-        html! { <Lede ..drawn.clone() /> },
+        lede(&drawn),
         html! {
             <Key mode={mode.clone()} chart_data={chart_data.clone()} turning_points={turning_points.clone()}
                 range={settings.range} narrowed={state.narrowed} />

@@ -203,6 +203,16 @@ pub fn begin_in_sight(id: &str) {
     }
 }
 
+/// Whether what a selector finds stands to the right of the element of an id.
+#[must_use]
+pub fn is_right_of(selector: &str, id: &str) -> bool {
+    let found = gloo_utils::document().query_selector(selector).ok().flatten();
+    let edges = found.zip(element(id)).map(|(right, left)| {
+        (right.get_bounding_client_rect().left(), left.get_bounding_client_rect().right())
+    });
+    edges.is_some_and(|(right, left)| right >= left)
+}
+
 /// Scrolls the page, and no host around its frame, until an element stands above what covers it.
 pub fn uncover(id: &str, cover: &str) {
     const CLEAR_PX: f64 = 16.0;

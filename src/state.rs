@@ -30,6 +30,7 @@ use reading::Heard;
 use settings::Settings;
 use share::Sharing;
 use zoom::period;
+pub use zoom::periods_beside;
 
 /// What the reader is doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub struct State {
     pub sharing: Option<Sharing>,
     /// Whether lists keep to the years that are drawn.
     pub narrowed: bool,
+    /// Whether cards stand beside the plot, to the right of it.
+    pub cards_are_beside: bool,
     /// Where the pointer is.
     hover: Hover,
     /// Whether the focus is on its way to the current marker without opening a card.
@@ -117,6 +120,7 @@ impl State {
             sought_work: String::new(),
             sharing: None,
             narrowed: true,
+            cards_are_beside: false,
             hover: Hover::Elsewhere,
             ignore_next_focus: focused.is_some(),
             suppress_hover_open: false,
@@ -145,9 +149,12 @@ impl State {
     }
 
     /// Whether the card of an annotation stands to the left of its marker: in the right half of the plot
-    /// there is no room to its right.
+    /// there is no room to its right, unless there is some beside the plot.
     #[must_use]
     pub fn opens_leftwards(&self, annotation: usize, chart_data: &ChartData) -> bool {
+        if self.cards_are_beside {
+            return false;
+        }
         let month = chart_data.annotations.get(annotation).map(|it| chart_data.month(it));
         month.is_some_and(|month| self.plot_area().place(month, 0.0).0 >= 0.5)
     }

@@ -18,7 +18,7 @@ use cordiality::components::card::{self, Card, Open, Unfolded};
 use cordiality::components::filters::{self, Filters};
 use cordiality::components::held::Entries;
 use cordiality::components::key::{self, Key};
-use cordiality::components::notice::{self, Notice};
+use cordiality::components::line::{self, Line};
 use cordiality::components::plot::{self, Plot};
 use cordiality::components::reading::{self, MonthReading, Reading};
 use cordiality::components::settings::{self, SettingsPanel};
@@ -335,13 +335,27 @@ fn the_other_components_say_what_they_hold() {
             &["hidden"],
         );
     }
+    let line = |said: &'static str, range| line::Props {
+        mode: Mode::Static,
+        chart_data: Shared::from(chart_data.clone()),
+        settings: Settings { range, ..Settings::published(chart_data.span) },
+        said: said.into(),
+    };
     let said = "It asks for <b> & gets text.";
-    check::<Notice>(
-        notice::Props { said: said.into() },
-        &["It asks for &lt;b&gt; &amp; gets text."],
-        &[" hidden="],
+    let first = "title=\"Later period: Distance\"";
+    check::<Line>(
+        line(said, chart_data.span),
+        &["It asks for &lt;b&gt; &amp; gets text.", first],
+        &[" hidden=", "<svg"],
     );
-    check::<Notice>(notice::Props { said: "".into() }, &["hidden", "data-slow="], &[]);
+    let some = years(1955, 1957, chart_data.span).expect("years of it");
+    let window =
+        ["min=\"1950\"", "max=\"1957\"", "value=\"1955\"", "aria-valuetext=\"1955 to 1957\""];
+    check::<Line>(
+        line("", some),
+        &[&["hidden", "data-slow=", "<svg"], &window[..]].concat(),
+        &[first],
+    );
     let says =
         ["<dt>The curve, as published</dt>", "cooling: ", "−47, strained", " → ", "−92, hostile"];
     let figures = |it| moved(ui::MOVED_AS_PUBLISHED, &chart_data, &curve, it);

@@ -11,14 +11,19 @@ use common::{FIXTURES, five_discs, random};
 use cordiality::analysis::Measured;
 use cordiality::chart_data::ChartData;
 use cordiality::components::Shared;
-use cordiality::components::finding::{Headline, Lede, Props};
+use cordiality::components::finding::{Headline, Props, lede};
 use cordiality::date::Month;
 use cordiality::i18n;
 use cordiality::method::{Curve, Specification};
 use cordiality::relation::{Relation, Span};
 use cordiality::state::settings::{HalfLife, Settings, years};
 use proptest::prelude::*;
-use yew::BaseComponent;
+use yew::{BaseComponent, Html, component};
+
+#[component]
+fn Lede(props: &Props) -> Html {
+    lede(props)
+}
 
 /// What a component says, without its markup.
 fn said<C: BaseComponent<Properties = Props>>(props: &Props) -> String {

@@ -8,8 +8,8 @@ use common::five_discs;
 use cordiality::chart_data::ChartData;
 use cordiality::date::Month;
 use cordiality::relation::Span;
-use cordiality::state::settings::Settings;
-use cordiality::state::{Action, State};
+use cordiality::state::settings::{Settings, years};
+use cordiality::state::{Action, State, periods_beside};
 
 /// The years that are drawn after a row of actions.
 fn check_years(actions: &[Action], years: [i32; 2]) {
@@ -39,4 +39,21 @@ fn a_drag_chooses_years_and_esc_gives_all_back_when_nothing_is_open() {
     check_years(&after(&[Action::ZoomOut]), [1950, 1959]);
     check_years(&[Action::ZoomTo(1)], [1955, 1959]);
     check_years(&[Action::ZoomTo(7)], [1950, 1959]);
+}
+
+#[test]
+fn one_period_leads_to_the_next() {
+    let chart_data = ChartData::of(&five_discs());
+    let check = |[from, to]: [i32; 2], beside: [Option<usize>; 2]| {
+        let range = years(from, to, chart_data.span).expect("years of it");
+        assert_eq!(periods_beside(range, &chart_data), beside, "{from} {to}");
+    };
+    check([1950, 1959], [None, Some(0)]);
+    check([1950, 1954], [None, Some(1)]);
+    check([1955, 1959], [Some(0), None]);
+    check([1952, 1953], [Some(0), Some(1)]);
+    check([1957, 1958], [Some(1), None]);
+    let mut without = chart_data.clone();
+    without.eras.clear();
+    assert_eq!(periods_beside(without.span, &without), [None, None]);
 }

@@ -294,9 +294,9 @@ fn draw(
         let drawn = drawn(settings.range, &chart_data, &measured);
         PICTURES.into_iter().map(|picture| Layout::of(&drawn, picture)).collect()
     };
-    browser::set_overlay(&overlay_css::sheet(&layouts));
-    let mut jobs: VecDeque<Job> = VecDeque::new();
     let (range, span) = (settings.range, chart_data.span);
+    browser::set_overlay(&(overlay_css::sheet(&layouts) + &overlay_css::window(range, span)));
+    let mut jobs: VecDeque<Job> = VecDeque::new();
     let (of_table, table) = (chart_data.clone(), Rc::clone(&measured));
     jobs.push_back(Box::new(move || {
         let value = |month| MonthValue::of(&of_table, &table.curve, month);

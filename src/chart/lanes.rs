@@ -1,8 +1,6 @@
 //! The lanes beside the plot: every act as a tick, on one side of its lane's line where it is cooperative and
 //! on the other where it is hostile.
 
-use std::collections::BTreeSet;
-
 use crate::chart::form::Form;
 use crate::chart::frame::columns;
 use crate::chart::geometry::Grid;
@@ -36,7 +34,8 @@ pub(super) fn layers(&Placed { drawn, layout, .. }: &Placed<'_>) -> Vec<Layer> {
     let whole = columns(layout, first_lane);
     let row_px = (far - near) / f64::from(LANE) * if form == Form::Across { 1.0 } else { -1.0 };
     let grid = Grid { origin: form.at(form.lengths(whole.origin).0, first), row_px, ..whole };
-    let mut kinds: [BTreeSet<Mark>; 5] = Default::default();
+    // In their order, each once; without a tree, whose code the program would have for this alone.
+    let mut kinds: [Vec<Mark>; 5] = Default::default();
     let acts = chart_data.acts.iter().zip(drawn.curve.weighted_acts.iter());
     for (place, (act, weighted)) in acts.enumerate() {
         let precision = chart_data.precisions[place];
@@ -53,7 +52,10 @@ pub(super) fn layers(&Placed { drawn, layout, .. }: &Placed<'_>) -> Vec<Layer> {
         let column = |day| grid.column(time.t_px(day));
         let lane = if lanes.len() > 1 { act.domain as i32 } else { 0 };
         let ends = [first, last].map(column);
-        kinds[kind].insert(Mark::of(precision, act.unverified, lane, side, ends));
+        let mark = Mark::of(precision, act.unverified, lane, side, ends);
+        if let Err(next) = kinds[kind].binary_search(&mark) {
+            kinds[kind].insert(next, mark);
+        }
     }
     let lines = lanes.iter().map(|&lane| {
         let (t, [near, far]) = form.ends(lane);

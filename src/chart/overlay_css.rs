@@ -10,6 +10,7 @@ use crate::chart::geometry::Point;
 use crate::chart::markers::TARGET_PX;
 use crate::chart::{Layout, paint};
 use crate::i18n::style_percent;
+use crate::relation::Span;
 
 /// The least width of what a pointer hits.
 const LEAST_TARGET_PX: f64 = 8.0;
@@ -86,6 +87,20 @@ pub fn sheet(layouts: &[Layout]) -> String {
             )
         }
     })
+}
+
+/// The rule that makes the window of the overview as wide as the years of a range are among all.
+///
+/// ```
+/// use cordiality::{chart::overlay_css::window, date::Month, relation::Span};
+/// let span = Span { from: Month::new(1947, 8), to: Month::new(1956, 12) };
+/// let range = Span { from: Month::new(1954, 1), ..span };
+/// assert_eq!(window(range, span), ":root{--window:30.00%}");
+/// ```
+#[must_use]
+pub fn window(range: Span, span: Span) -> String {
+    let years = |it: Span| f64::from(it.to.year() - it.from.year() + 1);
+    format!(":root{{--window:{}}}", style_percent(100.0 * years(range) / years(span)))
 }
 
 /// Where a picture is shown.

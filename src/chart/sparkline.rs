@@ -71,16 +71,43 @@ impl Sparkline {
             let x = (month_at.0 - month.0 + MONTHS) * MONTH;
             Stop { month: month_at, cordiality, at: (x, y(cordiality)) }
         };
-        let (x, mut last) = stop(from).at;
-        let mut line = format!("M{x} {last}l");
-        for next in values().skip(1).map(y) {
-            let rise = next - last;
-            // A sign needs no gap before it: every byte of a page counts.
-            let gap = if rise < 0 { "" } else { " " };
-            let _ = write!(line, "{MONTH}{gap}{rise} ");
-            last = next;
-        }
+        let line = line(stop(from).at, MONTH, &mut values().skip(1).map(y));
         let zero = (low.min(middle - half) <= 0.0 && 0.0 <= middle + half).then(|| y(0.0));
-        Self { line: line.trim_end().to_owned(), zero, stops: [from, month, to].map(stop) }
+        Self { line, zero, stops: [from, month, to].map(stop) }
     }
+}
+
+/// The whole curve, as the commands of a path: a unit for each month from January of its first year, and one
+/// for each point of cordiality, from the warm end. Of three months one is drawn.
+///
+/// ```
+/// use cordiality::{chart::sparkline, date::Month, method::Curve, relation::Span};
+/// let span = Span { from: Month::new(1947, 8), to: Month::new(1948, 4) };
+/// assert_eq!(sparkline::whole(&Curve::of(&[], span, 2.0)), "M7 100l3 0 3 0");
+/// ```
+#[must_use]
+pub fn whole(curve: &Curve) -> String {
+    const EVERY: i32 = 3;
+    let mut heights =
+        curve.cordiality.iter().step_by(EVERY as usize).map(|it| paint::round(100.0 - it));
+    let from = curve.span.from;
+    let first = (from.0 - Month::new(from.year(), 1).0, heights.next().unwrap_or(100));
+    line(first, EVERY, &mut heights)
+}
+
+/// A path from a point over heights that follow each other at a distance.
+fn line(
+    (x, mut last): (i32, i32),
+    distance: i32,
+    heights: &mut dyn Iterator<Item = i32>,
+) -> String {
+    let mut line = format!("M{x} {last}l");
+    for next in heights {
+        let rise = next - last;
+        // A sign needs no gap before it: every byte of a page counts.
+        let gap = if rise < 0 { "" } else { " " };
+        let _ = write!(line, "{distance}{gap}{rise} ");
+        last = next;
+    }
+    line.trim_end().to_owned()
 }

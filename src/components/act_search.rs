@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart_data::index::Found;
 use crate::components::text::changing;
-use crate::components::{Mode, Shared, events};
+use crate::components::{Mode, Shared, search};
 use crate::i18n::{self, ui};
 use crate::state::Action;
 
@@ -41,7 +41,6 @@ pub struct Props {
 #[component]
 pub fn ActSearch(props: &Props) -> Html {
     let Props { mode, words, finding } = props;
-    let oninput = mode.on(|event: InputEvent| Some(Action::SeekAct(events::value(&event)?)));
     let (said, first) = match finding {
         Finding::Idle => (String::new(), Vec::new()),
         Finding::Loading => (ui::INDEX_COMES.to_owned(), Vec::new()),
@@ -50,14 +49,12 @@ pub fn ActSearch(props: &Props) -> Html {
     };
     html! {
         <>
-            <form class="filters" role="search" autocomplete="off" aria-label={ui::ACTS}
-                onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
-                <label class="search">
-                    <span>{ ui::SEARCH }</span>
-                    <input id="seek-act" type="search" value={words} {oninput} />
-                </label>
-                { changing("output", "", &said) }
-            </form>
+            { search::form(mode, None, Some(ui::ACTS), html! {
+                <>
+                    { search::field(mode, "seek-act", ui::SEARCH, words.clone(), Action::SeekAct) }
+                    { changing("output", "", &said) }
+                </>
+            }) }
             <ol class="hits">
                 { for first.into_iter().map(|hit| html! {
                     <li key={hit.id.clone()}>

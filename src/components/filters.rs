@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::text::changing;
-use crate::components::{Mode, events};
+use crate::components::{Mode, search};
 use crate::i18n::{self, ui};
 use crate::relation::{Domain, Word as _};
 use crate::state::Action;
@@ -53,27 +53,22 @@ pub(super) fn domains(mode: &Mode, settings: &Settings) -> Html {
 #[component]
 pub fn Filters(props: &Props) -> Html {
     let Props { mode, settings, filter, .. } = props;
-    let oninput = mode.on(move |event: InputEvent| {
-        Some(Action::ChangeFilter(Filter { words: events::value(&event)? }))
-    });
+    let seek = |words| Action::ChangeFilter(Filter { words });
     let all_count = !settings.specification.domains.contains(&false);
-    html! {
-        <form id="filters" class="filters" role="search" autocomplete="off"
-            onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
+    let within = html! {
+        <>
             <fieldset>
                 <legend>{ ui::DOMAINS }</legend>
                 { domains(mode, settings) }
             </fieldset>
             <p class="hint">{ ui::DOMAINS_COUNT }</p>
-            <label class="search">
-                <span>{ ui::SEARCH }</span>
-                <input id={SEARCH} type="search" value={filter.words.clone()} {oninput} />
-            </label>
+            { search::field(mode, SEARCH, ui::SEARCH, filter.words.clone().into(), seek) }
             { changing("output", "", &i18n::shown(props.shown, props.acts)) }
             <button type="button" name="clear" hidden={all_count && filter.words.is_empty()}
                 onclick={mode.on(|_: MouseEvent| Some(Action::ShowAll))}>
                 { ui::SHOW_ALL }
             </button>
-        </form>
-    }
+        </>
+    };
+    search::form(mode, Some("filters"), None, within)
 }

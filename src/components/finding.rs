@@ -51,9 +51,8 @@ pub fn Headline(props: &Props) -> Html {
 }
 
 /// What stands below the picture.
-#[component]
-pub fn Lede(props: &Props) -> Html {
-    let Props { chart_data, settings, .. } = props;
+#[must_use]
+pub fn lede(Props { chart_data, settings, .. }: &Props) -> Html {
     let class = "lede hide-in-embed";
     if settings.is_published(chart_data.span) {
         return authored("p", class, &chart_data.lede, &chart_data.publication.language);

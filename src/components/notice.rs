@@ -4,21 +4,13 @@ use yew::prelude::*;
 
 use crate::i18n::ui;
 
-/// What a notice says.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The sentence; empty for none.
-    #[prop_or_default]
-    pub said: AttrValue,
-}
-
-/// A frame for one sentence. Before a program runs, the page's loader writes into it what the frame
-/// itself carries for that.
-#[component]
-pub fn Notice(props: &Props) -> Html {
+/// A frame for one sentence, empty for none. Before a program runs, the page's loader writes into it what
+/// the frame itself carries for that.
+#[must_use]
+pub fn notice(said: &AttrValue) -> Html {
     html! {
-        <p id="notice" class="notice" role="status" hidden={props.said.is_empty()}
+        <p id="notice" class="notice" role="status" hidden={said.is_empty()}
             data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
-            data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED}>{ &props.said }</p>
+            data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED}>{ said }</p>
     }
 }

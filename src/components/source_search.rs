@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::text::changing;
-use crate::components::{Mode, events};
+use crate::components::{Mode, search};
 use crate::i18n::{self, ui};
 use crate::state::Action;
 
@@ -29,19 +29,15 @@ pub struct Props {
 #[component]
 pub fn SourceSearch(props: &Props) -> Html {
     let Props { mode, words, shown, works } = props;
-    let oninput = mode.on(|event: InputEvent| Some(Action::SeekWork(events::value(&event)?)));
-    html! {
-        <form class="filters" role="search" autocomplete="off" aria-label={ui::SOURCES}
-            onsubmit={mode.on(|event: SubmitEvent| { event.prevent_default(); None })}>
-            <label class="search">
-                <span>{ ui::SEEK_WORK }</span>
-                <input id={FIELD} type="search" value={words} {oninput} />
-            </label>
+    let within = html! {
+        <>
+            { search::field(mode, FIELD, ui::SEEK_WORK, words.clone(), Action::SeekWork) }
             { changing("output", "", &i18n::works_shown(*shown, *works)) }
             <button type="button" name="all-works" hidden={words.is_empty()}
                 onclick={mode.on(|_: MouseEvent| Some(Action::SeekWork(String::new())))}>
                 { ui::SHOW_ALL_WORKS }
             </button>
-        </form>
-    }
+        </>
+    };
+    search::form(mode, None, Some(ui::SOURCES), within)
 }

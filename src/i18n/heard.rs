@@ -101,7 +101,13 @@ pub fn heard_month(
 /// The years that are drawn, as a slider says them after its own.
 #[must_use]
 pub fn spoken_year(own: i32, from: i32, to: i32) -> String {
-    format!("{own}; drawn: {from} to {to}")
+    format!("{own}; drawn: {}", years(from, to))
+}
+
+/// The years that are drawn, as the window over them says it.
+#[must_use]
+pub fn years(from: i32, to: i32) -> String {
+    format!("{from} to {to}")
 }
 
 /// A half-life, as its slider says it.

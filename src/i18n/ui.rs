@@ -196,6 +196,12 @@ pub const YEAR_AROUND: &str = "A year before → a year after";
 pub const OUTSIDE: &str = "outside the series";
 /// Label of the share of draws that confirm a turning point.
 pub const SHARE: &str = "Coded otherwise";
+/// Name of the strip that shows which of all years are drawn.
+pub const OVERVIEW: &str = "Which years are drawn";
+/// What leads to the named period before what is drawn.
+pub const EARLIER: &str = "Earlier period";
+/// What leads to the one after it.
+pub const LATER: &str = "Later period";
 /// What the pale area behind the curve is, and why the line breaks.
 pub const RANGE: &str = "Pale: where 90 of 100 other codings of the same acts put the curve; it does not cover what no source tells. A thin, broken line: fewer than four acts known in two years.";
 /// Label of the verdict.

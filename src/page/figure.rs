@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::analysis::{self, Analysis};
 use crate::components::card::Card;
-use crate::components::finding::Lede;
+use crate::components::finding::lede;
 use crate::components::full_page;
 use crate::components::key::Key;
-use crate::components::notice::Notice;
+use crate::components::line::Line;
 use crate::components::plot::{DESCRIPTION, KEYS_HINT, Plot};
 use crate::components::reading::Reading;
 use crate::components::recode::Recode;
@@ -46,7 +46,7 @@ pub(super) fn figure(
     let dock = html! {
         <>
             <Reading chart_data={chart_data.clone()} />
-            <Card mode={Mode::Static} {chart_data} />
+            <Card mode={Mode::Static} chart_data={chart_data.clone()} />
             { said("") }
         </>
     };
@@ -86,7 +86,9 @@ pub(super) fn figure(
                         { format!("{}{marker}. ", ui::POINT) }
                         <span class="by-mouse">{ drag }</span>
                     </p>
-                    { island("notice", "", html! { <Notice /> }) }
+                    { island("line", "", html! {
+                        <Line mode={Mode::Static} {chart_data} settings={Settings::published(span)} />
+                    }) }
                 </div>
                 <div class="source only-in-embed">
                     <span>{ i18n::coverage(relation.acts.len(), relation.sources.len()) }</span>
@@ -124,7 +126,7 @@ pub(super) fn beneath(analysis: &Analysis) -> Html {
         <div class="beneath">
             { island(share::ISLAND, "hide-in-embed", share) }
             { island("settings", "", settings) }
-            { island("lede", "", html! { <Lede ..super::shown(analysis) /> }) }
+            { island("lede", "", lede(&super::shown(analysis))) }
             { island("key", "", key) }
             { eras(analysis) }
             { context(analysis) }

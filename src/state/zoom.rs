@@ -12,12 +12,36 @@ pub(super) fn period(era: usize, chart_data: &ChartData) -> Option<Span> {
     Some(Span { from: period.from.month(), to: Day(period.to.0 - 1).month() })
 }
 
+/// The whole years of some months, as far as the curve reaches.
+fn whole_years(months: Span, span: Span) -> Option<Span> {
+    let [from, to] = [months.from, months.to].map(|month| month.clamp(span.from, span.to).year());
+    years(from, to, span)
+}
+
+/// The named periods before and after the years that are drawn; of all years, the first comes after.
+#[must_use]
+pub fn periods_beside(range: Span, chart_data: &ChartData) -> [Option<usize>; 2] {
+    let span = chart_data.span;
+    let known = |era: usize| (era < chart_data.eras.len()).then_some(era);
+    if range == span {
+        return [None, known(0)];
+    }
+    let (mut before, mut after) = (None, None);
+    for era in 0..chart_data.eras.len() {
+        match period(era, chart_data).and_then(|it| whole_years(it, span)) {
+            Some(years) if years == range => return [era.checked_sub(1), known(era + 1)],
+            Some(years) if years.from < range.from => before = Some(era),
+            Some(years) if years.from > range.from => after = after.or(Some(era)),
+            _ => {}
+        }
+    }
+    [before, after]
+}
+
 impl State {
     /// With the whole years of some months drawn, and nothing marked.
     pub(super) fn zoomed(self, months: Option<Span>, chart_data: &ChartData) -> Self {
-        let span = chart_data.span;
-        let year = |month: crate::date::Month| month.clamp(span.from, span.to).year();
-        let range = months.and_then(|it| years(year(it.from), year(it.to), span));
+        let range = months.and_then(|it| whole_years(it, chart_data.span));
         let range = range.unwrap_or(self.settings.range);
         let settings = Settings { range, ..self.settings.clone() };
         Self { settings, marked: None, ..self }.within(chart_data)
