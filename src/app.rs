@@ -82,7 +82,10 @@ pub fn start() {
 /// Renders the app into the page's hosts, and says that the page is alive. Gives what ends the app, which
 /// lives as long as the page without it.
 pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
-    let theme = browser::query().into_iter().find(|(name, _)| name == url::THEME);
+    let query = browser::query();
+    let asked =
+        |wanted: &str| query.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
+    let [theme, size] = [url::THEME, url::SIZE].map(asked);
     let at = browser::focused().filter(|id| !id.is_empty());
     let markers = chart_data.annotations.len();
     let focused = at.as_ref().and_then(|id| (0..markers).find(|it| marker_id(*it) == *id));
@@ -97,7 +100,8 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
         said: from_url.ignored.join(" ").into(),
         hosts: Rc::new(hosts),
         href: browser::href().into(),
-        theme: theme.and_then(|(_, value)| Theme::ALL.into_iter().find(|it| it.name() == value)),
+        theme: theme.and_then(|value| Theme::ALL.into_iter().find(|it| it.name() == value)),
+        size: size.and_then(|value| url::SIZES.into_iter().find(|it| it == value)),
         today: browser::today(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -138,6 +142,8 @@ struct Props {
     /// Where the page stands, the theme that its address asks for, and the day.
     href: AttrValue,
     theme: Option<Theme>,
+    /// How large its address asks the text to be.
+    size: Option<&'static str>,
     today: Day,
 }
 
@@ -204,6 +210,7 @@ fn App(props: &Props) -> Html {
             settings: settings.clone(),
             event: *event,
             theme: props.theme,
+            size: props.size,
         };
         let address = Address::of(&props.href);
         let full_page = full_page::full_page(address.page(&view), address.place());

@@ -45,6 +45,8 @@ pub struct View<'a> {
     pub event: Option<usize>,
     /// The theme that is asked for, whatever its reader has set.
     pub theme: Option<Theme>,
+    /// How large its text is, of [`url::SIZES`]; nothing where it is as usual.
+    pub size: Option<&'static str>,
 }
 
 /// The longest name of a file without its ending, in letters.
@@ -56,7 +58,7 @@ impl<'a> View<'a> {
     pub fn published(analysis: &'a Analysis) -> Self {
         let Analysis { chart_data, curve, turning_points, .. } = analysis;
         let settings = Settings::published(chart_data.span);
-        Self { chart_data, curve, turning_points, settings, event: None, theme: None }
+        Self { chart_data, curve, turning_points, settings, event: None, theme: None, size: None }
     }
 
     /// What an address asks for to show this: names and values that stand in a query as they are.
@@ -66,6 +68,7 @@ impl<'a> View<'a> {
         let event = self.event.and_then(|event| self.chart_data.annotations.get(event));
         query.extend(event.map(|event| (url::EVENT, event.id.clone())));
         query.extend(self.theme.map(|theme| (url::THEME, theme.name().to_owned())));
+        query.extend(self.size.map(|size| (url::SIZE, size.to_owned())));
         query
     }
 

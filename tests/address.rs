@@ -149,8 +149,9 @@ fn little_is_said_of_much() {
     let long = "x".repeat(1_000_000);
     let FromUrl { ignored, .. } = asked(&format!("from={long}&event={long}"));
     assert!(ignored.iter().all(|said| said.chars().count() < 160), "{}", ignored.len());
-    let wrong = "from=a&to=b&half-life=c&event=d&embed=e&theme=f";
-    check_query(wrong, all, "2", None, &["from", "to", "half-life", "And 3 more that"]);
+    let wrong = "from=a&to=b&half-life=c&event=d&embed=e&theme=f&size=90&band=1";
+    check_query(wrong, all, "2", None, &["from", "to", "half-life", "And 5 more that"]);
+    check_query("embed=1&theme=dark&size=150&band=0", all, "2", None, &[]);
 }
 
 #[test]

@@ -46,6 +46,7 @@ pub fn Headline(props: &Props) -> Html {
         settings: settings.clone(),
         event: None,
         theme: None,
+        size: None,
     };
     html! { <h1>{ changing("span", "", &view.finding()) }</h1> }
 }

@@ -58,6 +58,7 @@ struct Chosen {
     platform: usize,
     column_px: usize,
     frame_theme: usize,
+    text_size: usize,
     with_card: bool,
     format: usize,
     inks: usize,
@@ -69,6 +70,7 @@ const FIRST: Chosen = Chosen {
     platform: 0,
     column_px: 700,
     frame_theme: 0,
+    text_size: 0,
     with_card: true,
     format: 0,
     inks: 0,
@@ -87,7 +89,15 @@ impl Open<'_> {
     fn view(&self) -> View<'_> {
         let Props { chart_data, curve, turning_points, settings, pinned, .. } = self.share;
         let settings = settings.clone();
-        View { chart_data, curve, turning_points, settings, event: *pinned, theme: None }
+        View {
+            chart_data,
+            curve,
+            turning_points,
+            settings,
+            event: *pinned,
+            theme: None,
+            size: None,
+        }
     }
 
     fn address(&self) -> Address {

@@ -170,7 +170,11 @@ fn feet(view: &View<'_>, address: Option<&Address>, width_px: f64, size_px: f64)
         credit => format!("{}: {credit}", ui::SITE),
     };
     let mut lines = wrap(&first, width_px, size_px);
-    lines.extend(broken(&address.page(&View { theme: None, ..view.clone() }), width_px, size_px));
+    lines.extend(broken(
+        &address.page(&View { theme: None, size: None, ..view.clone() }),
+        width_px,
+        size_px,
+    ));
     lines
 }
 

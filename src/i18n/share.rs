@@ -36,6 +36,10 @@ pub const COLUMN: &str = "Width of your column";
 pub const THEME: &str = "Colours";
 /// Themes of a frame.
 pub const FRAME_THEMES: [&str; 3] = ["as each reader has set", "light", "dark"];
+/// Label of the choice of how large the text is.
+pub const TEXT_SIZE: &str = "Text";
+/// How large the text of a frame can be, as [`SIZES`](crate::state::url::SIZES) is after the first.
+pub const TEXT_SIZES: [&str; 4] = ["as usual", "125%", "150%", "200%"];
 /// Themes of a picture.
 pub const PICTURE_THEMES: [&str; 2] = ["light", "dark"];
 /// Box that opens the card in the frame.

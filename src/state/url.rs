@@ -34,7 +34,7 @@ struct Parameter {
 }
 
 /// Every parameter that the page knows.
-const PARAMETERS: [Parameter; 15] = [
+const PARAMETERS: [Parameter; 17] = [
     Parameter {
         name: "from",
         read: |value, chart_data, asked| {
@@ -163,15 +163,27 @@ const PARAMETERS: [Parameter; 15] = [
     },
     Parameter {
         name: EMBED,
-        read: |value, _, _| (value == "1").then_some(()),
+        read: |value, _, _| one_of(value, &["1"]),
         write: |_, _| None,
         early: Some("embed"),
     },
     Parameter {
         name: THEME,
-        read: |value, _, _| (value == "light" || value == "dark").then_some(()),
+        read: |value, _, _| one_of(value, &["light", "dark"]),
         write: |_, _| None,
         early: Some("theme"),
+    },
+    Parameter {
+        name: SIZE,
+        read: |value, _, _| one_of(value, &SIZES),
+        write: |_, _| None,
+        early: Some("size"),
+    },
+    Parameter {
+        name: "band",
+        read: |value, _, _| one_of(value, &["0"]),
+        write: |_, _| None,
+        early: Some("band"),
     },
 ];
 
@@ -184,6 +196,15 @@ pub const EVENT: &str = "event";
 pub const EMBED: &str = "embed";
 /// The parameter that overrules the reader's theme.
 pub const THEME: &str = "theme";
+/// The parameter that makes the text larger.
+pub const SIZE: &str = "size";
+/// What it can be: per cent of the usual size.
+pub const SIZES: [&str; 3] = ["125", "150", "200"];
+
+/// What styles the page and nothing else: the value is among those that there are.
+fn one_of(value: &str, values: &[&str]) -> Option<()> {
+    values.contains(&value).then_some(())
+}
 
 /// The months of the year that a value names, written as the page writes it: `+1954` and `01954` are
 /// another program's.

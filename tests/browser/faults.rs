@@ -250,7 +250,7 @@ fn an_error_at_chosen_years_leaves_them() {
         page.check("[card(), month()]", vec![Value::Null; 2]);
         page.check("notice()?.includes('as it was last drawn')", true);
         page.check(&format!("{YEARS}.length > 0 && {YEARS}.every(it => it < 1966)"), true);
-        page.check("seen($('#settings'))", false);
+        page.check("seen($('#settings details'))", false);
     });
 }
 

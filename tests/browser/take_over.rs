@@ -145,7 +145,7 @@ fn hide(page: &Page, controls: &str) {
     // By a sheet: what a program renders again has no style of a test's.
     page.run_script(&format!(
         "const sheet = new CSSStyleSheet();
-        sheet.replaceSync('.hint, .place, #what-if, {controls} {{ opacity: 0 !important }}');
+        sheet.replaceSync('.hint, .place, .overview, #what-if, {controls} {{ opacity: 0 !important }}');
         document.adoptedStyleSheets = [sheet]"
     ));
 }
@@ -157,7 +157,7 @@ fn the_chart_looks_the_same_before_and_after() {
             for width in WIDTHS {
                 let held = open(page, width, query);
                 page.bring("#marks");
-                hide(page, "#settings");
+                hide(page, "#settings details");
                 let before = picture(page);
                 let_it_come(page, &held);
                 let after = picture(page);
@@ -171,7 +171,7 @@ fn the_chart_looks_the_same_before_and_after() {
 fn only_the_controls_appear_in_room_that_was_kept() {
     in_each(STEADY, |page| {
         for (width, [here, there]) in WIDTHS.into_iter().flat_map(|width| {
-            [["#filters", "#settings"], ["#settings", "#filters"]].map(|pair| (width, pair))
+            [["#filters", "#settings details"], ["#settings details", "#filters"]].map(|pair| (width, pair))
         }) {
             let held = open(page, width, "");
             page.bring(here);

@@ -10,7 +10,7 @@ fn a_card_stands_beside_the_plot_and_the_pointer_can_go_over_to_it() {
     in_each(ALL, |page| {
         page.resize(1920, 1080);
         page.open("");
-        page.check("box('#turning-points').left >= box('.stage').right", true);
+        page.check("box('.beneath').left >= box('.stage').right", true);
         page.check("root.scrollWidth <= root.clientWidth", true);
         let ids: Vec<String> = page.ask("$$('.mark').filter(seen).map(it => it.dataset.event)");
         assert_eq!(ids.len(), 24, "{:?}", page.engine);
@@ -35,7 +35,7 @@ fn a_narrower_window_has_it_beneath() {
     in_each(ALL, |page| {
         page.resize(1440, 900);
         page.open("");
-        page.check("box('.beneath').top >= box('figure').bottom", true);
+        page.check("box('.beneath').top > box('.stage').bottom", true);
         page.check("box('.stage').width > 1300", true);
     });
 }

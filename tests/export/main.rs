@@ -48,7 +48,7 @@ fn address() -> Address {
 fn whole() -> View<'static> {
     let Known { chart_data, curve, turning_points, .. } = &*PUBLISHED;
     let settings = Settings::published(chart_data.span);
-    View { chart_data, curve, turning_points, settings, event: None, theme: None }
+    View { chart_data, curve, turning_points, settings, event: None, theme: None, size: None }
 }
 
 /// Some years at another half-life with a card, in the dark.
@@ -60,7 +60,7 @@ fn chosen() -> View<'static> {
     assert!(event.is_some());
     let settings = Settings { range, specification: Specification::fading_by(half_life) };
     let turning_points = &PUBLISHED.turning_points;
-    View { chart_data, curve, turning_points, settings, event, theme: Some(Theme::Dark) }
+    View { chart_data, curve, turning_points, settings, event, theme: Some(Theme::Dark), size: None }
 }
 
 const CHOSEN: &str = "from=1954&to=1965&half-life=4&event=1960-u2-shot-down&theme=dark";

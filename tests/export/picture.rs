@@ -31,7 +31,7 @@ fn check(view: &View<'_>, purpose: Purpose, theme: Theme) {
     let full = (0..height).filter(|&y| !row(y)).count();
     assert!(full * 5 > height as usize * 3, "{full} of {height} rows of {named} hold something");
     // Whose it is and where stands at its foot.
-    let view = View { theme: None, ..view.clone() };
+    let view = View { theme: None, size: None, ..view.clone() };
     assert!(picture.contains("<title>"), "{named}");
     let texts = picture.split("</text>").filter_map(|it| it.rsplit('>').next());
     let said: String = texts.collect();

@@ -10,15 +10,17 @@ use crate::components::text::changing;
 use crate::export::View;
 use crate::export::snippet::{Platform, height_px, snippet};
 use crate::i18n::{export, share};
+use crate::state::url;
 
 /// The narrowest and the widest column, in px.
 const WIDTHS_PX: [&str; 2] = ["280", "1200"];
 
 pub(super) fn part(dialog: &Open<'_>) -> Html {
-    let Chosen { platform, column_px, frame_theme, with_card, .. } = *dialog.chosen;
+    let Chosen { platform, column_px, frame_theme, text_size, with_card, .. } = *dialog.chosen;
     let (view, address) = (dialog.view(), dialog.address());
     let theme = frame_theme.checked_sub(1).and_then(|place| Theme::ALL.get(place).copied());
-    let view = View { theme, event: view.event.filter(|_| with_card), ..view };
+    let size = text_size.checked_sub(1).and_then(|place| url::SIZES.get(place).copied());
+    let view = View { theme, size, event: view.event.filter(|_| with_card), ..view };
     let height = height_px(view.chart_data, column_px as u32);
     let (name, how) = share::PLATFORMS[platform];
     let text = snippet(Platform::ALL[platform], &view, &address, height);
@@ -46,6 +48,8 @@ pub(super) fn part(dialog: &Open<'_>) -> Html {
                 </label>
                 { choice(share::THEME, &names(&share::FRAME_THEMES), frame_theme,
                     dialog.choose(|it, place| it.frame_theme = place)) }
+                { choice(share::TEXT_SIZE, &names(&share::TEXT_SIZES), text_size,
+                    dialog.choose(|it, place| it.text_size = place)) }
                 if dialog.share.pinned.is_some() {
                     <label class="choice box">
                         <input type="checkbox" checked={with_card} onchange={card.reform(|_: Event| 0)} />
