@@ -61,10 +61,15 @@ impl<'a> View<'a> {
         Self { chart_data, curve, turning_points, settings, event: None, theme: None, size: None }
     }
 
+    /// What differs from what is published, by the names and values of an address.
+    fn asked(&self) -> Vec<(&'static str, String)> {
+        let settings = url::write(&self.settings, self.chart_data);
+        settings.filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
     /// What an address asks for to show this: names and values that stand in a query as they are.
     fn query(&self) -> Vec<(&'static str, String)> {
-        let settings = url::write(&self.settings, self.chart_data);
-        let mut query: Vec<_> = settings.filter_map(|(name, value)| Some((name, value?))).collect();
+        let mut query = self.asked();
         let event = self.event.and_then(|event| self.chart_data.annotations.get(event));
         query.extend(event.map(|event| (url::EVENT, event.id.clone())));
         query.extend(self.theme.map(|theme| (url::THEME, theme.name().to_owned())));
@@ -75,12 +80,12 @@ impl<'a> View<'a> {
     /// A name for a file of it.
     ///
     /// What is asked for tells one view's file from another's, as far as names of files may be long and have
-    /// signs.
+    /// signs; that a reader has coded acts otherwise stands before all else, where nothing cuts it off.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
-        let settings = url::write(&self.settings, self.chart_data);
-        let mut name = String::from("cordiality");
-        for (asked, value) in settings.filter_map(|(name, value)| Some((name, value?))) {
+        let is_recoded = !self.settings.specification.recoded.is_empty();
+        let mut name = String::from(if is_recoded { "cordiality-recoded" } else { "cordiality" });
+        for (asked, value) in self.asked() {
             let odd = |it: char| !(it.is_ascii_alphanumeric() || it == '.');
             name.push_str(&format!("-{asked}-{}", value.replace(odd, "-")));
         }

@@ -343,7 +343,7 @@ impl State {
             Action::ListKeys => Self { lists_keys: !self.lists_keys, ..state },
             // What lies on top goes first.
             Action::Dismiss { refocus } if self.lists_keys => {
-                Self { lists_keys: false, ignore_next_focus: refocus, ..state }
+                Self { lists_keys: false, marked: None, ignore_next_focus: refocus, ..state }
             }
             Action::Dismiss { refocus } => {
                 let close = Action::CloseCard { refocus };

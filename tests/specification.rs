@@ -1,5 +1,6 @@
 //! The curve under any specification against a second, direct implementation: naive sums over all acts,
-//! Yan & Zhou's level step by step, and sets of citations.
+//! Yan & Zhou's level step by step, and sets of citations; and what is said of where it lies farthest from
+//! the published one.
 //!
 //! The second implementation reads the relation itself and shares nothing but the day on which a date
 //! counts.
@@ -12,11 +13,14 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{random, shipped};
+use cordiality::analysis::Parted;
 use cordiality::chart_data::ChartData;
-use cordiality::date::Day;
+use cordiality::date::{Day, Month};
+use cordiality::i18n::{self, what_if};
+use cordiality::method::draws::Range;
 use cordiality::method::specification::Recoded;
 use cordiality::method::{Contribution, Curve, Model, Specification, Weights};
-use cordiality::relation::{Act, Cite, Directness, Domain, Relation, Source};
+use cordiality::relation::{Act, Cite, Directness, Domain, Relation, Source, Span};
 use proptest::prelude::*;
 
 /// Two values are one when they differ by no more.
@@ -237,6 +241,66 @@ proptest! {
         let own = published.weighted_acts[without.recoded[0].act].at(last, 2.0);
         let stock = |curve: &Curve| curve.contributions.sum(last).0;
         prop_assert!((stock(&published) - own - stock(&other)).abs() <= EXACT);
+    }
+}
+
+/// Holds what is said of where a curve lies farthest from the published one within some years.
+fn check_parted(chart_data: &ChartData, it: &Specification, range: Span) {
+    let [curve, published] = [it, &Specification::PUBLISHED]
+        .map(|it| Curve::under(&chart_data.acts, chart_data.span, it).cordiality);
+    let found = Parted::of(chart_data, &Curve::under(&chart_data.acts, chart_data.span, it), range);
+    if *it == Specification::PUBLISHED {
+        return assert_eq!(found, None);
+    }
+    let place = |month: Month| (month.0 - chart_data.span.from.0) as usize;
+    let apart = |month: Month| curve[place(month)] - published[place(month)];
+    let months: Vec<Month> = range.iter().collect();
+    let most = months.iter().map(|month| apart(*month).abs()).fold(0.0, f64::max);
+    let first =
+        months.iter().find(|month| apart(**month).abs() == most).expect("a range has months");
+    let drawn = chart_data.draws.ranges.get(place(*first));
+    let is_beyond = drawn.map(|Range { low, high }| {
+        let value = curve[place(*first)];
+        !(f64::from(*low)..=f64::from(*high)).contains(&value)
+    });
+    assert_eq!(found, Some(Parted { month: *first, by: apart(*first), is_beyond }), "{it:?}");
+    // And in words.
+    let said = what_if::parted(*first, apart(*first), is_beyond);
+    let whole = (most + 0.5).floor();
+    let words = [
+        (i18n::month(*first), true),
+        (format!(": {whole} point"), true),
+        (" higher.".to_owned(), apart(*first) > 0.0),
+        (" lower.".to_owned(), apart(*first) < 0.0),
+        ("beyond the range".to_owned(), is_beyond == Some(true)),
+        ("within the range".to_owned(), is_beyond == Some(false)),
+    ];
+    for (word, is_there) in words {
+        assert_eq!(said.contains(&word), is_there && whole > 0.0, "{word} in {said}");
+    }
+}
+
+/// A range that a month may have, whatever draws would give.
+fn any_range() -> impl Strategy<Value = Range> {
+    (-100..=100_i32, 0..=40_i32).prop_map(|(low, width)| Range { low, high: low + width })
+}
+
+proptest! {
+    #![proptest_config(random::cases(128))]
+
+    #[test]
+    fn where_curves_part_most_and_whether_beyond_the_range_is_said(
+        (chart_data, it) in random::relations(0..40).prop_map(told).prop_flat_map(|relation| {
+            let chart_data = ChartData::of(&relation);
+            let any = random::any_specification(&chart_data);
+            (Just(chart_data), prop_oneof![1 => Just(Specification::PUBLISHED), 9 => any])
+        }),
+        ranges in prop_oneof![Just(Vec::new()), prop::collection::vec(any_range(), 120)],
+        choice in random::any_choice(),
+    ) {
+        let mut chart_data = chart_data;
+        chart_data.draws.ranges = ranges;
+        check_parted(&chart_data, &it, choice.range);
     }
 }
 

@@ -23,6 +23,7 @@ use proptest::prelude::*;
 /// Any action on a plot of so many markers; a plot without one has nothing to point at.
 fn any_action(markers: usize) -> impl Strategy<Value = Action> {
     let marker = 0..markers.max(1);
+    let of_acts = ChartData::of(&if markers > 0 { five_discs() } else { relation([]) });
     let on_a_marker = prop_oneof![
         3 => marker.clone().prop_map(Action::HoverMarker),
         3 => marker.clone().prop_map(Action::OpenHovered),
@@ -45,8 +46,8 @@ fn any_action(markers: usize) -> impl Strategy<Value = Action> {
             x,
             0.5
         ))),
-        random::any_choice().prop_map(Action::ChangeSettings),
-        (random::any_choice(), prop::option::of(0..7_usize))
+        random::any_settings(&of_acts).prop_map(Action::ChangeSettings),
+        (random::any_settings(&of_acts), prop::option::of(0..7_usize))
             .prop_map(|(settings, event)| Action::Restore { settings, event }),
         prop::option::of(0..7_usize).prop_map(|act| Action::PointAt(act.map(Pointed::Act))),
         (0.0..1.0).prop_map(|x| Action::ClickPlot(PlotArea::of(relation([]).span).month_at(

@@ -134,6 +134,11 @@ fn check(relation: Relation) {
         if month > curve.span.from {
             assert_eq!(cells[(month.0 - 1 - first.0) as usize][0], from, "{}", act.id);
         }
+        let [under, of] = it.holds.expect("other settings were tried");
+        let holds = format!("holds under {under} of {of}");
+        let line = body.split(&format!("data-opens=\"{}\"", act.id)).nth(1);
+        let line = line.and_then(|rest| rest.split("</a>").next()).expect("it is in the key");
+        assert_eq!(between(line, "<small>", "<"), [&holds], "{}", act.id);
         let entry = body.split(&format!("<div id=\"{}\"", act.id)).nth(1);
         let entry = entry.and_then(|rest| rest.split("</details>").next()).expect("it is listed");
         for account in [entry, &card(&analysis, place)] {
@@ -147,6 +152,7 @@ fn check(relation: Relation) {
             let percent = (f64::from(chart_data.draws.confirmed[place]) / 10.0 + 0.5).floor();
             let share = format!("confirmed by {percent}% of 1,000 other codings");
             assert_eq!(says("confirmed", "dd"), share, "{account}");
+            assert_eq!(says("holds", "dd"), holds, "{account}");
             let far = |months| curve.at(Month(month.0 + months)).map(i18n::value);
             let around = [far(-12), far(12)]
                 .map(|value| value.unwrap_or_else(|| "outside the series".to_owned()));

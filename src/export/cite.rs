@@ -102,17 +102,21 @@ impl Citation {
         };
         match cited {
             Cited::View => whole,
-            Cited::Act { act, id } => Self {
-                key: format!("cordiality-{id}"),
-                title: chart_data.title(act).to_owned(),
-                medium: export::coded_act(chart_data.date(act)),
-                within: Some(chart_data.title.clone()),
-                url: match chart_data.inflection(id) {
-                    None => address.entry(id),
-                    event => address.page(&View { event, ..view.clone() }),
-                },
-                ..whole
-            },
+            Cited::Act { act, id } => {
+                let (within, url) = match chart_data.inflection(id) {
+                    // The list has what is published, whatever is in sight.
+                    None => (chart_data.title.clone(), address.entry(id)),
+                    event => (whole.title, address.page(&View { event, ..view.clone() })),
+                };
+                Self {
+                    key: format!("cordiality-{id}"),
+                    title: chart_data.title(act).to_owned(),
+                    medium: export::coded_act(chart_data.date(act)),
+                    within: Some(within),
+                    url,
+                    ..whole
+                }
+            }
             Cited::DataSet => Self {
                 key: "cordiality-data".to_owned(),
                 title: format!("{}: {}", ui::SITE, chart_data.title),

@@ -157,3 +157,21 @@ fn axe_finds_nothing_in_the_panel_and_in_another_reading() {
         }
     });
 }
+
+#[test]
+fn axe_finds_nothing_in_some_years_and_in_a_frame_of_another_reading() {
+    in_each(&[Chromium], |page| {
+        for (width, theme) in [(320, "dark"), (1280, "light")] {
+            page.resize(width, 720);
+            for asked in
+                ["from=1954&to=1965&event=1960-u2-shot-down", "embed=1&recode=1979-invasion:-"]
+            {
+                page.open(&format!("?theme={theme}&{asked}"));
+                page.check("notice()", Value::Null);
+                page.run_script("$$('#settings details, .more').forEach(it => it.open = true)");
+                let found = axe(page);
+                assert!(found.is_empty(), "{theme} {asked}: {}: {found:#?}", found.len());
+            }
+        }
+    });
+}

@@ -48,3 +48,20 @@ fn paper_is_light_and_has_the_key_with_its_sources() {
         page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "" }));
     });
 }
+
+#[test]
+fn paper_says_that_codes_are_the_readers_and_has_the_key_of_what_is_drawn() {
+    in_each(&[Chromium], |page| {
+        page.open("?recode=1979-invasion:-");
+        page.check("$('h1').textContent.includes('recoded: 1 act left out')", true);
+        for paper in [A4, LETTER] {
+            assert_eq!(pages(page, paper), 2, "{paper:?}");
+        }
+        page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
+        for said in ["h1", "#what-if .differs b", "#key"] {
+            page.check(&format!("seen($('{said}'))"), true);
+        }
+        page.check("$$('.on-paper li').some(seen)", false);
+        page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "" }));
+    });
+}

@@ -8,26 +8,36 @@ use super::engine::{ALL, in_each};
 use super::page::Page;
 
 /// What the page says of what differs; nothing where it is all as published.
-const DIFFERS: &str = "(it => it.hidden ? null : $('b', it).textContent)($('#what-if .differs'))";
+pub(super) const DIFFERS: &str =
+    "(it => it.hidden ? null : $('b', it).textContent)($('#what-if .differs'))";
 /// Whether the published curve lies behind another one in the picture in sight.
 const PALE: &str = "$$('.picture .published path').some(seen)";
 /// The query of the address, decoded.
-const QUERY: &str = "decodeURIComponent(location.search)";
+pub(super) const QUERY: &str = "decodeURIComponent(location.search)";
 
 /// Unfolds the panel.
 #[track_caller]
-fn unfold(page: &Page) {
+pub(super) fn unfold(page: &Page) {
     page.run_script("$('#what-if details').open = true");
     page.check("$$('#what-if fieldset').length", 6);
 }
 
 /// Chooses an option of a choice.
-fn choose(page: &Page, choice: &str, option: usize) {
+pub(super) fn choose(page: &Page, choice: &str, option: usize) {
     page.run_script(&format!(
         "const it = {choice};
          it.selectedIndex = {option};
          it.dispatchEvent(new Event('change', {{ bubbles: true }}))"
     ));
+}
+
+/// Unfolds the entry of an act, whose button that codes it is `#recode-it` from then on.
+pub(super) fn find_in_list(page: &Page) {
+    page.run_script(
+        "const entry = document.getElementById('1979-invasion');
+         entry.closest('.era-acts').open = entry.closest('details').open = true;
+         $('[data-recode]', entry).id = 'recode-it'",
+    );
 }
 
 /// Goes back to what is published by one click.
@@ -58,6 +68,20 @@ fn the_address_asks_what_if_and_one_click_gives_all_back() {
         as_published(page);
         page.check("$('h1').textContent", finding);
         page.check("$$('.picture .band path').some(seen)", true);
+    });
+}
+
+#[test]
+fn a_frame_says_that_codes_are_the_readers() {
+    in_each(ALL, |page| {
+        page.open("?embed=1&recode=1979-invasion:-");
+        page.check("$('h1').textContent.includes('recoded: 1 act left out')", true);
+        page.check("seen($('h1'))", true);
+        page.check(PALE, true);
+        // And in full where all is unfolded.
+        page.run_script("$('.more').open = true");
+        page.check(DIFFERS, "recoded: 1 act left out");
+        page.check("seen($('#what-if .differs'))", true);
     });
 }
 
@@ -125,18 +149,18 @@ fn an_act_is_coded_otherwise_from_its_card_and_from_the_list() {
         page.check("$('#recode').open && $('#recode').contains(document.activeElement)", true);
         choose(page, "$('#recode select')", 3);
         page.check(QUERY, "?event=1960-u2-shot-down&recode=1960-u2-shot-down:4");
+        for (place, code) in [(2, "4*0"), (0, "4*1")] {
+            choose(page, "$$('#recode select')[1]", place);
+            page.check(QUERY, format!("?event=1960-u2-shot-down&recode=1960-u2-shot-down:{code}"));
+        }
         page.press(Key::Escape);
         page.check("$('#recode').open", false);
         page.check("card()", "1960-u2-shot-down");
-        let yours = "Your reading: category 12, indirect → category 4, indirect";
+        let yours = "Your reading: category 12, indirect → category 4, direct";
         page.check("$('.card .yours').textContent", yours);
         page.check(&format!("$('.card .moved').textContent !== {}", json!(before)), true);
         page.press(Key::Escape);
-        let entry = "document.getElementById('1979-invasion')";
-        page.run_script(&format!(
-            "{entry}.closest('.era-acts').open = true; {entry}.closest('details').open = true"
-        ));
-        page.run_script(&format!("$('[data-recode]', {entry}).id = 'recode-it'"));
+        find_in_list(page);
         page.click("#recode-it");
         page.check("$('#recode').open", true);
         page.click("#recode [name=leave-out]");
@@ -147,7 +171,7 @@ fn an_act_is_coded_otherwise_from_its_card_and_from_the_list() {
         unfold(page);
         let rows = "$$('#what-if .recoded li > span').map(it => it.textContent)";
         let [one, other] =
-            ["category 12, indirect → category 4, indirect", "category 15, indirect → left out"];
+            ["category 12, indirect → category 4, direct", "category 15, indirect → left out"];
         page.check(rows, json!([one, other]));
         page.run_script("$('#what-if .recoded li button:last-child').click()");
         page.check(rows, json!([other]));
@@ -193,5 +217,32 @@ fn changes_are_saved_and_opened_again_by_the_field_and_by_dropping() {
             &format!("{told}[0]"),
             "Line 2: no act here has the id “never”; this line is left out.",
         );
+    });
+}
+
+#[test]
+fn a_finger_asks_what_if_and_codes_an_act() {
+    in_each(ALL, |page| {
+        page.resize(390, 700);
+        page.open("");
+        page.tap("#what-if summary");
+        page.check("$$('#what-if fieldset').length", 6);
+        page.tap("#what-if [name=military]");
+        page.check(QUERY, "?domains=political,economic,cultural");
+        page.check(PALE, true);
+        page.tap("#what-if [name=published]");
+        page.check(DIFFERS, Value::Null);
+        page.check("location.search", "");
+        find_in_list(page);
+        page.tap("#recode-it");
+        page.check("$('#recode').open", true);
+        page.tap("#recode [name=leave-out]");
+        page.check(QUERY, "?recode=1979-invasion:-");
+        page.tap("#recode .close");
+        page.check("$('#recode').open", false);
+        page.check(PALE, true);
+        page.tap("#what-if .recoded li button:last-child");
+        page.check(DIFFERS, Value::Null);
+        page.check("location.search", "");
     });
 }

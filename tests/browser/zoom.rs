@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::choice::YEARS;
+use super::engine::Engine::WebKit;
 use super::engine::{ALL, in_each};
+use super::hand::Place;
 use super::page::Page;
 
 /// The first and the last year that the controls name.
@@ -79,13 +81,45 @@ fn the_name_of_a_period_draws_its_years() {
             page.resize(width, height);
             page.open("");
             page.check("$$('.strip.t6').filter(seen).length", 1);
-            let (x, y) = if width > 700 { (0.85, 0.5) } else { (0.5, 0.85) };
-            page.bring(".strip.t6");
-            if width < 700 {
-                page.run_script("const it = box('.strip.t6'); scrollBy({ top: it.top + it.height * 0.85 - innerHeight / 2, behavior: 'instant' })");
-            }
-            page.click_at(page.part(".strip.t6", x, y));
+            let place = if width > 700 { across(page) } else { down(page) };
+            page.click_at(place);
             page.check(RANGE, json!([1978, 1989]));
+        }
+    });
+}
+
+/// The name of a late period where time runs across, brought in sight.
+fn across(page: &Page) -> Place {
+    page.bring(".strip.t6");
+    page.part(".strip.t6", 0.85, 0.5)
+}
+
+/// The same where time runs down.
+fn down(page: &Page) -> Place {
+    page.run_script("const it = box('.strip.t6'); scrollBy({ top: it.top + it.height * 0.85 - innerHeight / 2, behavior: 'instant' })");
+    page.part(".strip.t6", 0.5, 0.85)
+}
+
+#[test]
+fn a_finger_on_the_name_of_a_period_or_on_a_slider_draws_years() {
+    in_each(ALL, |page| {
+        page.resize(390, 700);
+        page.open("");
+        page.check("$$('.strip.t6').filter(seen).length", 1);
+        page.tap_at(down(page));
+        page.check(RANGE, json!([1978, 1989]));
+        page.check("location.search", "?from=1978&to=1989");
+        page.tap("#settings summary");
+        page.tap("#settings [name=reset]");
+        page.check(RANGE, json!([1947, 1991]));
+        // A tap that is played moves no slider.
+        if page.engine != WebKit {
+            page.tap("#settings [type=range]");
+            page.check(&format!("(it => 1966 <= it && it <= 1972)({RANGE}[0])"), true);
+            page.check(
+                &format!("+new URLSearchParams(location.search).get('from') === {RANGE}[0]"),
+                true,
+            );
         }
     });
 }

@@ -39,6 +39,12 @@ pub(crate) fn any_choice() -> impl Strategy<Value = Settings> {
     })
 }
 
+/// Any years of the fixtures, and whatever else a reader may have drawn of these acts.
+pub(crate) fn any_settings(chart_data: &ChartData) -> impl Strategy<Value = Settings> + use<> {
+    let any = (any_choice(), any_specification(chart_data));
+    any.prop_map(|(settings, specification)| Settings { specification, ..settings })
+}
+
 /// Any action that may draw other years or other acts without saying all of it.
 pub(crate) fn any_change() -> impl Strategy<Value = Action> {
     let month = || (-24..144_i32).prop_map(|months| Month(Month::new(1950, 1).0 + months));

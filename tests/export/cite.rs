@@ -188,7 +188,7 @@ fn ris(text: &str) -> Vec<(&str, &str)> {
 
 #[test]
 fn ris_has_its_tags_and_dates() {
-    let [u2, _] = acts();
+    let [u2, october] = acts();
     let check = |cited: Cited<'_>, tag: &str, expected: Option<&str>| {
         let text = cite(cited, &chosen(), Form::Ris);
         let pairs = ris(&text);
@@ -202,7 +202,9 @@ fn ris_has_its_tags_and_dates() {
     check(Cited::View, "DA", Some("2026/11/21"));
     check(Cited::View, "Y2", Some("2026/11/26"));
     check(Cited::View, "T2", None);
-    check(u2, "T2", Some("Pakistan and the Soviet Union, 1947–91"));
+    let [whole, part] = [whole(), chosen()].map(|view| view.drawn());
+    check(october, "T2", Some(&whole));
+    check(u2, "T2", Some(&part));
     check(u2, "UR", Some(&format!("https://example.org/cordiality/?{CHOSEN}")));
 }
 
@@ -259,6 +261,7 @@ fn csl_json_has_the_names_of_its_schema() {
         assert!(![item.id, item.title, item.genre].contains(&String::new()));
     };
     check(Cited::View, "webpage", None);
-    check(acts()[0], "entry", Some("Pakistan and the Soviet Union, 1947–91"));
+    check(acts()[0], "entry", Some(&chosen().drawn()));
+    check(acts()[1], "entry", Some(&whole().drawn()));
     check(Cited::DataSet, "dataset", None);
 }

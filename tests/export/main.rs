@@ -8,6 +8,7 @@ mod cite;
 mod common;
 mod data;
 mod picture;
+mod recoded;
 mod snippet;
 
 use std::rc::Rc;
@@ -21,23 +22,33 @@ use cordiality::method::{Curve, Specification};
 use cordiality::relation::Relation;
 use cordiality::state::settings::{HalfLife, Settings, years};
 
-/// The page's relation as it is published, and its curve at two half-lives.
+/// The page's relation as it is published, its curve at two half-lives, and with an act left out.
 struct Known {
     relation: Relation,
     chart_data: ChartData,
     curve: Curve,
     turning_points: Vec<TurningPoint>,
     slower: Curve,
+    without: Curve,
 }
 
 static PUBLISHED: LazyLock<Known> = LazyLock::new(|| {
     let Analysis { relation, chart_data, curve, turning_points, .. } =
         Analysis::published(common::shipped());
     let slower = Specification::fading_by("4".parse().expect("it is one"));
-    let slower = Curve::under(&chart_data.acts, chart_data.span, &slower);
+    let [slower, without] = [slower, left_out(&chart_data)]
+        .map(|it| Curve::under(&chart_data.acts, chart_data.span, &it));
     let (chart_data, curve) = (Rc::unwrap_or_clone(chart_data), Rc::unwrap_or_clone(curve));
-    Known { relation, chart_data, curve, turning_points: turning_points.to_vec(), slower }
+    let turning_points = turning_points.to_vec();
+    Known { relation, chart_data, curve, turning_points, slower, without }
 });
+
+/// As published, but for the invasion of 1979.
+fn left_out(chart_data: &ChartData) -> Specification {
+    let mut specification = Specification::PUBLISHED;
+    specification.recode(chart_data.act("1979-invasion").expect("it is coded"), Some(None));
+    specification
+}
 
 /// Where the page stands.
 fn address() -> Address {

@@ -6,6 +6,7 @@
 #![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
+mod beneath;
 mod boxes;
 #[path = "../common/mod.rs"]
 mod common;
