@@ -86,7 +86,7 @@ pub(super) fn figure(
                         { format!("{}{marker}. ", ui::POINT) }
                         <span class="by-mouse">{ drag }</span>
                     </p>
-                    { island("notice", "", html! { <Notice /> }) }
+                    { notice() }
                 </div>
                 <div class="source only-in-embed">
                     <span>{ i18n::coverage(relation.acts.len(), relation.sources.len()) }</span>
@@ -95,6 +95,16 @@ pub(super) fn figure(
                 </div>
             </figcaption>
         </figure>
+    }
+}
+
+/// The host of the notice, with all that the page's loader may have to say in it.
+fn notice() -> Html {
+    html! {
+        <div data-island="notice" data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
+            data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED} data-cut={ui::CUT} data-disk={ui::DISK}>
+            <Notice />
+        </div>
     }
 }
 
