@@ -105,7 +105,10 @@ fn a_page_that_breaks_off() {
         page.check("root.hasAttribute('data-interactive')", false);
         // What came before the break is there.
         page.check("$$('.picture svg').some(seen)", true);
-        page.check("$$('a.mark').filter(it => seen(it) && !it.role).length", server::inflections().len());
+        page.check(
+            "$$('a.mark').filter(it => seen(it) && !it.role).length",
+            server::inflections().len(),
+        );
     });
 }
 
