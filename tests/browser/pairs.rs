@@ -97,14 +97,22 @@ fn endless() -> &'static str {
         fs::create_dir_all(folder.join("series")).expect("target can be written");
         let word = "x".repeat(70);
         for (file, named) in [
-            (MANIFEST, &["name = \"فاصلہ\"", "name = \"قربت\"", "name = \"شمال\"", "name = \"امیر علی\""][..]),
+            (
+                MANIFEST,
+                &["name = \"فاصلہ\"", "name = \"قربت\"", "name = \"شمال\"", "name = \"امیر علی\""]
+                    [..],
+            ),
             (EVENTS, &["پہلا دورہ"]),
             (SOURCES, &["شمال کی تاریخ"]),
         ] {
             let text = fs::read_to_string(Path::new("tests/made").join(file)).expect("it is there");
             let long = named.iter().fold(text, |text, name| {
                 assert!(text.contains(name), "{file} has no {name}");
-                let long = if name.starts_with("name") { format!("name = \"{word}\"") } else { word.clone() };
+                let long = if name.starts_with("name") {
+                    format!("name = \"{word}\"")
+                } else {
+                    word.clone()
+                };
                 text.replace(name, &long)
             });
             fs::write(folder.join(file), long).expect("target can be written");
