@@ -66,8 +66,10 @@ const HOSTS: [&str; 12] = [
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
+    // Without it the page has broken off, and its loader has said so.
+    let Some(text) = browser::chart_data() else { return };
     browser::give_back_on_error();
-    match ChartData::from_text(&browser::chart_data().unwrap_or_default()) {
+    match ChartData::from_text(&text) {
         Ok(chart_data) => {
             let from_url = url::read(&browser::query(), &chart_data);
             drop(mount(chart_data, from_url));
@@ -174,7 +176,8 @@ fn App(props: &Props) -> Html {
     effects::use_drawing(settings.clone(), &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);
 
-    let finding = sheets::use_act_search(&state.sought_act);
+    let (finding, lost) = sheets::use_act_search(&state.sought_act);
+    let notice = [props.said.to_string(), lost].join(" ").trim().to_owned();
     let [works, works_shown] = effects::use_source_search(state);
 
     let entries = effects::use_entries(state, chart_data.acts.len());
@@ -236,7 +239,7 @@ fn App(props: &Props) -> Html {
         },
         html! {
             <Line mode={mode.clone()} chart_data={chart_data.clone()} settings={settings.clone()}
-                said={props.said.clone()} />
+                said={notice} />
         },
         full_page,
         html! {

@@ -93,11 +93,12 @@ pub(super) fn format(works: &Works, file: Text<'_>, faults: &mut Faults) -> Vec<
     let letters = letters::of(&list, works);
     let source = |(key, [mut chicago, mut apa, mla]): (String, [Reference; 3])| {
         let entry = &works.get(&key)?.entry;
-        let (year, letter) = (dates::year(entry), letters.get(&key).copied());
+        let letters = letters.get(&key).map_or("", String::as_str);
+        let [year, behind] = names::dated(entry, letters);
         for reference in [&mut chicago, &mut apa] {
-            letters::write(reference, year.as_deref(), letter);
+            letters::write(reference, &year, &behind);
         }
-        let (short, url) = (names::short(entry, letter), names::address(entry));
+        let (short, url) = (names::short(entry, letters), names::address(entry));
         let lang = names::lang(entry);
         Some(Source { short, url, lang, chicago, apa, mla, key })
     };
@@ -118,7 +119,8 @@ fn library(works: &Works, file: Text<'_>, faults: &mut Faults) -> Vec<Entry> {
 }
 
 /// The reference of a work in one style. Alone, because the processor tells works of one name and year
-/// apart in citations, of which there are none, and then leaves given names out of the list.
+/// apart in citations, of which there are none, and then leaves given names out of the list (typst/hayagriva
+/// issues 165 and 470).
 fn alone(entry: &Entry, style: &IndependentStyle) -> Reference {
     let reference = formatted(std::slice::from_ref(entry), style).pop();
     reference.map(|(_, reference)| reference).unwrap_or_default()

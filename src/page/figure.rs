@@ -86,7 +86,7 @@ pub(super) fn figure(
                         { format!("{}{marker}. ", ui::POINT) }
                         <span class="by-mouse">{ drag }</span>
                     </p>
-                    { island("line", "", html! {
+                    { line(html! {
                         <Line mode={Mode::Static} {chart_data} settings={Settings::published(span)} />
                     }) }
                 </div>
@@ -97,6 +97,16 @@ pub(super) fn figure(
                 </div>
             </figcaption>
         </figure>
+    }
+}
+
+/// The host of the line, with all that the page's loader may have to say in its notice.
+fn line(line: Html) -> Html {
+    html! {
+        <div data-island="line" data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
+            data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED} data-cut={ui::CUT} data-disk={ui::DISK}>
+            { line }
+        </div>
     }
 }
 

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use cordiality::pack::{EVENTS, MANIFEST, SOURCES};
+use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES};
 
 use super::engine::{ALL, in_each};
+use super::held::Held;
 use super::page::Page;
 use super::server;
 
@@ -16,16 +17,22 @@ mod packs;
 /// How many acts there are.
 const ACTS: usize = 1500;
 
+/// The name of the folder of its page.
+const NAME: &str = "long";
+
 /// The address of a page of that many acts, built by the compiler.
 fn address() -> &'static str {
-    static ADDRESS: LazyLock<String> = LazyLock::new(|| server::with_fault("long", build));
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| server::with_fault(NAME, build));
     &ADDRESS
 }
 
 fn build(folder: &Path) {
+    build_of(folder, packs::pack(ACTS));
+}
+
+fn build_of(folder: &Path, texts: Pack) {
     let pack = folder.join("authored");
     fs::create_dir(&pack).expect("target can be written");
-    let texts = packs::pack(ACTS);
     for (name, text) in
         [(MANIFEST, texts.manifest), (EVENTS, texts.events), (SOURCES, texts.sources)]
     {
@@ -51,6 +58,20 @@ fn its_page_holds_the_inflections_and_reads_every_act() {
 }
 
 #[test]
+fn how_much_of_its_chart_data_has_come_is_said() {
+    in_each(ALL, |page| {
+        address();
+        let held = Held::of(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(NAME));
+        page.visit(&held.address);
+        page.check("/^The interactive part is on its way: \\d+ per cent\\.$/.test(notice())", true);
+        page.check("seen($('#notice'))", true);
+        held.release();
+        page.check("root.dataset.interactive", "true");
+        page.check("notice()", serde_json::Value::Null);
+    });
+}
+
+#[test]
 fn its_sheets_unfold_in_the_page() {
     in_each(ALL, |page| {
         page.visit(address());
@@ -72,6 +93,52 @@ fn its_sheets_unfold_in_the_page() {
             true,
         );
         page.check("$('.sheet iframe').contentDocument.querySelector('h1').textContent.includes('From 1947')", true);
+    });
+}
+
+#[test]
+fn an_era_without_a_space_keeps_to_the_page() {
+    in_each(ALL, |page| {
+        let endless = server::with_fault(&format!("long-endless-{:?}", page.engine), |folder| {
+            let mut texts = packs::pack(ACTS);
+            texts.manifest = texts.manifest.replace("From ", &"x".repeat(70));
+            build_of(folder, texts);
+        });
+        for file in ["", "acts-1.html"] {
+            page.visit(&format!("{endless}{file}"));
+            page.check("document.readyState", "complete");
+            page.run_script("$$('details').forEach(it => it.open = true)");
+            for width in [320, 360] {
+                page.resize(width, 640);
+                page.check("document.body.textContent.includes('x'.repeat(70))", true);
+                page.check("root.scrollWidth <= root.clientWidth", true);
+            }
+        }
+    });
+}
+
+#[test]
+fn two_hundred_turning_points_have_their_numbers_in_their_discs() {
+    let out = "$$('#key b, #acts b.number').filter(it => {
+        const text = document.createRange();
+        text.selectNodeContents(it);
+        const [inner, outer] = [text, it].map(part => part.getBoundingClientRect());
+        return seen(it) && !(outer.left <= inner.left && inner.right <= outer.right);
+    }).map(it => it.textContent)";
+    in_each(ALL, |page| {
+        let many = server::with_fault(&format!("long-turns-{:?}", page.engine), |folder| {
+            build_of(folder, packs::annotated(ACTS, 200));
+        });
+        page.visit(&many);
+        page.check("root.dataset.interactive", "true");
+        page.run_script("$('#acts .fold').open = true");
+        for width in [320, 1280] {
+            page.resize(width, 640);
+            page.check("$$('#key b').filter(seen).length", 200);
+            page.check(out, serde_json::json!([]));
+        }
+        page.run_script("$('#disc-199').focus()");
+        page.check("$('[data-card]') !== null", true);
     });
 }
 
@@ -133,6 +200,27 @@ fn an_act_in_a_sheet_has_an_address_in_the_page() {
 }
 
 #[test]
+fn an_address_that_leads_nowhere_is_told_so() {
+    in_each(ALL, |page| {
+        page.visit(&format!("{}#never", address()));
+        page.check("notice()?.includes('act “never”, which this chart does not have')", true);
+        page.run_script("location.hash = 'act-1'");
+        stands_in_its_sheet(page, "act-1");
+        page.check("notice()", serde_json::Value::Null);
+        // An act that is no turning point has no card, but a place.
+        page.visit(&format!("{}?event=act-1", address()));
+        page.check("notice()?.includes('“act-1”, which is no turning point; #act-1 leads')", true);
+        page.run_script("location.hash = 'act-1'");
+        stands_in_its_sheet(page, "act-1");
+        // What a page around a frame keeps for itself is no act.
+        page.visit("about:blank");
+        page.visit(&format!("{}#?secret=a1B2c3d4E5", address()));
+        page.check("root.dataset.interactive", "true");
+        page.check_still("notice()", serde_json::Value::Null);
+    });
+}
+
+#[test]
 fn an_index_that_does_not_come_is_said() {
     in_each(ALL, |page| {
         let lost = server::with_fault(&format!("long-index-{:?}", page.engine), |folder| {
@@ -146,6 +234,9 @@ fn an_index_that_does_not_come_is_said() {
         page.run_script("$('#seek-act').focus()");
         page.type_text("pact");
         page.check("$('#acts output').textContent.includes('could not be loaded')", true);
+        page.visit("about:blank");
+        page.visit(&format!("{lost}#act-1"));
+        page.check("notice()?.includes('The index could not be loaded')", true);
     });
 }
 
@@ -159,6 +250,14 @@ fn its_years_can_be_chosen() {
         page.bring("#field");
         page.mouse_to(page.part("#field", 0.003, 0.05));
         page.check("month()", "1960-01");
+        // Turning points are kept to what is chosen; the parts stay as they are, which the page says.
+        let parts =
+            "$$('#acts .fold').slice(1).map(it => [seen(it), $('summary > span', it).textContent])";
+        let parted: Vec<(bool, String)> = page.ask(parts);
+        assert_eq!(parted.len(), 5);
+        assert!(parted.iter().all(|(seen, acts)| *seen && acts != "0 acts"), "{parted:?}");
+        page.check("$$('#acts .act').filter(it => !it.hidden).length < 24", true);
+        page.check("$('#acts > .hint').textContent.includes('not by the parts')", true);
     });
 }
 
