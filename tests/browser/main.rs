@@ -48,4 +48,5 @@ mod take_over;
 mod told;
 mod translated;
 mod what_if;
+mod words;
 mod zoom;
