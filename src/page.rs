@@ -8,6 +8,7 @@ mod act_pages;
 mod acts;
 mod compare;
 mod documents;
+mod entry;
 mod figure;
 mod head;
 mod references;

@@ -351,11 +351,7 @@ fn the_other_components_say_what_they_hold() {
     let some = years(1955, 1957, chart_data.span).expect("years of it");
     let window =
         ["min=\"1950\"", "max=\"1957\"", "value=\"1955\"", "aria-valuetext=\"1955 to 1957\""];
-    check::<Line>(
-        line("", some),
-        &[&["hidden", "<svg"], &window[..]].concat(),
-        &[first],
-    );
+    check::<Line>(line("", some), &[&["hidden", "<svg"], &window[..]].concat(), &[first]);
     let says =
         ["<dt>The curve, as published</dt>", "cooling: ", "−47, strained", " → ", "−92, hostile"];
     let figures = |it| moved(ui::MOVED_AS_PUBLISHED, &chart_data, &curve, it);

@@ -13,6 +13,7 @@ use cordiality::chart_data::ChartData;
 use cordiality::chart_data::index::{Index, sheet_file};
 use cordiality::method::Specification;
 use cordiality::page::{LongList, Surroundings, asides, render};
+use cordiality::publish::precompress::{self, Effort};
 use cordiality::relation::{Act, Claim, Direction, Relation};
 
 /// So many acts over ten years and some before them, every hundredth annotated, every ninth disputed.
@@ -54,6 +55,10 @@ fn check(acts: usize, sheets: usize) {
         assert!(in_page.contains(&analysis.relation.acts[turning_point.act].id.as_str()));
     }
     for aside in &asides[2..] {
+        // What a browser loads when a group is unfolded, by the lesser of our levels.
+        let twins = precompress::of(&aside.file, aside.markup.body.as_bytes(), Effort::Less);
+        let (_, brotli) = &twins.expect("it can be written")[0];
+        assert!(brotli.len() <= 60_000, "{} weighs {}", aside.file, brotli.len());
         assert!(page.markup.body.contains(&format!("src=\"{}\"", aside.file)), "{}", aside.file);
         assert!(listed(&aside.markup.body).len() <= 500);
         // The references stand in the page, which may hold the sheet in a frame.

@@ -5,6 +5,7 @@
 #![cfg(feature = "author")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test ends where something is wrong")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -74,6 +75,11 @@ fn room(path: &Path) -> String {
 /// The rooms that a text names by `crate::…` or, in a program, by `cordiality::…`, each with its line;
 /// an import over many lines counts as a whole.
 fn imports(text: &str) -> Vec<(usize, String)> {
+    named(text, &["crate::", "cordiality::"])
+}
+
+/// What a text names right behind a prefix, each with its line.
+fn named(text: &str, prefixes: &[&str]) -> Vec<(usize, String)> {
     let code: String = text
         .lines()
         .map(|line| if line.trim_start().starts_with("//") { "\n" } else { line })
@@ -83,7 +89,7 @@ fn imports(text: &str) -> Vec<(usize, String)> {
     let ident =
         |text: &str| text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
     let mut found = Vec::new();
-    for prefix in ["crate::", "cordiality::"] {
+    for prefix in prefixes {
         for (at, _) in code.match_indices(prefix) {
             let line = code[..at].matches('\n').count() + 1;
             let rest = &code[at + prefix.len()..];
@@ -157,6 +163,59 @@ fn rooms_import_downwards_only() {
         }
     }
     check("a room imports from lower floors only", found);
+}
+
+/// Rooms in which files still import each other, each by a size or a small function.
+const KNOTTED: [&str; 2] = ["chart", "chart_data"];
+
+/// The file of its room that a path belongs to: `share` for `components/share.rs` and what lies in its folder.
+fn file_of_room(path: &Path) -> Option<String> {
+    let part = path.components().nth(2)?.as_os_str().to_string_lossy().into_owned();
+    Some(part.trim_end_matches(".rs").to_owned())
+}
+
+/// Every file of a room, with those of the room that it names.
+fn files_named(sources: &[(PathBuf, String)], here: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let inside = |it: &&(PathBuf, String)| room(&it.0) == here && file_of_room(&it.0).is_some();
+    let mut files: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, text) in sources.iter().filter(inside) {
+        let up = "super::".repeat(path.components().count() - 2);
+        let found = named(text, &[&format!("crate::{here}::"), &up]);
+        let file = file_of_room(path).expect("it lies in a room");
+        files.entry(file).or_default().extend(found.into_iter().map(|(_, other)| other));
+    }
+    files
+}
+
+/// Whether one file leads to another by what it and the others name.
+fn leads(files: &BTreeMap<String, BTreeSet<String>>, from: &str, to: &str) -> bool {
+    let (mut open, mut seen) = (vec![from], BTreeSet::new());
+    while let Some(file) = open.pop() {
+        for next in files.get(file).into_iter().flatten() {
+            if next == to {
+                return true;
+            }
+            if seen.insert(next) {
+                open.push(next);
+            }
+        }
+    }
+    false
+}
+
+#[test]
+fn no_files_of_a_room_import_each_other() {
+    let sources = sources(&["src"]);
+    let mut found = Vec::new();
+    for here in FLOORS.concat() {
+        let files = files_named(&sources, here);
+        for (file, others) in &files {
+            let back = others.iter().filter(|other| *other != file && leads(&files, other, file));
+            found.extend(back.map(|other| (here, format!("src/{here}/{file}.rs names {other}"))));
+        }
+    }
+    let knotted: BTreeSet<&str> = found.iter().map(|(room, _)| *room).collect();
+    assert_eq!(knotted, BTreeSet::from(KNOTTED), "files that import each other: {found:#?}");
 }
 
 /// What is the browser's, by the name of its crate.

@@ -4,7 +4,7 @@ use crate::analysis::Analysis;
 use crate::chart_data::index::{Hit, Index};
 use crate::i18n;
 use crate::page::act_pages::Sheet;
-use crate::page::acts;
+use crate::page::entry;
 
 /// The index of all acts of sheets.
 pub(super) fn text(analysis: &Analysis, sheets: &[Sheet]) -> String {
@@ -14,7 +14,7 @@ pub(super) fn text(analysis: &Analysis, sheets: &[Sheet]) -> String {
         let name = relation.language().isolated(&record.title);
         let title = format!("{}: {name}", i18n::date(record.date));
         let hit = Hit { id: record.id.clone(), sheet: sheet.number, title };
-        let also = acts::also(analysis, act).unwrap_or_default();
+        let also = entry::also(analysis, act).unwrap_or_default();
         let works = record.cites.iter().filter_map(|cite| relation.sources.get(cite.source));
         let mut more = vec![
             relation.name_of(&record.initiator),

@@ -8,7 +8,8 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::chart_data::index::sheet_file;
 use crate::i18n::{self, ui};
-use crate::page::{acts, shared};
+use crate::page::entry::entry;
+use crate::page::shared;
 
 /// The most acts of a sheet.
 const ACTS: usize = 500;
@@ -52,7 +53,7 @@ pub(super) fn page(analysis: &Analysis, sheet: &Sheet, last: u32) -> Html {
                 <h1>{ &sheet.name }</h1>
             </header>
             <main>
-                <ol>{ for sheet.acts.iter().map(|&act| acts::entry(analysis, act, "./")) }</ol>
+                <ol>{ for sheet.acts.iter().map(|&act| entry(analysis, act, "./")) }</ol>
                 <nav aria-label={ui::ACTS}>
                     if sheet.number > 1 { <a href={sheet_file(sheet.number - 1)} rel="prev">{ ui::PREVIOUS }</a> }
                     { " " }

@@ -189,13 +189,52 @@ pub(super) fn break_at_work(page: &Page) {
     page.run_script("Element.prototype.getBoundingClientRect = measure");
 }
 
+/// Brings it to a panic while keys move: Yew finds that what it shall show cannot be put into the page.
+pub(super) fn panic_at_work(page: &Page) {
+    page.run_script(
+        "window.insert = Node.prototype.insertBefore;
+        Node.prototype.insertBefore = undefined",
+    );
+    page.press(Key::Right);
+    page.check("notice()?.includes('has stopped')", true);
+    page.run_script("Node.prototype.insertBefore = insert");
+}
+
+/// Shows that the page is as it was built, with the focus where it was.
+#[track_caller]
+fn is_given_back(page: &Page, focused: &str) {
+    page.check("seen($('#notice'))", true);
+    stands(page);
+    page.check("[card(), month(), at()]", json!([null, null, focused]));
+    page.check("document.activeElement.role", Value::Null);
+}
+
 #[test]
 fn an_error_of_the_program_itself() {
     in_each(ALL, |page| {
         break_it(page);
-        page.check("seen($('#notice'))", true);
-        stands(page);
-        page.check("[card(), month()]", vec![Value::Null; 2]);
+        is_given_back(page, &server::inflections()[0].id);
+    });
+}
+
+#[test]
+fn a_panic_in_the_program() {
+    in_each(ALL, |page| {
+        page.open("");
+        walk_to(page, NAMED[0]);
+        page.press(Key::Escape);
+        page.check("[card(), at()]", json!([null, NAMED[0]]));
+        let place = server::inflections().iter().position(|act| act.id == NAMED[0]).unwrap();
+        if page.engine == Chromium {
+            // What came before is read and forgotten.
+            page.run(page.driver().browser_log());
+        }
+        panic_at_work(page);
+        is_given_back(page, &server::inflections()[place + 1].id);
+        if page.engine == Chromium {
+            let log = page.run(page.driver().browser_log());
+            assert!(format!("{log:?}").contains("panicked at"), "{log:#?}");
+        }
     });
 }
 
@@ -233,8 +272,7 @@ fn a_trap_in_the_program() {
         );
         page.check("window.trapped", true);
         page.check("notice()?.includes('has stopped')", true);
-        stands(page);
-        page.check("[card(), month()]", vec![Value::Null; 2]);
+        is_given_back(page, NAMED[0]);
     });
 }
 

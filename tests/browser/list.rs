@@ -203,6 +203,16 @@ fn the_page_goes_from_turning_points_to_sources() {
             .filter(it => !/^(Pakistan and|Periods|The same in)/.test(it))",
             order.clone(),
         );
+        // And what is read later stands below.
+        for width in [390, 1280] {
+            page.resize(width, 844);
+            let tops = "$$('h1, .how, .stage, figcaption, h2, footer').filter(seen)
+                .map(it => it.getBoundingClientRect()).filter(it => it.width > 1).map(it => it.top)";
+            page.check(
+                &format!("(all => all.every((it, at) => at === 0 || all[at - 1] < it))({tops})"),
+                true,
+            );
+        }
     });
 }
 

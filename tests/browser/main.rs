@@ -50,4 +50,5 @@ mod told;
 mod translated;
 mod what_if;
 mod wide;
+mod words;
 mod zoom;

@@ -32,3 +32,20 @@ fn every_inflection_is_one_disc_that_can_be_seen_and_focused() {
         page.check(&format!("$$('[data-event]').filter({refuses}).length"), 0);
     });
 }
+
+#[test]
+fn a_line_above_the_plot_says_what_is_friendlier_and_what_a_point_is() {
+    in_each(ALL, |page| {
+        for (width, ways) in [
+            (390, "Time runs down; right is friendlier, left more hostile."),
+            (1280, "Up is friendlier, down more hostile."),
+        ] {
+            page.resize(width, 844);
+            page.open("");
+            let said =
+                format!("{ways} Each point of the curve weighs every dated act up to that month");
+            page.check(&format!("$('.how').innerText.trim().startsWith(`{said}`)"), true);
+            page.check("seen($('.how')) && box('.how').bottom <= box('.stage').top", true);
+        }
+    });
+}

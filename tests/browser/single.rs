@@ -4,14 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use cordiality::publish::single_file::FILE;
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::card::{NAMED, walk_to};
 use super::engine::ALL;
 use super::engine::Engine::{Chromium, Firefox};
 use super::engine::in_each;
-use super::faults::break_at_work;
+use super::faults::{break_at_work, panic_at_work};
 use super::server;
 
 #[test]
@@ -82,6 +82,20 @@ fn one_file_knows_its_own_errors() {
         walk_to(page, &server::inflections()[0].id);
         break_at_work(page);
         page.check("root.hasAttribute('data-interactive')", false);
+        page.check("$$('a.mark').filter(it => it.role).length", 0);
+    });
+}
+
+#[test]
+fn one_file_gives_itself_back_after_a_panic() {
+    in_each(ALL, |page| {
+        page.open_file(server::one_file());
+        walk_to(page, NAMED[0]);
+        page.press(Key::Escape);
+        page.check("card()", Value::Null);
+        panic_at_work(page);
+        page.check("root.hasAttribute('data-interactive')", false);
+        page.check("at() !== null && !document.activeElement.role", true);
         page.check("$$('a.mark').filter(it => it.role).length", 0);
     });
 }

@@ -171,7 +171,8 @@ fn the_chart_looks_the_same_before_and_after() {
 fn only_the_controls_appear_in_room_that_was_kept() {
     in_each(STEADY, |page| {
         for (width, [here, there]) in WIDTHS.into_iter().flat_map(|width| {
-            [["#filters", "#settings details"], ["#settings details", "#filters"]].map(|pair| (width, pair))
+            [["#filters", "#settings details"], ["#settings details", "#filters"]]
+                .map(|pair| (width, pair))
         }) {
             let held = open(page, width, "");
             page.bring(here);

@@ -71,7 +71,15 @@ fn chosen() -> View<'static> {
     assert!(event.is_some());
     let settings = Settings { range, specification: Specification::fading_by(half_life) };
     let turning_points = &PUBLISHED.turning_points;
-    View { chart_data, curve, turning_points, settings, event, theme: Some(Theme::Dark), size: None }
+    View {
+        chart_data,
+        curve,
+        turning_points,
+        settings,
+        event,
+        theme: Some(Theme::Dark),
+        size: None,
+    }
 }
 
 const CHOSEN: &str = "from=1954&to=1965&half-life=4&event=1960-u2-shot-down&theme=dark";

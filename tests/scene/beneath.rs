@@ -13,7 +13,8 @@ use proptest::prelude::*;
 
 use super::boxes::{layers, segments};
 use super::common::{random, shipped};
-use super::{off_segment, windows};
+use super::painted::off_segment;
+use super::windows;
 
 /// How far points are from a line, at most, in px.
 fn off(points: &[Point], line: &[(Point, Point)]) -> f64 {

@@ -96,6 +96,33 @@ pub(super) fn check_labels(scene: &Scene) {
     }
 }
 
+/// How many px long the longest leader of a primary label is, and the texts of secondary labels whose leader
+/// crosses the curve, of a picture where time runs across.
+pub(super) fn leaders(scene: &Scene) -> (f64, Vec<&str>) {
+    let curve = &scene.layout.line;
+    let crosses_curve = |[start, end]: [Point; 2]| {
+        // At its marker it touches the curve anyway.
+        let share = (3.0 / start.distance(end)).min(1.0);
+        let free = Point {
+            x: start.x + share * (end.x - start.x),
+            y: start.y + share * (end.y - start.y),
+        };
+        curve.windows(2).any(|pair| crosses([free, end], [pair[0], pair[1]]))
+    };
+    let (mut longest, mut beyond) = (0.0_f64, Vec::new());
+    for label in scene.labels.iter().filter(|label| label.marker.is_some()) {
+        let [start, end] = label.leader[..] else { continue };
+        match label.tier {
+            Tier::Primary => longest = longest.max(start.distance(end)),
+            Tier::Secondary if crosses_curve([start, end]) => {
+                beyond.extend(label.lines.first().map(|line| line.text.as_str()));
+            }
+            Tier::Secondary => {}
+        }
+    }
+    (longest, beyond)
+}
+
 /// Whether a segment crosses another one.
 fn crosses([a, b]: [Point; 2], [c, d]: [Point; 2]) -> bool {
     let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);

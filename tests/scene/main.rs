@@ -11,25 +11,25 @@ mod boxes;
 #[path = "../common/mod.rs"]
 mod common;
 mod labels;
+mod painted;
 
 use std::collections::BTreeSet;
 
-use boxes::{TextBox, boxes, boxes_of, layers, segments};
+use boxes::{TextBox, boxes, boxes_of};
 use common::packs::packs;
 use common::{act, five_discs, random, relation, shipped};
 use cordiality::analysis::Analysis;
 use cordiality::chart::axes::REACH;
-use cordiality::chart::curve::TOLERANCE_PX;
 use cordiality::chart::form::{Form, MOST_PERCENT, PICTURES, Picture, Purpose};
-use cordiality::chart::geometry::Point;
 use cordiality::chart::labels::{Label, Part};
 use cordiality::chart::theme::Style;
-use cordiality::chart::{Drawn, Layout, Scene, Shape, plot_area};
+use cordiality::chart::{Drawn, Layout, Scene, plot_area};
 use cordiality::date::{Day, Month};
 use cordiality::method::Specification;
 use cordiality::relation::{Act, Direction, Relation, Span, Tier};
 use cordiality::state::settings::years;
-use labels::check_labels;
+use labels::{check_labels, leaders};
+use painted::{check_ends, check_painted, unlabelled};
 use proptest::prelude::*;
 
 /// Holds everything that is promised of a picture.
@@ -45,7 +45,8 @@ fn check_range(analysis: &Analysis, range: Span, picture: Picture) -> Scene {
     let drawn = Drawn { range, ..Drawn::of(analysis) };
     let scene = Scene::of(&drawn, picture);
     check_markers(analysis, range, &scene.layout);
-    check_painted(&scene);
+    check_painted(analysis, &scene);
+    check_ends(&scene);
     check_labels(&scene);
     check_frame(&analysis.relation, &scene);
     check_months(range, &scene);
@@ -72,49 +73,6 @@ fn check_markers(analysis: &Analysis, range: Span, layout: &Layout) {
         let off = (marker.at.x - x).abs().max((marker.at.y - y).abs());
         assert!(off < 1e-6, "marker {} is {off} px off its value", marker.number);
     }
-}
-
-/// What is painted of markers is where they are, and on the curve that is painted.
-fn check_painted(scene: &Scene) {
-    // A short frame shows primary ones alone.
-    let is_short = scene.layout.sizes.picture.purpose == Purpose::ShortFrame;
-    let markers = scene.layout.markers.iter();
-    let markers: Vec<_> = markers.filter(|it| !is_short || it.tier == Tier::Primary).collect();
-    let painted: Vec<&Shape> = layers(scene, "marker").flat_map(|layer| &layer.shapes).collect();
-    assert_eq!(painted.len(), markers.len());
-    let curve = ["curve", "curve few"].map(|name| segments(scene, name)).concat();
-    for marker in markers {
-        let is_there = |shape: &&&Shape| match shape {
-            Shape::Circle { center, .. } => *center == marker.at,
-            // The middle of its corners is a little behind the point, on the side that it comes from.
-            Shape::Area(corners) | Shape::Line(corners) => {
-                let (x, y) =
-                    corners[..3].iter().fold((0.0, 0.0), |sum, at| (sum.0 + at.x, sum.1 + at.y));
-                (x / 3.0 - marker.at.x).abs().max((y / 3.0 - marker.at.y).abs()) < 2.0
-            }
-            _ => false,
-        };
-        assert!(
-            painted.iter().any(|shape| is_there(&shape)),
-            "marker {} is not painted",
-            marker.number
-        );
-        if curve.is_empty() {
-            continue;
-        }
-        let off =
-            curve.iter().map(|(a, b)| off_segment(marker.at, *a, *b)).fold(f64::MAX, f64::min);
-        assert!(off <= TOLERANCE_PX + 1e-6, "marker {} is {off} px off the curve", marker.number);
-    }
-}
-
-/// How far a point is from a segment.
-fn off_segment(point: Point, a: Point, b: Point) -> f64 {
-    let (run, rise) = (b.x - a.x, b.y - a.y);
-    let square = (run * run + rise * rise).max(1e-300);
-    let share = (((point.x - a.x) * run + (point.y - a.y) * rise) / square).clamp(0.0, 1.0);
-    let (dx, dy) = (point.x - a.x - share * run, point.y - a.y - share * rise);
-    (dx * dx + dy * dy).sqrt()
 }
 
 /// What the labels of a picture leave out of what the key has: primary ones that do not stand, whose lines are
@@ -262,19 +220,25 @@ fn windows(span: Span) -> impl Iterator<Item = Span> {
 #[test]
 fn any_years_of_the_shipped_picture_hold() {
     let analysis = Analysis::of(shipped(), &Specification::PUBLISHED);
-    let (mut unmarked, mut all) = (0, 0);
+    let (mut unmarked, mut all, mut unnamed, mut pages) = (0, 0, 0, 0);
     for (index, range) in windows(analysis.chart_data.span).enumerate() {
-        let picture = PICTURES[index % PICTURES.len()];
+        // Each time round another picture begins, so that no picture meets the same years only.
+        let picture = PICTURES[(index + index / PICTURES.len()) % PICTURES.len()];
         let scene = check_range(&analysis, range, picture);
         assert!(!boxes_of(&scene, "year").is_empty(), "{range:?} has no year");
         let [lost, ..] = left_out(&scene);
         assert_eq!(lost, 0, "{range:?} at {picture:?} has a primary marker without a label");
-        if picture.purpose != Purpose::ShortFrame {
-            unmarked += left_out(&scene)[2];
-            all += scene.layout.markers.len();
+        let extremes = unlabelled(&analysis, range, &scene);
+        match picture.purpose {
+            Purpose::ShortFrame => continue,
+            Purpose::Column => assert_eq!(extremes, 0, "{range:?} at {picture:?}"),
+            Purpose::Page => (unnamed, pages) = (unnamed + extremes, pages + 1),
         }
+        unmarked += left_out(&scene)[2];
+        all += scene.layout.markers.len();
     }
     assert!(unmarked * 50 < all, "{unmarked} of {all} markers have neither number nor title");
+    assert!(unnamed * 20 < pages, "{unnamed} of {pages} pictures name no highest or lowest value");
 }
 
 #[test]
@@ -298,6 +262,36 @@ fn every_label_of_the_shipped_picture_stands() {
         let least = if picture.purpose == Purpose::ShortFrame { 1 } else { 2 };
         assert!(extremes >= least, "{picture:?} names {extremes} extremes");
         assert_eq!(boxes_of(&scene, "last").len(), 1);
+        assert_eq!(unlabelled(&analysis, analysis.relation.span, &scene) + extremes, 2);
+        // Primary labels stand near, and secondary ones on their point's side of the curve: all titles, and
+        // all but two numbers.
+        let (longest, beyond) = leaders(&scene);
+        assert!(longest <= 180.0, "{picture:?} has a leader of {longest} px");
+        let is_number = |text: &&str| text.parse::<u32>().is_ok();
+        assert!(beyond.len() <= 2 && beyond.iter().all(is_number), "{picture:?}: {beyond:?}");
+        check_dot(&analysis, &scene);
+    }
+}
+
+/// How far from the middle of a marker the dot of a month that is read stands, and its own reach with its rim, in
+/// px; a picture is scaled up, never down.
+const DOT_FROM_PX: f64 = 20.0;
+const DOT_PX: f64 = 5.0;
+
+/// Whatever month is read, the dot on the curve prints over no number.
+fn check_dot(analysis: &Analysis, scene: &Scene) {
+    let numbers = boxes_of(scene, "number");
+    for month in analysis.relation.span.iter() {
+        let value = analysis.curve.at(month).expect("the curve has every month");
+        let at = scene.layout.axes.point(month.last_day(), value);
+        if scene.layout.markers.iter().any(|marker| marker.at.distance(at) < DOT_FROM_PX) {
+            continue;
+        }
+        for number in &numbers {
+            let x = (number.left - at.x).max(at.x - number.right).max(0.0);
+            let y = (number.top - at.y).max(at.y - number.bottom).max(0.0);
+            assert!((x * x + y * y).sqrt() >= DOT_PX, "the dot of {month:?} lies on {number:?}");
+        }
     }
 }
 
@@ -347,7 +341,12 @@ proptest! {
     fn any_picture_holds(
         relation in random::relations(0..40),
         picture in prop::sample::select(PICTURES.to_vec()),
+        from in 1950..1960,
+        to in 1950..1960,
     ) {
         check(&relation, picture);
+        let analysis = Analysis::of(relation, &Specification::PUBLISHED);
+        let range = years(from, to, analysis.relation.span).expect("both are in the span");
+        check_range(&analysis, range, picture);
     }
 }

@@ -25,7 +25,7 @@ use crate::common::five_discs;
 use crate::tester::{bare, click, focus, frame, input, one, point, press, sent};
 
 /// Mounts a component, does something to it, and holds which actions that is.
-async fn check<C: BaseComponent>(
+pub(crate) async fn check<C: BaseComponent>(
     props: impl FnOnce(Mode) -> C::Properties,
     does: impl FnOnce(),
     expected: &[Action],
@@ -43,11 +43,11 @@ async fn check<C: BaseComponent>(
     app.destroy();
 }
 
-fn analysis() -> Analysis {
+pub(crate) fn analysis() -> Analysis {
     Analysis::of(five_discs(), &Specification::PUBLISHED)
 }
 
-fn plot(mode: Mode) -> plot::Props {
+pub(crate) fn plot(mode: Mode) -> plot::Props {
     let Analysis { chart_data, turning_points, .. } = analysis();
     plot::Props {
         mode,

@@ -11,6 +11,7 @@ mod common;
 
 mod components;
 mod filters;
+mod mounted;
 mod parity;
 mod plot;
 mod start;

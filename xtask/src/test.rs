@@ -31,6 +31,8 @@ const STEPS: [(&str, &str); 10] = [
 
 const FMT: &str = "fmt --all --check";
 const CLIPPY: &str = "clippy --workspace --all-targets -- -D warnings";
+/// What is written by hand for browsers to run.
+const SCRIPTS: [&str; 2] = ["static/loader.js", "static/embed.js"];
 const CLIPPY_WASM: &str = "clippy --lib --bins --test web --no-default-features --features browser --target wasm32-unknown-unknown -- -D warnings";
 const NATIVE: &str = "test --workspace";
 const WASM: &str =
@@ -124,7 +126,7 @@ impl Tests<'_> {
     fn work(&self, name: &str) -> Result<Outcome> {
         match name {
             "fmt" => steps::run_command(&mut self.cargo(FMT)),
-            "clippy" => steps::run_command(&mut self.cargo(CLIPPY)),
+            "clippy" => self.clippy(),
             "clippy-wasm" => self.clippy_wasm(),
             "native" => steps::run_command(self.cargo(NATIVE).args(self.filter)),
             "fuzz" => unskipped(fuzz::bounded(self.workshop)?, is_ci()),
@@ -144,6 +146,24 @@ impl Tests<'_> {
 
     fn cargo(&self, words: &str) -> Command {
         process::cargo(&self.workshop.root, words.split(' '))
+    }
+
+    /// Lints, and what the page has of scripts is read by node where there is one.
+    fn clippy(&self) -> Result<Outcome> {
+        let outcome = steps::run_command(&mut self.cargo(CLIPPY))?;
+        if outcome == Outcome::Failed {
+            return Ok(outcome);
+        }
+        let Ok(node) = which::which("node") else {
+            return Ok(Outcome::PassedInPart("node is not there to read the scripts".to_owned()));
+        };
+        for script in SCRIPTS {
+            let mut node = process::command(&node, &self.workshop.root);
+            if steps::run_command(node.args(["--check", script]))? == Outcome::Failed {
+                return Ok(Outcome::Failed);
+            }
+        }
+        Ok(Outcome::Passed)
     }
 
     fn clippy_wasm(&self) -> Result<Outcome> {

@@ -4,6 +4,8 @@
 #![cfg(feature = "author")]
 #![allow(clippy::expect_used, reason = "a test ends where something is wrong")]
 
+mod by_hand;
+#[path = "../common/mod.rs"]
 mod common;
 
 use common::{five_discs, random, relation};
@@ -11,11 +13,9 @@ use cordiality::chart::form::Form;
 use cordiality::chart::plot_area::PlotArea;
 use cordiality::chart::pointed::Pointed;
 use cordiality::chart_data::ChartData;
-use cordiality::date::Month;
 use cordiality::method::Specification;
 use cordiality::relation::Span;
 use cordiality::state::filter::Filter;
-use cordiality::state::reading::Heard;
 use cordiality::state::settings::Settings;
 use cordiality::state::{Action, Card, Copied, Due, KeptBy, State};
 use proptest::prelude::*;
@@ -312,89 +312,4 @@ proptest! {
             prop_assert_eq!(due, shown.then_some(Action::OpenHovered(at)));
         }
     }
-}
-
-#[test]
-fn a_pointer_on_its_way_to_the_card_is_waited_for() {
-    let chart_data = ChartData::of(&five_discs());
-    let month = |year| Action::HoverMonth(Some(Month::new(year, 6)));
-    let left = [Action::HoverMarker(1), Action::OpenHovered(1), Action::LeaveMarker, month(1955)];
-    // The card of 1954 stands at the right of its marker.
-    for (year, waits) in [(1956, true), (1954, false), (1955, false)] {
-        let before = walk(&chart_data, None, &left);
-        let after = before.apply(month(year), &chart_data);
-        assert_eq!(after.due() != before.due(), waits, "{year}");
-        assert_eq!(after.due().map(|it| it.action), Some(Action::LetGo), "{year}");
-    }
-}
-
-/// Holds what comes by itself after a row of actions on the five markers.
-fn check_due(actions: &[Action], due: Option<Action>) {
-    let end = walk(&ChartData::of(&five_discs()), None, actions);
-    assert_eq!(end.due().map(|it| it.action), due, "{actions:?}");
-}
-
-#[test]
-fn a_card_opens_where_a_pointer_rests_and_lets_go_where_it_has_left() {
-    let hovered = [Action::HoverMarker(1), Action::OpenHovered(1)];
-    let after = |more: &[Action]| [&hovered, more].concat();
-    check_due(&[], None);
-    check_due(&[Action::HoverMarker(1)], Some(Action::OpenHovered(1)));
-    check_due(&[Action::HoverMarker(1), Action::LeaveMarker], None);
-    check_due(&hovered, None);
-    check_due(&after(&[Action::LeaveMarker]), Some(Action::LetGo));
-    check_due(&after(&[Action::LeavePlot]), Some(Action::LetGo));
-    // On its way to the next marker, which lies under the card.
-    check_due(&after(&[Action::HoverMarker(2)]), Some(Action::OpenHovered(2)));
-    check_due(&after(&[Action::LeavePlot, Action::EnterCard]), Some(Action::SettleOnCard));
-    let reading = [Action::LeavePlot, Action::EnterCard, Action::SettleOnCard];
-    check_due(&after(&reading), None);
-    check_due(&after(&[&reading[..], &[Action::LeaveCard]].concat()), Some(Action::LetGo));
-    // What is kept otherwise stays.
-    check_due(&[Action::Focus(1), Action::HoverMonth(None)], None);
-    check_due(&[Action::Pin(1), Action::HoverMarker(2)], None);
-    check_due(&after(&[Action::StepCard(1), Action::LeaveCard]), None);
-    // Esc, with the pointer still on the marker.
-    check_due(&after(&[Action::Dismiss { refocus: false }, Action::HoverMonth(None)]), None);
-}
-
-/// The months that are read after a row of actions, and whether a click keeps the last.
-fn check_read(actions: &[Action], month: Option<Month>, kept: bool) {
-    let end = walk(&ChartData::of(&five_discs()), None, actions);
-    assert_eq!((end.month, end.month_is_kept), (month, kept), "{actions:?}");
-}
-
-#[test]
-fn a_click_keeps_a_reading_until_the_next() {
-    let [one, other] = [1952, 1957].map(|year| Some(Month::new(year, 6)));
-    let click = Action::ClickPlot;
-    check_read(&[Action::HoverMonth(one)], one, false);
-    check_read(&[Action::HoverMonth(one), Action::LeavePlot], None, false);
-    check_read(&[click(one), Action::HoverMonth(other), Action::LeavePlot], one, true);
-    check_read(&[click(one), click(one)], None, false);
-    check_read(&[click(one), click(other)], other, true);
-    check_read(&[click(one), click(None)], None, false);
-    check_read(&[click(one), Action::Dismiss { refocus: false }], None, false);
-    check_read(&[Action::Pin(1), click(one)], None, false);
-    check_read(&[click(one), Action::OpenHovered(1)], one, false);
-}
-
-/// What is said after a row of actions to those who hear the page.
-fn check_heard(actions: &[Action], heard: Option<Heard>) {
-    let end = walk(&ChartData::of(&five_discs()), None, actions);
-    assert_eq!(end.heard, heard, "{actions:?}");
-}
-
-#[test]
-fn keys_are_spoken_of_and_pointers_are_not() {
-    let month = |year, month| Month::new(year, month);
-    check_heard(&[Action::HoverMonth(Some(month(1952, 6)))], None);
-    check_heard(&[Action::HoverMarker(1), Action::OpenHovered(1)], None);
-    check_heard(&[Action::Focus(1)], None);
-    check_heard(&[Action::Focus(1), Action::StepCard(1)], Some(Heard::Card(2)));
-    check_heard(&[Action::Focus(1), Action::StepMonth(1)], Some(Heard::Month(month(1954, 6))));
-    check_heard(&[Action::StepMonth(12), Action::HoverMonth(None)], None);
-    check_heard(&[Action::Focus(1), Action::StepAct(1)], Some(Heard::Act(2)));
-    check_heard(&[Action::Focus(1), Action::StepAct(1), Action::StepAct(1)], Some(Heard::Act(3)));
-    check_heard(&[Action::Focus(1), Action::StepAct(-1)], Some(Heard::Act(1)));
 }
