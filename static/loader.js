@@ -1,7 +1,7 @@
 // Loads the program into a page that stands without it, and says what keeps it away.
 const { program, wasm, integrity } = document.getElementById("loader").dataset;
 const notice = document.getElementById("notice");
-const words = notice.parentElement.dataset;
+const words = notice.closest(".line").dataset;
 const say = (what) => {
   notice.textContent = words[what].replace("{}", location.href.split(/[?#]/)[0]);
   notice.hidden = false;
@@ -40,13 +40,11 @@ try {
   clearTimeout(slow);
   console.error(why);
   delete document.documentElement.dataset.opening;
-  // What the program reads stands behind all else: without it, the page has broken off.
+  // The chart data stands last: without it, the page has broken off.
   const cut = !document.getElementById("chart-data");
-  // Nobody loads a program that lies beside a page on a disk.
   const disk = program && location.protocol == "file:";
   // A frame with an origin of its own may not load from its own folder: loading again does not help.
   const closed = origin == "null" && location.protocol != "file:";
-  say(
-    cut ? "cut" : typeof WebAssembly != "object" ? "noWasm" : disk ? "disk" : closed ? "closed" : "failed",
-  );
+  const old = typeof WebAssembly != "object";
+  say(cut ? "cut" : old ? "noWasm" : disk ? "disk" : closed ? "closed" : "failed");
 }

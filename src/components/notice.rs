@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-/// A frame for one sentence, empty for none. Before a program runs, the page's loader writes into it, of
-/// sentences that stand on its host: the program has no need of them.
+/// A frame for one sentence, empty for none. Before a program runs, the page's loader writes into it what the
+/// line around it carries for that.
 #[must_use]
 pub fn notice(said: &AttrValue) -> Html {
     html! {

@@ -80,13 +80,16 @@ pub(super) fn figure(
                 </div>
             </div>
             <figcaption>
-                <div class="line">
+                // What the loader may have to say: the program itself does without.
+                <div class="line" data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
+                    data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED}
+                    data-cut={ui::CUT} data-disk={ui::DISK}>
                     if has_markers { <p class="hint still">{ ui::STILL }</p> }
                     <p class="hint live">
                         { format!("{}{marker}. ", ui::POINT) }
                         <span class="by-mouse">{ drag }</span>
                     </p>
-                    { line(html! {
+                    { island("line", "", html! {
                         <Line mode={Mode::Static} {chart_data} settings={Settings::published(span)} />
                     }) }
                 </div>
@@ -97,16 +100,6 @@ pub(super) fn figure(
                 </div>
             </figcaption>
         </figure>
-    }
-}
-
-/// The host of the line, with all that the page's loader may have to say in its notice.
-fn line(line: Html) -> Html {
-    html! {
-        <div data-island="line" data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
-            data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED} data-cut={ui::CUT} data-disk={ui::DISK}>
-            { line }
-        </div>
     }
 }
 
