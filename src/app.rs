@@ -66,8 +66,10 @@ const HOSTS: [&str; 12] = [
 
 /// Takes the page over, or says why it cannot.
 pub fn start() {
+    // Without it the page has broken off, and its loader has said so.
+    let Some(text) = browser::chart_data() else { return };
     browser::give_back_on_error();
-    match ChartData::from_text(&browser::chart_data().unwrap_or_default()) {
+    match ChartData::from_text(&text) {
         Ok(chart_data) => {
             let from_url = url::read(&browser::query(), &chart_data);
             drop(mount(chart_data, from_url));

@@ -1,8 +1,9 @@
 // Loads the program into a page that stands without it, and says what keeps it away.
 const { program, wasm, integrity } = document.getElementById("loader").dataset;
 const notice = document.getElementById("notice");
+const words = notice.closest(".line").dataset;
 const say = (what) => {
-  notice.textContent = notice.dataset[what].replace("{}", location.href.split(/[?#]/)[0]);
+  notice.textContent = words[what].replace("{}", location.href.split(/[?#]/)[0]);
   notice.hidden = false;
 };
 
@@ -19,7 +20,7 @@ const loadChartData = async (place) => {
     bytes += value.length;
     text += letters.decode(value, { stream: true });
     const percent = Math.floor((100 * bytes) / place.dataset.bytes);
-    notice.textContent = notice.dataset.loading.replace("{}", percent);
+    notice.textContent = words.loading.replace("{}", percent);
     notice.hidden = false;
   }
   place.content.textContent = text;
@@ -32,14 +33,18 @@ try {
   Promise.resolve(module_or_path).catch(() => {});
   const app = await import(program);
   const chartData = document.getElementById("chart-data");
-  if (chartData?.dataset.src) await loadChartData(chartData);
+  if (chartData.dataset.src) await loadChartData(chartData);
   await app.default({ module_or_path });
   clearTimeout(slow);
 } catch (why) {
   clearTimeout(slow);
   console.error(why);
   delete document.documentElement.dataset.opening;
+  // The chart data stands last: without it, the page has broken off.
+  const cut = !document.getElementById("chart-data");
+  const disk = program && location.protocol == "file:";
   // A frame with an origin of its own may not load from its own folder: loading again does not help.
   const closed = origin == "null" && location.protocol != "file:";
-  say(typeof WebAssembly != "object" ? "noWasm" : closed ? "closed" : "failed");
+  const old = typeof WebAssembly != "object";
+  say(cut ? "cut" : old ? "noWasm" : disk ? "disk" : closed ? "closed" : "failed");
 }

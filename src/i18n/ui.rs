@@ -210,6 +210,10 @@ pub const LOADING: &str = "The interactive part is on its way: {} per cent.";
 pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
 /// What it says in a frame that may not load from its own folder; the address stands in the place of `{}`.
 pub const CLOSED: &str = "The page around this chart keeps its program away, so pointing at the chart does nothing. Picture, list and sources are complete; all of it works at {}";
+/// The page has broken off on its way, so that neither what stands below nor the program's data is whole.
+pub const CUT: &str = "Only part of this page has come, so pointing at the chart does nothing, and what stands below breaks off. Reload the page to have all of it.";
+/// The page is opened from a disk, where no browser loads a program that lies beside it.
+pub const DISK: &str = "A browser keeps the program away from a page that is opened from a disk, so pointing at the chart does nothing. Picture, list and sources are complete. All of it works on a web site and in cordiality.html, the page in one file (cargo xtask single-file makes it).";
 /// The program met an error of its own.
 pub const STOPPED: &str = "The interactive part has stopped because of an error in this program. The picture stays as it was last drawn; the list and the sources are complete. Reload the page to start again.";
 /// What the picture of the page shows, after the title.

@@ -72,7 +72,7 @@ type Case = (&'static str, &'static str, fn(&str) -> String);
 #[test]
 fn data_that_cannot_be_read() {
     let cases: [Case; 5] = [
-        ("missing", "another form", |_| String::new()),
+        ("missing", "Only part", |_| String::new()),
         ("empty", "another form", |_| template("")),
         ("other", "another form", |text| template(&format!("9{text}"))),
         ("cut", "its line 2 is missing or wrong", |text| {
@@ -86,6 +86,29 @@ fn data_that_cannot_be_read() {
         for (fault, said, change) in cases {
             check(page, &with_chart_data(&format!("{fault}-{:?}", page.engine), change), said);
         }
+    });
+}
+
+#[test]
+fn a_page_that_breaks_off() {
+    in_each(ALL, |page| {
+        let address = server::with_fault(&format!("broken-off-{:?}", page.engine), |folder| {
+            let path = folder.join("index.html");
+            let text = fs::read_to_string(&path).unwrap();
+            let (half, _) = text.split_at(text.floor_char_boundary(text.len() / 2));
+            assert!(half.contains("id=\"acts\"") && !half.contains("class=\"references\""));
+            fs::write(path, half).unwrap();
+        });
+        page.visit(&address);
+        page.check("notice()?.startsWith('Only part of this page has come')", true);
+        page.check("[notice().includes('complete'), seen($('#notice'))]", json!([false, true]));
+        page.check("root.hasAttribute('data-interactive')", false);
+        // What came before the break is there.
+        page.check("$$('.picture svg').some(seen)", true);
+        page.check(
+            "$$('a.mark').filter(it => seen(it) && !it.role).length",
+            server::inflections().len(),
+        );
     });
 }
 

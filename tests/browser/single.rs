@@ -1,5 +1,9 @@
 //! The page in one file, opened from a disk as by a double click.
 
+use std::fs;
+use std::path::Path;
+
+use cordiality::publish::single_file::FILE;
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -38,6 +42,31 @@ fn one_file_is_the_whole_page_and_asks_for_nothing() {
             let lines: Vec<String> = log.iter().map(|entry| format!("{entry:?}")).collect();
             assert!(lines.is_empty(), "{lines:#?}");
         }
+    });
+}
+
+#[test]
+fn a_folder_opened_from_a_disk_names_the_one_file() {
+    in_each(ALL, |page| {
+        page.visit(&format!("file://{}/index.html", server::folder().display()));
+        page.check(&format!("notice()?.includes('{FILE}')"), true);
+        page.check("[seen($('#notice')), notice().includes('eload')]", json!([true, false]));
+        page.check("$$('.picture svg').some(seen)", true);
+        page.check("root.hasAttribute('data-interactive')", false);
+    });
+}
+
+#[test]
+fn one_file_that_breaks_off_says_so() {
+    in_each(ALL, |page| {
+        let whole = Path::new(server::one_file().trim_start_matches("file://"));
+        let text = fs::read_to_string(whole).expect("it is there");
+        let (before, _) = text.split_once("class=\"references\"").expect("it has references");
+        let part = whole.with_file_name(format!("part-{:?}.html", page.engine));
+        fs::write(&part, before).expect("target can be written");
+        page.visit(&format!("file://{}", part.display()));
+        page.check("notice()?.startsWith('Only part of this page has come')", true);
+        page.check("notice().includes('complete')", false);
     });
 }
 
