@@ -12,6 +12,9 @@ use super::server;
 /// What the address asks for.
 const ASKED: &str = "location.search";
 
+/// What is said of the years that are published.
+const ALL_YEARS: &str = "1947–1991, with a half-life of 2 years";
+
 /// Shows which card and years are shown, by card, address and picture alike.
 #[track_caller]
 fn shows(page: &Page, query: &str, card: impl Into<Value>, years: &str) {
@@ -28,7 +31,6 @@ fn steps(page: &Page) -> u32 {
 
 #[test]
 fn a_choice_and_a_pin_are_steps_that_lead_back_and_forward() {
-    const ALL_YEARS: &str = "1947–1991, with a half-life of 2 years";
     const FOUR: &str = "1947–1991, with a half-life of 4 years";
     in_each(ALL, |page| {
         page.open("");
@@ -104,5 +106,27 @@ fn a_frame_adds_nothing_to_the_history_of_its_host() {
         }
         assert_eq!(steps(page), before, "{:?}", page.engine);
         page.run(page.driver().enter_default_frame());
+    });
+}
+
+#[test]
+fn after_a_link_into_the_list_back_leads_to_its_act_and_all_years() {
+    let in_sight = "(it => it.bottom > 0 && it.top < innerHeight)(box('[id=\"1954-seato\"]'))";
+    in_each(ALL, |page| {
+        page.open("");
+        if server::as_one_file() {
+            return;
+        }
+        page.run_script("$('.disputes').open = true; $('#settings details').open = true");
+        page.click(".disputes a[href='#1954-seato']");
+        page.check(&format!("[location.hash, {in_sight}]"), json!(["#1954-seato", true]));
+        page.run_script("$('#settings input').focus({ preventScroll: true })");
+        page.press(Key::Right);
+        page.check(ASKED, "?from=1948");
+        page.check("$('#settings summary > span').textContent.startsWith('1948–1991')", true);
+        page.run_script("history.back()");
+        shows(page, "", Value::Null, ALL_YEARS);
+        page.check(&format!("[location.hash, {in_sight}]"), json!(["#1954-seato", true]));
+        page.check("seen(document.getElementById('1954-seato'))", true);
     });
 }
