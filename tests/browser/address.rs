@@ -42,6 +42,25 @@ fn what_it_cannot_have_is_said_and_ignored() {
 }
 
 #[test]
+fn little_is_said_of_much_that_is_wrong() {
+    let often = ["from=bad"; 300].join("&");
+    let seven = "from=a&to=b&half-life=c&event=d&embed=e&theme=f&weights=g";
+    in_each(ALL, |page| {
+        for (query, said) in [
+            ("from=1954&from=1955", "several values of from; the first, “1954”, is taken."),
+            (seven, "And 4 more that the address asks for cannot be had."),
+            (&often, "from “bad”"),
+        ] {
+            page.open(&format!("?{query}"));
+            page.check(&format!("notice()?.includes('{said}')"), true);
+            page.check("seen($('#notice')) && box('#notice').height < 150", true);
+        }
+        page.open("?from=1954&from=1955");
+        page.check("$('#settings summary > span').textContent.startsWith('1954–1991')", true);
+    });
+}
+
+#[test]
 fn a_hostile_value_is_text() {
     let attacks = [
         "event=<img src=x onerror=\"window.hit=1\">",

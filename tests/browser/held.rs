@@ -1,7 +1,8 @@
-//! A server of the built page that keeps the program back until it is told to let it go, so that a
+//! A server of a built page that keeps the program back until it is told to let it go, so that a
 //! test can look at the page before, at its leisure.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
 use std::thread;
 
 use axum::extract::Request;
@@ -20,6 +21,11 @@ pub(super) struct Held {
 impl Held {
     /// Starts one on an origin of its own.
     pub(super) fn start() -> Self {
+        Self::of(server::folder())
+    }
+
+    /// Starts one of a page in another folder.
+    pub(super) fn of(folder: &Path) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
         listener.set_nonblocking(true).unwrap();
         let address = format!("http://{}/", listener.local_addr().unwrap());
@@ -34,7 +40,7 @@ impl Held {
                 next.run(request).await
             }
         });
-        let router = xtask::serve::router(server::folder()).layer(hold);
+        let router = xtask::serve::router(folder).layer(hold);
         thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             runtime.unwrap().block_on(async {

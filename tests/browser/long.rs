@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use cordiality::pack::{EVENTS, MANIFEST, SOURCES};
 
 use super::engine::{ALL, in_each};
+use super::held::Held;
 use super::page::Page;
 use super::server;
 
@@ -16,9 +17,12 @@ mod packs;
 /// How many acts there are.
 const ACTS: usize = 1500;
 
+/// The name of the folder of its page.
+const NAME: &str = "long";
+
 /// The address of a page of that many acts, built by the compiler.
 fn address() -> &'static str {
-    static ADDRESS: LazyLock<String> = LazyLock::new(|| server::with_fault("long", build));
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| server::with_fault(NAME, build));
     &ADDRESS
 }
 
@@ -47,6 +51,23 @@ fn its_page_holds_the_inflections_and_reads_every_act() {
         page.press(thirtyfour::Key::PageDown);
         page.check("$$('.readout li').length", 5);
         page.check("$$('.readout .what').every(it => it.textContent.includes('of many'))", true);
+    });
+}
+
+#[test]
+fn how_much_of_its_chart_data_has_come_is_said() {
+    in_each(ALL, |page| {
+        address();
+        let held = Held::of(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(NAME));
+        page.visit(&held.address);
+        page.check(
+            "/^The interactive part is on its way: \\d+ per cent\\.$/.test(notice())",
+            true,
+        );
+        page.check("seen($('#notice'))", true);
+        held.release();
+        page.check("root.dataset.interactive", "true");
+        page.check("notice()", serde_json::Value::Null);
     });
 }
 

@@ -63,6 +63,24 @@ fn its_address_is_copied_or_stands_there() {
 }
 
 #[test]
+fn where_a_page_may_not_copy_its_address_stands_there() {
+    in_each(ALL, |page| {
+        page.open("");
+        page.tap(&disc(NAMED[1]));
+        page.run_script(
+            "Object.defineProperty(navigator, 'clipboard', { configurable: true, value:
+                { writeText: () => Promise.reject(new Error('not here')) } });
+            $('.card [name=copy]').focus()",
+        );
+        page.press(Key::Enter);
+        let said = "$('.card .copy [role=status]')";
+        page.check(&format!("{said}.textContent.startsWith('This browser keeps')"), true);
+        page.check(&format!("seen($('a', {said})) && $('a', {said}).href.endsWith('?event={}')", NAMED[1]), true);
+        page.check(&format!("$('a', {said}).textContent === $('a', {said}).href"), true);
+    });
+}
+
+#[test]
 fn keys_are_spoken_of_in_one_sentence_and_pointers_never() {
     let said = "$('#said').textContent";
     in_each(ALL, |page| {

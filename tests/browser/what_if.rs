@@ -195,3 +195,40 @@ fn changes_are_saved_and_opened_again_by_the_field_and_by_dropping() {
         );
     });
 }
+
+#[test]
+fn what_is_wrong_in_a_file_of_changes_is_said_line_by_line() {
+    in_each(ALL, |page| {
+        page.open("");
+        unfold(page);
+        let bring = |file: &str, said: &[&str]| {
+            page.run_script(&format!(
+                "const files = new DataTransfer(), it = $('#what-if [type=file]');
+                 files.items.add(new File([{}], 'changes.csv', {{ type: 'text/csv' }}));
+                 it.files = files.files;
+                 it.dispatchEvent(new Event('change', {{ bubbles: true }}))",
+                json!(file)
+            ));
+            let told = "$$('#what-if .recoded [role=status] li').filter(seen)";
+            page.check(
+                &format!("(told => {}.filter((it, at) => !told[at]?.textContent.startsWith(it)))({told})", json!(said)),
+                json!([]),
+            );
+            page.check(&format!("{told}.length"), said.len());
+        };
+        bring("name,category\n1979-invasion,12\n", &["Line 1: the columns “id” and “code”"]);
+        page.check(DIFFERS, Value::Null);
+        bring(
+            "id,code,directness\n1979-invasion\nnever,4,1\n1979-invasion,16,1\n\
+             1979-invasion,12,1\n1979-invasion,13,1\n",
+            &[
+                "Line 2: it has too few cells; this line is left out.",
+                "Line 3: no act here has the id “never”",
+                "Line 4: “16” is no code; write a category from 1 to 15",
+                "Line 6: “1979-invasion” has been changed in a line before",
+                "1 change is opened.",
+            ],
+        );
+        page.check(DIFFERS, "recoded: 1 act coded otherwise");
+    });
+}
