@@ -27,9 +27,15 @@ fn address() -> &'static str {
 }
 
 fn build(folder: &Path) {
+    build_named(folder, "From ");
+}
+
+/// Builds it with eras that are named by a word and their first year.
+fn build_named(folder: &Path, word: &str) {
     let pack = folder.join("authored");
     fs::create_dir(&pack).expect("target can be written");
-    let texts = packs::pack(ACTS);
+    let mut texts = packs::pack(ACTS);
+    texts.manifest = texts.manifest.replace("From ", word);
     for (name, text) in
         [(MANIFEST, texts.manifest), (EVENTS, texts.events), (SOURCES, texts.sources)]
     {
@@ -93,6 +99,25 @@ fn its_sheets_unfold_in_the_page() {
             true,
         );
         page.check("$('.sheet iframe').contentDocument.querySelector('h1').textContent.includes('From 1947')", true);
+    });
+}
+
+#[test]
+fn an_era_without_a_space_keeps_to_the_page() {
+    in_each(ALL, |page| {
+        let endless = server::with_fault(&format!("long-endless-{:?}", page.engine), |folder| {
+            build_named(folder, &"x".repeat(70));
+        });
+        for file in ["", "acts-1.html"] {
+            page.visit(&format!("{endless}{file}"));
+            page.check("document.readyState", "complete");
+            page.run_script("$$('details').forEach(it => it.open = true)");
+            for width in [320, 360] {
+                page.resize(width, 640);
+                page.check("document.body.textContent.includes('x'.repeat(70))", true);
+                page.check("root.scrollWidth <= root.clientWidth", true);
+            }
+        }
     });
 }
 

@@ -1,9 +1,11 @@
 //! Other pairs by the same program: the second relation beside the first, a made one that is written from
 //! right to left, and one with the least that a pack can have.
 
+use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use cordiality::pack::{EVENTS, MANIFEST, SOURCES};
 use cordiality::relation::Relation;
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -86,6 +88,61 @@ fn made() -> &'static str {
     static ADDRESS: LazyLock<String> =
         LazyLock::new(|| server::site("made", &["tests/made", "tests/bare"].map(Path::new)));
     &ADDRESS
+}
+
+/// The site of the made pack with words of seventy letters, as some languages join them and as a slip does.
+fn endless() -> &'static str {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("endless-pack");
+        fs::create_dir_all(folder.join("series")).expect("target can be written");
+        let word = "x".repeat(70);
+        for (file, named) in [
+            (
+                MANIFEST,
+                &["name = \"فاصلہ\"", "name = \"قربت\"", "name = \"شمال\"", "name = \"امیر علی\""]
+                    [..],
+            ),
+            (EVENTS, &["پہلا دورہ"]),
+            (SOURCES, &["شمال کی تاریخ"]),
+        ] {
+            let text = fs::read_to_string(Path::new("tests/made").join(file)).expect("it is there");
+            let long = named.iter().fold(text, |text, name| {
+                assert!(text.contains(name), "{file} has no {name}");
+                let long = if name.starts_with("name") {
+                    format!("name = \"{word}\"")
+                } else {
+                    word.clone()
+                };
+                text.replace(name, &long)
+            });
+            fs::write(folder.join(file), long).expect("target can be written");
+        }
+        let rows: String = (1920..1930).map(|year| format!("{year},{}\n", year % 7)).collect();
+        let series = format!(
+            "# title: {word}\n# caption: {word}\n# source: {word}\n# licence: none\n# column: it, {word}\nyear,it\n{rows}"
+        );
+        fs::write(folder.join("series/made.csv"), series).expect("target can be written");
+        server::site("endless", &[&folder, Path::new("tests/bare")])
+    });
+    &ADDRESS
+}
+
+#[test]
+fn a_word_without_an_end_keeps_to_the_page() {
+    in_each(ALL, |page| {
+        for file in ["", "compare.html", "references.html"] {
+            page.visit(&format!("{}{file}", endless()));
+            if file.is_empty() {
+                page.check("root.dataset.interactive", "true");
+            }
+            page.check("document.body.textContent.includes('x'.repeat(70))", true);
+            page.run_script("$$('details').forEach(it => it.open = true)");
+            for width in [320, 360, 1280] {
+                page.resize(width, 640);
+                page.check("root.scrollWidth <= root.clientWidth", true);
+            }
+        }
+    });
 }
 
 #[test]
