@@ -13,12 +13,13 @@ use cordiality::chart_data::ChartData;
 use cordiality::chart_data::index::{Index, sheet_file};
 use cordiality::method::Specification;
 use cordiality::page::{LongList, Surroundings, asides, render};
-use cordiality::relation::{Act, Direction, Relation};
+use cordiality::relation::{Act, Claim, Direction, Relation};
 
-/// So many acts over ten years and some before them, every hundredth annotated.
+/// So many acts over ten years and some before them, every hundredth annotated, every ninth disputed.
 fn long(acts: usize) -> Relation {
     relation((0..acts).map(|index| Act {
         inflection: (index % 100 == 99).then_some(Direction::Warming),
+        disputed: (index % 9 == 0).then(|| Claim { text: "Not so.".to_owned(), cites: Vec::new() }),
         ..act(&format!("{}-{:02}", 1949 + index % 11, 1 + index % 12), 5, &format!("Visit {index}"))
     }))
 }
@@ -61,15 +62,19 @@ fn check(acts: usize, sheets: usize) {
         assert!(cites > 0 && cites == lead, "{lead} of {cites} lead to the page");
     }
     if let Some(LongList { chart_data, index }) = page.long {
+        let place =
+            |act: &Act| relation.acts.iter().position(|it| it.id == act.id).unwrap_or_default();
         // The index knows the sheet of every act, and finds it.
         let index = Index::new(index.clone(), index.to_lowercase());
         for act in &relation.acts {
             let hit = index.hit(&act.id).expect("the index has every act");
             let sheet = asides.iter().find(|it| it.file == sheet_file(hit.sheet));
-            assert!(
-                listed(&sheet.expect("there is such a sheet").markup.body)
-                    .contains(&act.id.as_str())
-            );
+            let sheet = sheet.expect("there is such a sheet");
+            assert!(listed(&sheet.markup.body).contains(&act.id.as_str()));
+            // A disagreement leads to its act, with a program and without one.
+            let file = if act.inflection.is_some() { "" } else { sheet.file.as_str() };
+            let link = format!("<li data-act=\"{}\"><a href=\"{file}#{}\">", place(act), act.id);
+            assert_eq!(page.markup.body.contains(&link), act.disputed.is_some(), "{link}");
         }
         assert_eq!(index.search(&["visit"], 100).count, acts);
         let found = index.search(&["visit", "1000"], 100);

@@ -13,15 +13,16 @@ use crate::relation::{Act, Language, Party, Relation, Role, Series};
 pub(super) fn disputes(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
     // Of a long list, most acts stand on pages of their own.
-    let long = acts::is_long(analysis);
-    let named = |act: &Act| {
-        let said = html! {
-            <>{ format!("{}: ", i18n::date(act.date)) }{ shared::own(&act.title, relation.language()) }</>
-        };
-        if long && act.inflection.is_none() {
-            said
-        } else {
-            html! { <a href={format!("#{}", act.id)}>{ said }</a> }
+    let mut files = vec![String::new(); relation.acts.len()];
+    for sheet in acts::List::of(analysis).sheets() {
+        sheet.acts.iter().for_each(|&act| files[act] = sheet.file());
+    }
+    let named = |act: &Act, file: &str| {
+        let file = if act.inflection.is_some() { "" } else { file };
+        html! {
+            <a href={format!("{file}#{}", act.id)}>
+                { format!("{}: ", i18n::date(act.date)) }{ shared::own(&act.title, relation.language()) }
+            </a>
         }
     };
     let disputed = relation.acts.iter().filter(|act| act.disputed.is_some()).count();
@@ -33,7 +34,7 @@ pub(super) fn disputes(analysis: &Analysis) -> Html {
         let claim = record.disputed.as_ref()?;
         Some(html! {
             <li data-act={act.to_string()}>
-                { named(record) }
+                { named(record, &files[act]) }
                 { shared::disputed(relation, claim, "") }
             </li>
         })
