@@ -70,7 +70,7 @@ pub const ACTS_LEDE: &str = "In time order. The figure beside a title is what th
 /// Heading of acts before the curve begins.
 pub const PROLOGUE: &str = "Before the curve";
 /// How a long list is read.
-pub const SHEETS: &str = "This list is long, so it lies in parts, each loaded when it is unfolded.";
+pub const SHEETS: &str = "This list is long, so it lies in parts, each loaded when it is unfolded; the search looks through all of them. Chosen years and domains are kept to by the turning points, not by the parts.";
 /// Link to a part of a long list.
 pub const SHEET: &str = "Read this part on a page of its own";
 /// Label of the group of domain filters.

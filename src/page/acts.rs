@@ -148,6 +148,7 @@ fn whole(analysis: &Analysis, group: &Group) -> Html {
     fold(
         analysis,
         group,
+        "era-acts fold",
         html! { <ol>{ for group.acts.iter().map(|&act| entry(analysis, act, "")) }</ol> },
     )
 }
@@ -166,12 +167,13 @@ fn parted(analysis: &Analysis, group: &Group, sheets: &[Sheet]) -> Html {
             </details>
         }
     });
-    fold(analysis, group, html! { { for sheets } })
+    // What filters the acts of the page knows nothing of those in sheets, and leaves them alone.
+    fold(analysis, group, "fold", html! { { for sheets } })
 }
 
-fn fold(analysis: &Analysis, group: &Group, list: Html) -> Html {
+fn fold(analysis: &Analysis, group: &Group, class: &'static str, list: Html) -> Html {
     html! {
-        <details class="era-acts fold">
+        <details {class}>
             <summary>
                 <h3>{ group.name.shown(&analysis.relation) }</h3>
                 <span>{ i18n::count_acts(group.acts.len()) }</span>
