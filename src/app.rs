@@ -166,7 +166,8 @@ fn App(props: &Props) -> Html {
     effects::use_drawing(settings.clone(), &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);
 
-    let finding = sheets::use_act_search(&state.sought_act);
+    let (finding, lost) = sheets::use_act_search(&state.sought_act);
+    let said = [props.said.to_string(), lost].join(" ").trim().to_owned();
     let [works, works_shown] = effects::use_source_search(state);
 
     let entries = effects::use_entries(state, chart_data.acts.len());
@@ -225,7 +226,7 @@ fn App(props: &Props) -> Html {
                 { said(&heard::sentence(state, &chart_data, &measured)) }
             </>
         },
-        html! { <Notice said={props.said.clone()} /> },
+        html! { <Notice {said} /> },
         full_page,
         html! {
             <>

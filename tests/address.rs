@@ -49,7 +49,9 @@ fn an_address_asks_for_years_and_a_half_life() {
     check_query("from=soon&to=&half-life=2.25", all, "2", None, &["soon", "to “”", "2.25"]);
     check_query("from=1957&to=1952", all, "2", None, &["from 1957 to 1952, which is backwards"]);
     check_query(&format!("{pact}&from=1955"), [1955, 1959], "2", None, &["outside the years"]);
-    check_query("event=never", all, "2", None, &["event “never”"]);
+    check_query("event=never", all, "2", None, &["event “never”, which this chart does not have"]);
+    let trade = "event “1952-trade-agreement”, which is no turning point; #1952-trade-agreement leads";
+    check_query("event=1952-trade-agreement", all, "2", None, &[trade]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::browser;
 use crate::chart_data::index::Index;
 use crate::components::Shared;
 use crate::components::act_search::{Finding, NAMED};
+use crate::i18n::{address, ui};
 
 /// What has become of the index.
 #[derive(Clone, PartialEq)]
@@ -18,9 +19,10 @@ enum Came {
     Lost,
 }
 
-/// What has come of a search for words; unfolds the sheet of an act that the address names.
+/// What has come of a search for words; unfolds the sheet of an act that the address names, or gives what is
+/// to be said where that leads nowhere.
 #[hook]
-pub(super) fn use_act_search(words: &str) -> Finding {
+pub(super) fn use_act_search(words: &str) -> (Finding, String) {
     let index = use_state_eq(|| Came::NotYet);
     let elsewhere = use_state_eq(browser::act_elsewhere);
     {
@@ -40,11 +42,17 @@ pub(super) fn use_act_search(words: &str) -> Finding {
             });
         }
     });
-    use_effect_with(((*elsewhere).clone(), (*index).clone()), |(id, index)| {
-        if let (Some(id), Came::Here(index)) = (id, index)
-            && let Some(hit) = index.hit(id)
-        {
-            browser::unfold_sheet(hit.sheet, id);
+    let hit = use_memo(((*elsewhere).clone(), (*index).clone()), |(id, index)| match (id, index) {
+        (Some(id), Came::Here(index)) => index
+            .hit(id)
+            .map(|hit| (hit.sheet, id.clone()))
+            .ok_or_else(|| address::ignored("act", id)),
+        (Some(_), Came::Lost) => Err(ui::INDEX_LOST.to_owned()),
+        _ => Err(String::new()),
+    });
+    use_effect_with(Rc::clone(&hit), |hit| {
+        if let Ok((sheet, id)) = &**hit {
+            browser::unfold_sheet(*sheet, id);
         }
     });
     // Folded when it changes: this runs with every move of a pointer.
@@ -58,5 +66,5 @@ pub(super) fn use_act_search(words: &str) -> Finding {
             Finding::Found(Shared::new(index.search(&words, NAMED)))
         }
     });
-    (*found).clone()
+    ((*found).clone(), (*hit).clone().err().unwrap_or_default())
 }

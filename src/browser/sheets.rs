@@ -30,12 +30,14 @@ async fn index() -> Option<Index> {
     Some(Index::new(text, folded))
 }
 
-/// The id that the address asks for and that is not in the page, where the page has an index.
+/// The id that the address asks for and that is not in the page, where the page has an index. What begins
+/// with a question mark is a secret of the page around a frame.
 #[must_use]
 pub fn act_elsewhere() -> Option<String> {
     let id = gloo_utils::window().location().hash().ok()?.strip_prefix('#')?.to_owned();
     let has_index = gloo_utils::document().query_selector(NAMING).is_ok_and(|it| it.is_some());
-    (has_index && !id.is_empty() && element(&id).is_none()).then_some(id)
+    let is_id = !id.is_empty() && !id.starts_with('?');
+    (has_index && is_id && element(&id).is_none()).then_some(id)
 }
 
 /// Unfolds a sheet in the page at one of its acts.

@@ -8,6 +8,14 @@ pub fn ignored(name: &str, value: &str) -> String {
     format!("The address asks for {name} “{value}”, which this chart does not have; it is ignored.")
 }
 
+/// What is said of an act that is asked for as a turning point, which it is not.
+#[must_use]
+pub fn no_turning_point(id: &str) -> String {
+    format!(
+        "The address asks for event “{id}”, which is no turning point; #{id} leads to it in the list."
+    )
+}
+
 /// What is said of a query parameter with several values.
 #[must_use]
 pub fn asked_twice(name: &str, value: &str) -> String {

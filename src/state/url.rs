@@ -218,7 +218,13 @@ pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
         let mut values = pairs.iter().filter(|(it, _)| it == name).map(|(_, value)| value.trim());
         let Some(value) = values.next() else { continue };
         if (parameter.read)(value, chart_data, &mut asked).is_none() {
-            asked.ignored.push(i18n::address::ignored(name, value));
+            let is_act = name == EVENT && chart_data.act(value).is_some();
+            let said = if is_act {
+                i18n::address::no_turning_point(value)
+            } else {
+                i18n::address::ignored(name, value)
+            };
+            asked.ignored.push(said);
         } else if values.any(|other| other != value) {
             asked.ignored.push(i18n::address::asked_twice(name, value));
         }

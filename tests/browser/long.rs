@@ -66,10 +66,7 @@ fn how_much_of_its_chart_data_has_come_is_said() {
         address();
         let held = Held::of(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(NAME));
         page.visit(&held.address);
-        page.check(
-            "/^The interactive part is on its way: \\d+ per cent\\.$/.test(notice())",
-            true,
-        );
+        page.check("/^The interactive part is on its way: \\d+ per cent\\.$/.test(notice())", true);
         page.check("seen($('#notice'))", true);
         held.release();
         page.check("root.dataset.interactive", "true");
@@ -179,6 +176,27 @@ fn an_act_in_a_sheet_has_an_address_in_the_page() {
 }
 
 #[test]
+fn an_address_that_leads_nowhere_is_told_so() {
+    in_each(ALL, |page| {
+        page.visit(&format!("{}#never", address()));
+        page.check("notice()?.includes('act “never”, which this chart does not have')", true);
+        page.run_script("location.hash = 'act-1'");
+        stands_in_its_sheet(page, "act-1");
+        page.check("notice()", serde_json::Value::Null);
+        // An act that is no turning point has no card, but a place.
+        page.visit(&format!("{}?event=act-1", address()));
+        page.check("notice()?.includes('“act-1”, which is no turning point; #act-1 leads')", true);
+        page.run_script("location.hash = 'act-1'");
+        stands_in_its_sheet(page, "act-1");
+        // What a page around a frame keeps for itself is no act.
+        page.visit("about:blank");
+        page.visit(&format!("{}#?secret=a1B2c3d4E5", address()));
+        page.check("root.dataset.interactive", "true");
+        page.check_still("notice()", serde_json::Value::Null);
+    });
+}
+
+#[test]
 fn an_index_that_does_not_come_is_said() {
     in_each(ALL, |page| {
         let lost = server::with_fault(&format!("long-index-{:?}", page.engine), |folder| {
@@ -192,6 +210,9 @@ fn an_index_that_does_not_come_is_said() {
         page.run_script("$('#seek-act').focus()");
         page.type_text("pact");
         page.check("$('#acts output').textContent.includes('could not be loaded')", true);
+        page.visit("about:blank");
+        page.visit(&format!("{lost}#act-1"));
+        page.check("notice()?.includes('The index could not be loaded')", true);
     });
 }
 
@@ -205,6 +226,14 @@ fn its_years_can_be_chosen() {
         page.bring("#field");
         page.mouse_to(page.part("#field", 0.003, 0.05));
         page.check("month()", "1960-01");
+        // Turning points are kept to what is chosen; the parts stay as they are, which the page says.
+        let parts =
+            "$$('#acts .fold').slice(1).map(it => [seen(it), $('summary > span', it).textContent])";
+        let parted: Vec<(bool, String)> = page.ask(parts);
+        assert_eq!(parted.len(), 5);
+        assert!(parted.iter().all(|(seen, acts)| *seen && acts != "0 acts"), "{parted:?}");
+        page.check("$$('#acts .act').filter(it => !it.hidden).length < 24", true);
+        page.check("$('#acts > .hint').textContent.includes('not by the parts')", true);
     });
 }
 

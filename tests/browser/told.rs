@@ -75,7 +75,10 @@ fn where_a_page_may_not_copy_its_address_stands_there() {
         page.press(Key::Enter);
         let said = "$('.card .copy [role=status]')";
         page.check(&format!("{said}.textContent.startsWith('This browser keeps')"), true);
-        page.check(&format!("seen($('a', {said})) && $('a', {said}).href.endsWith('?event={}')", NAMED[1]), true);
+        page.check(
+            &format!("seen($('a', {said})) && $('a', {said}).href.endsWith('?event={}')", NAMED[1]),
+            true,
+        );
         page.check(&format!("$('a', {said}).textContent === $('a', {said}).href"), true);
     });
 }
