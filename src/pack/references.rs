@@ -93,11 +93,12 @@ pub(super) fn format(works: &Works, file: Text<'_>, faults: &mut Faults) -> Vec<
     let letters = letters::of(&list, works);
     let source = |(key, [mut chicago, mut apa, mla]): (String, [Reference; 3])| {
         let entry = &works.get(&key)?.entry;
-        let (year, letter) = (dates::year(entry), letters.get(&key).copied());
+        let letters = letters.get(&key).map_or("", String::as_str);
+        let [year, behind] = names::dated(entry, letters);
         for reference in [&mut chicago, &mut apa] {
-            letters::write(reference, year.as_deref(), letter);
+            letters::write(reference, &year, &behind);
         }
-        let (short, url) = (names::short(entry, letter), names::address(entry));
+        let (short, url) = (names::short(entry, letters), names::address(entry));
         let lang = names::lang(entry);
         Some(Source { short, url, lang, chicago, apa, mla, key })
     };

@@ -175,6 +175,47 @@ fn two_works_of_one_name_and_year_keep_their_given_names() {
 }
 
 #[test]
+fn works_that_would_be_called_the_same_have_letters() {
+    // More than there are letters; in the order of the list, which is that of titles.
+    let many: String = (1..=28)
+        .map(|part| format!("@book{{ask-{part}, author = {{Ask, E.}}, title = {{Part {part:02}}}, date = 2000}}\n"))
+        .collect();
+    let (sources, said) = read(&many);
+    assert!(said.is_empty(), "{said:?}");
+    let names: Vec<String> =
+        ('a'..='z').map(String::from).chain(["aa", "ab"].map(str::to_owned)).collect();
+    for (source, letters) in sources.iter().zip(&names) {
+        assert_eq!(source.short, format!("Ask 2000{letters}"));
+        assert!(text(&source.chicago).starts_with(&format!("Ask, E. 2000{letters}. Part")));
+        assert!(text(&source.apa).starts_with(&format!("Ask, E. (2000{letters}). Part")));
+    }
+    assert_eq!(sources.len(), names.len());
+    // Two people of one family, two rows of authors that begin alike, two years that nobody knows.
+    let alike = "@book{a, author = {Khan, A.}, title = {A}, date = 1972}
+        @book{b, author = {Khan, M.}, title = {B}, date = 1972}
+        @book{c, author = {Bor, A. and Cid, B. and Dan, C.}, title = {C}, date = 1980}
+        @book{d, author = {Bor, A. and Eve, B. and Fay, C.}, title = {D}, date = 1980}
+        @book{e, author = {Gil, A.}, title = {E}}
+        @book{f, author = {Gil, A.}, title = {F}}";
+    let (sources, said) = read(alike);
+    assert!(said.is_empty(), "{said:?}");
+    let shorts: Vec<&str> = sources.iter().map(|source| source.short.as_str()).collect();
+    assert_eq!(
+        shorts,
+        [
+            "Bor et al. 1980a",
+            "Bor et al. 1980b",
+            "Gil n.d.-a",
+            "Gil n.d.-b",
+            "Khan 1972a",
+            "Khan 1972b"
+        ]
+    );
+    assert_eq!(text(&sources[2].chicago), "Gil, A. n.d.-a. E.");
+    assert_eq!(text(&sources[5].apa), "Khan, M. (1972b). B.");
+}
+
+#[test]
 fn circles_are_said_and_end() {
     check(
         SOURCES,

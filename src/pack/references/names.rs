@@ -8,15 +8,42 @@ use super::{dates, upstream};
 /// The most letters of a title in place of a name.
 const TITLE_MAX: usize = 32;
 
+/// What stands in the place of a year that nobody knows.
+const UNDATED: &str = "n.d.";
+
 /// "Rahman 2023", "Ayaz et al. 2025", "Dawn 2024b": a source in the narrow space of a card.
-pub(super) fn short(entry: &biblatex::Entry, letter: Option<char>) -> String {
-    let field = |name: &str| entry.get(name).map(|text| text.format_verbatim());
-    if let Some(shorthand) = field("shorthand") {
-        return shorthand;
+pub(super) fn short(entry: &biblatex::Entry, letters: &str) -> String {
+    if let Some(shorthand) = entry.get("shorthand") {
+        return shorthand.format_verbatim();
     }
+    if letters.is_empty() {
+        return without_letters(entry);
+    }
+    let [year, letters] = dated(entry, letters);
+    format!("{} {year}{letters}", who(entry))
+}
+
+/// The same without letters, for a work with a shorthand too.
+pub(super) fn without_letters(entry: &biblatex::Entry) -> String {
+    let who = who(entry);
+    dates::year(entry).map_or_else(|| who.clone(), |year| format!("{who} {year}"))
+}
+
+/// The year of a work and its letters, as a reference has them behind one another.
+pub(super) fn dated(entry: &biblatex::Entry, letters: &str) -> [String; 2] {
+    match dates::year(entry) {
+        Some(year) => [year, letters.to_owned()],
+        None if letters.is_empty() => [UNDATED.to_owned(), String::new()],
+        None => [UNDATED.to_owned(), format!("-{letters}")],
+    }
+}
+
+/// Who made a work, or what else it is called by.
+fn who(entry: &biblatex::Entry) -> String {
+    let field = |name: &str| entry.get(name).map(|text| text.format_verbatim());
     let people = people(entry);
     let names: Vec<&str> = people.iter().map(String::as_str).collect();
-    let who = match names.as_slice() {
+    match names.as_slice() {
         [] => ["organization", "institution", "journaltitle", "publisher"]
             .into_iter()
             .find_map(field)
@@ -25,9 +52,7 @@ pub(super) fn short(entry: &biblatex::Entry, letter: Option<char>) -> String {
         [one] => (*one).to_owned(),
         [one, two] if *two != upstream::OTHERS => format!("{one} & {two}"),
         [one, ..] => format!("{one} et al."),
-    };
-    let letter = letter.map(String::from).unwrap_or_default();
-    dates::year(entry).map_or_else(|| who.clone(), |year| format!("{who} {year}{letter}"))
+    }
 }
 
 /// The family names of who made a work: of its authors, else of its editors.
