@@ -3,6 +3,7 @@
 //! Native only, so that the browser does not pay for readers of CSV, TOML and BibLaTeX. Never stops
 //! at the first fault and writes nothing itself. Start at [`compile`].
 
+use crate::export::files::PICTURE;
 use crate::relation::Relation;
 
 mod bibtex;
@@ -86,6 +87,22 @@ pub fn bibliography(text: &str) -> Vec<Remark> {
     }
     sources::works(file, &mut faults);
     faults.placed(&[file])
+}
+
+/// What is said of letters that the fonts of the picture lack: a warning at the first of them.
+#[must_use]
+pub fn boxes(pack: &Pack, letters: &str) -> Vec<Remark> {
+    let texts = [&pack.manifest, &pack.events].map(|text| files::plain(text));
+    let texts = [Text::new(MANIFEST, &texts[0]), Text::new(EVENTS, &texts[1])];
+    let lacking = |letter: char| letters.contains(letter);
+    let mut faults = Faults::default();
+    if let Some((file, at)) = texts.iter().find_map(|file| Some((file, file.find(lacking)?))) {
+        let message = format!(
+            "the font of {PICTURE} lacks {letters}; boxes stand in their place there, the page shows them"
+        );
+        faults.push(file.warning(at, message));
+    }
+    faults.placed(&texts)
 }
 
 /// Reads the three files; `None` where the span or a party is missing.

@@ -65,6 +65,17 @@ impl<'a> Text<'a> {
         Self { file, text }
     }
 
+    /// The first of some letters, but for those of a comment.
+    pub(super) fn find(self, letter: impl Fn(char) -> bool) -> Option<usize> {
+        let mut end = 0;
+        self.text.split_inclusive('\n').find_map(|line| {
+            let start = end;
+            end += line.len();
+            let found = if line.starts_with('#') { None } else { line.find(&letter) };
+            found.map(|at| start + at)
+        })
+    }
+
     /// A fault at a byte offset; an offset past the end means the end.
     pub(super) fn fault(self, offset: usize, message: impl AsRef<str>) -> Found {
         self.found(Level::Fault, offset, message)

@@ -14,15 +14,24 @@ use crate::chart::theme::Theme;
 use crate::export::picture::{Purpose, svg};
 use crate::export::{View, files};
 
-/// The picture of an analysis, as most networks want it, and the letters that its fonts lack, each once:
-/// a box stands in their place.
+/// The picture of an analysis, as most networks want it.
 ///
 /// # Errors
 /// A sentence, where the renderer refuses the picture.
-pub fn png(analysis: &Analysis) -> Result<(Vec<u8>, String), String> {
-    let view = View::published(analysis);
-    let tree = tree(&svg(&view, None, Purpose::Network, Theme::Light))?;
-    Ok((pixels(&tree)?, boxes(&tree)))
+pub fn png(analysis: &Analysis) -> Result<Vec<u8>, String> {
+    drawn(&of(analysis))
+}
+
+fn of(analysis: &Analysis) -> String {
+    svg(&View::published(analysis), None, Purpose::Network, Theme::Light)
+}
+
+/// The letters of it that its fonts lack, without making pixels of it.
+///
+/// # Errors
+/// A sentence, where the renderer refuses the picture.
+pub fn lacking(analysis: &Analysis) -> Result<String, String> {
+    Ok(boxes(&tree(&of(analysis))?))
 }
 
 /// A picture of the room `export` as a PNG at its own size.
@@ -40,7 +49,7 @@ fn pixels(tree: &Tree) -> Result<Vec<u8>, String> {
     pixels.encode_png().map_err(|why| refused(&why.to_string()))
 }
 
-/// The letters of a picture that its fonts lack.
+/// The letters of a picture that its fonts lack, each once: a box stands in their place.
 fn boxes(tree: &Tree) -> String {
     let mut letters = BTreeSet::new();
     let mut groups = vec![tree.root()];

@@ -145,6 +145,34 @@ fn warnings_are_counted_in_the_last_line_and_stop_nothing() {
 }
 
 #[test]
+fn letters_that_the_picture_lacks_are_a_warning_at_their_place() {
+    let titled = |title| changed(MANIFEST, "Northland and Southland", title);
+    for (pack, said) in [
+        (
+            titled("Northland and 友好"),
+            "relation.toml:3:24: warning: the font of picture.png lacks 友好;",
+        ),
+        // A comment is in no picture.
+        (
+            changed(MANIFEST, "title = \"Northland", "# 友\ntitle = \"友"),
+            "relation.toml:4:10: warning: the font of picture.png lacks 友;",
+        ),
+    ] {
+        let bench = Bench::new("boxes", pack);
+        for output in [bench.run(&[&bench.pack]), bench.build()] {
+            let all = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert_eq!(output.status.code(), Some(0), "{all}");
+            assert_eq!(all.matches("the font of").count(), 1, "{all}");
+            assert!(all.contains(said), "{all}");
+            assert!(all.ends_with("no fault, 1 warning.\n"), "{all}");
+        }
+    }
+    let bench = Bench::new("no-boxes", titled("Дружба and «Łódź»"));
+    let all = String::from_utf8_lossy(&bench.run(&[&bench.pack]).stderr).into_owned();
+    assert!(all.ends_with("no fault.\n"), "{all}");
+}
+
+#[test]
 fn what_the_build_looks_for_may_stand_in_any_text() {
     let marks = "sha256 of ./foo sha256 of ./cordiality.js const wasm = 1 <!-- body --> <!-- head --> </style>";
     let bench = Bench::new("marks", changed(EVENTS, "A minister came.", marks));

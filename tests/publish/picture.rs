@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use cordiality::analysis::Analysis;
 use cordiality::export::picture::Purpose;
 use cordiality::method::Specification;
-use cordiality::publish::social_image::png;
+use cordiality::publish::social_image::{lacking, png};
 use cordiality::relation::Relation;
 use resvg::tiny_skia::Pixmap;
 
@@ -14,12 +14,11 @@ use super::COMPILED;
 static PICTURE: LazyLock<Vec<u8>> = LazyLock::new(draw);
 
 fn draw() -> Vec<u8> {
-    picture(&COMPILED).0
+    png(&analysis(&COMPILED)).expect("it can be drawn")
 }
 
-/// The picture of a relation, and the letters that its fonts lack.
-fn picture(relation: &Relation) -> (Vec<u8>, String) {
-    png(&Analysis::of(relation.clone(), &Specification::PUBLISHED)).expect("it can be drawn")
+fn analysis(relation: &Relation) -> Analysis {
+    Analysis::of(relation.clone(), &Specification::PUBLISHED)
 }
 
 fn pixels() -> Pixmap {
@@ -66,11 +65,12 @@ fn nothing_touches_its_edges_and_words_keep_clear_of_the_chart() {
 #[test]
 fn letters_that_its_fonts_lack_are_known() {
     let mut relation = COMPILED.clone();
-    assert_eq!(picture(&relation).1, "");
+    let lacks = |relation: &Relation| lacking(&analysis(relation)).expect("it can be drawn");
+    assert_eq!(lacks(&relation), "");
     relation.title = "Дружба, 友好 and «Łódź»".to_owned();
-    assert_eq!(picture(&relation).1, "友好");
+    assert_eq!(lacks(&relation), "友好");
     // Nor does one of them take the letters beside it along, in whatever face they are set.
     relation.finding = "شمال اور جنوب معاہدے کے بعد".to_owned();
     relation.superlatives.clear();
-    assert_eq!(picture(&relation).1, "ہے友好");
+    assert_eq!(lacks(&relation), "ہے友好");
 }

@@ -16,8 +16,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::Wish;
+use cordiality::analysis::Analysis;
 use cordiality::i18n;
+use cordiality::method::Specification;
 use cordiality::pack::{self, Level, Pack, Remark, shown};
+use cordiality::publish::social_image;
 use cordiality::relation::{Relation, Series};
 
 /// A compiled pack.
@@ -61,7 +64,10 @@ fn main() -> ExitCode {
 fn compile(folder: &Path) -> Option<Compiled> {
     let (compiled, mut remarks) = match pack::read(folder) {
         Ok(authored) => {
-            let (relation, remarks) = pack::review(&authored);
+            let (relation, mut remarks) = pack::review(&authored);
+            if let Some(relation) = &relation {
+                remarks.extend(pack::boxes(&authored, &lacking(relation)));
+            }
             (relation.map(|relation| (authored, relation)), remarks)
         }
         Err(faults) => (None, faults),
@@ -104,6 +110,12 @@ fn compile(folder: &Path) -> Option<Compiled> {
         }
     }
     found
+}
+
+/// The letters that the fonts of the picture lack. What cannot be drawn at all, the build says.
+fn lacking(relation: &Relation) -> String {
+    let analysis = Analysis::of(relation.clone(), &Specification::PUBLISHED);
+    social_image::lacking(&analysis).unwrap_or_default()
 }
 
 /// "3 warnings", where there is one.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::{ChartData, index};
 use cordiality::export::{View, acts, files, monthly, robustness};
-use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES, shown};
+use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES};
 use cordiality::page::{self, LongList, Markup, Neighbour, Other, Surroundings};
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::csp::{self, Hosting};
@@ -73,11 +73,7 @@ impl Site {
         // A list that lies in sheets cannot stand in a page that asks for nothing.
         let embed =
             if page.contains("<iframe") { None } else { Some(embed::write(&page, program)?) };
-        let (picture, boxes) = social_image::png(&analysis)?;
-        if !boxes.is_empty() {
-            let (file, letters) = (files::PICTURE, shown(&boxes));
-            eprintln!("warning: the font of {file} lacks {letters}; boxes stand in their place");
-        }
+        let picture = social_image::png(&analysis)?;
         let oembed = address.filter(|_| embed.is_some()).map(|it| oembed::json(&analysis, it));
         let plain = without(&template, PROGRAM)?;
         Ok(Self {
