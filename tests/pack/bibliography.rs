@@ -2,9 +2,13 @@
 //!
 //! `exports/` has files made for this test in the manner of each of them.
 
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use cordiality::pack::{self, Level, Pack, SOURCES};
+use cordiality::analysis::Analysis;
+use cordiality::method::Specification;
+use cordiality::pack::{self, EVENTS, Level, Pack, SOURCES};
+use cordiality::page::{self, Surroundings};
 use cordiality::relation::{Reference, Source};
 
 use super::said::{check, remarks};
@@ -123,42 +127,75 @@ fn jabref_s_export_is_read_as_it_is() {
     );
 }
 
-/// Holds the reference in the style of Chicago of one entry without its bracket.
-fn check_reference(fields: &str, reference: &str) {
+/// Holds the references of one entry without its bracket in the styles of Chicago, APA and MLA.
+fn check_reference(fields: &str, references: [&str; 3]) {
     let (sources, said) = read(&format!("@{fields}"));
     assert!(said.is_empty(), "{fields}: {said:?}");
-    assert_eq!(text(&sources[0].chicago), reference, "{fields}");
+    let Source { chicago, apa, mla, .. } = &sources[0];
+    assert_eq!(
+        [chicago, apa, mla].map(text).each_ref().map(String::as_str),
+        references,
+        "{fields}"
+    );
 }
 
 #[test]
 fn names_and_titles_are_written_as_they_are_meant() {
     check_reference(
         "book{k, author = {de Vries, Joey}, title = {A {Life}}, date = 2010}",
-        "de Vries, Joey. 2010. A Life.",
+        [
+            "de Vries, Joey. 2010. A Life.",
+            "de Vries, J. (2010). A Life.",
+            "de Vries, Joey. A Life. 2010.",
+        ],
     );
     check_reference(
         "book{k, author = {{Della Porta}, Donatella}, title = {A Life}, date = 2010}",
-        "Della Porta, Donatella. 2010. A Life.",
+        [
+            "Della Porta, Donatella. 2010. A Life.",
+            "Della Porta, D. (2010). A Life.",
+            "Della Porta, Donatella. A Life. 2010.",
+        ],
     );
     check_reference(
         "book{k, author = {Ask, E. and others}, title = {A Life}, date = 2010}",
-        "Ask, E., et al. 2010. A Life.",
+        [
+            "Ask, E., et al. 2010. A Life.",
+            "Ask, E., et al. (2010). A Life.",
+            "Ask, E., et al. A Life. 2010.",
+        ],
     );
     check_reference(
         "book{k, editor = {Ask, E. and Embla, F.}, title = {A Life}, date = 2010}",
-        "Ask, E., and F. Embla, eds. 2010. A Life.",
+        [
+            "Ask, E., and F. Embla, eds. 2010. A Life.",
+            "Ask, E., & Embla, F. (Eds.). (2010). A Life.",
+            "Ask, E., and F. Embla, editors. A Life. 2010.",
+        ],
     );
     check_reference(
         "article{k, author = {Ask, E.}, title = {Emmet Till and the Historicity of To Kill a Mockingbird}, journal = {Annals}, date = 2000}",
-        "Ask, E. 2000. “Emmet Till and the Historicity of To Kill a Mockingbird.” Annals.",
+        [
+            "Ask, E. 2000. “Emmet Till and the Historicity of To Kill a Mockingbird.” Annals.",
+            "Ask, E. (2000). Emmet Till and the Historicity of To Kill a Mockingbird. Annals.",
+            "Ask, E. “Emmet Till and the Historicity of To Kill a Mockingbird.” Annals, 2000.",
+        ],
     );
     check_reference(
         "inbook{k, author = {Ask, E.}, title = {``North'' and South}, booktitle = {Winds}, booksubtitle = {a \\emph{History}}, publisher = {P}, date = 2000}",
-        "Ask, E. 2000. “‘North’ and South.” In Winds: A History. P.",
+        [
+            "Ask, E. 2000. “‘North’ and South.” In Winds: A History. P.",
+            "Ask, E. (2000). ‘North’ and South. In Winds: A History. P.",
+            "Ask, E. “‘North’ and South.” Winds: A History, P, 2000.",
+        ],
     );
     check_reference(
         "thesis{k, author = {Ask, E.}, title = {North}, type = {phdthesis}, institution = {University of North}, location = {Norð}, date = 2000}",
-        "Ask, E. 2000. “North.” PhD thesis, University of North.",
+        [
+            "Ask, E. 2000. “North.” PhD thesis, University of North.",
+            "Ask, E. (2000). North [PhD thesis, University of North].",
+            "Ask, E. North. 2000. University of North, PhD thesis.",
+        ],
     );
 }
 
@@ -213,6 +250,25 @@ fn works_that_would_be_called_the_same_have_letters() {
     );
     assert_eq!(text(&sources[2].chicago), "Gil, A. n.d.-a. E.");
     assert_eq!(text(&sources[5].apa), "Khan, M. (1972b). B.");
+}
+
+#[test]
+fn a_key_of_any_signs_leads_from_its_citations_to_its_reference() {
+    let mut pack = changed(EVENTS, "@annals-1961, ch. 2", "@burks2019:panel+1, p. 2");
+    pack.sources.push_str(include_str!("exports/better-bibtex.bib"));
+    let analysis = Rc::new(Analysis::of(
+        pack::compile(&pack).expect("it has no fault"),
+        &Specification::PUBLISHED,
+    ));
+    let page = page::render(&analysis, Surroundings::default()).expect("it can be rendered");
+    let body = page.markup.body;
+    for part in ["id=\"r_burks2019.3apanel.2b1\"", "href=\"#r_burks2019.3apanel.2b1\""] {
+        assert!(body.contains(part), "no {part}");
+    }
+    // So for every work.
+    for link in body.split("href=\"#r_").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert_eq!(body.matches(&format!("id=\"r_{link}\"")).count(), 1, "{link}");
+    }
 }
 
 #[test]
