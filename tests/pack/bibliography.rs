@@ -193,7 +193,7 @@ fn names_and_titles_are_written_as_they_are_meant() {
         "thesis{k, author = {Ask, E.}, title = {North}, type = {phdthesis}, institution = {University of North}, location = {Norð}, date = 2000}",
         [
             "Ask, E. 2000. “North.” PhD thesis, University of North.",
-            "Ask, E. (2000). North [PhD thesis, University of North].",
+            "Ask, E. (2000). North [PhD thesis]. University of North.",
             "Ask, E. North. 2000. University of North, PhD thesis.",
         ],
     );
@@ -207,8 +207,8 @@ fn two_works_of_one_name_and_year_keep_their_given_names() {
         )
     };
     let (sources, _) = read(&(entry("a", "Bor") + &entry("b", "Dan")));
-    assert_eq!(text(&sources[0].chicago), "Ask, E., F. Bor, and G. Cid. 2000. A.");
-    assert_eq!(text(&sources[1].chicago), "Ask, E., F. Dan, and G. Cid. 2000. B.");
+    assert_eq!(text(&sources[0].chicago), "Ask, E., F. Bor, and G. Cid. 2000a. A.");
+    assert_eq!(text(&sources[1].chicago), "Ask, E., F. Dan, and G. Cid. 2000b. B.");
 }
 
 #[test]

@@ -38,6 +38,18 @@ pub(super) fn kept(title: Chunks) -> Chunks {
     kept
 }
 
+/// A subtitle as a title begins. Not every style asks for that, and the processor does it for those alone that
+/// write all words large.
+pub(super) fn begun(mut subtitle: Chunks) -> Chunks {
+    if let Some(Chunk::Normal(text)) = subtitle.first_mut().map(|chunk| &mut chunk.v) {
+        let mut letters = text.chars();
+        if let Some(first) = letters.next() {
+            *text = first.to_uppercase().chain(letters).collect();
+        }
+    }
+    subtitle
+}
+
 /// The words of a text, each with its place in bytes.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;

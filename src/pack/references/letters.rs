@@ -59,5 +59,7 @@ pub(super) fn write(reference: &mut Reference, year: &str, letters: &str) {
     let Some((at, run)) = found else { return };
     let at = at + year.len();
     let given = run.text[at..].bytes().take_while(u8::is_ascii_lowercase).count();
-    run.text.replace_range(at..at + given, letters);
+    // The full stop of "n.d." ended the part as well; now it stands before the letters.
+    let ends = year.ends_with('.') && !letters.is_empty() && run.text[at..].starts_with(' ');
+    run.text.replace_range(at..at + given, &format!("{letters}{}", if ends { "." } else { "" }));
 }

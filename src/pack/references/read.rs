@@ -7,7 +7,7 @@ use biblatex::{Bibliography, Chunks, ChunksExt as _, EntryType, ParseErrorKind};
 use super::super::bibtex::{RawEntry, RawField};
 use super::super::fault::{Faults, Text};
 use super::super::letters::quoted;
-use super::{capitals, dates, tex};
+use super::{capitals, dates, names, tex};
 
 /// The fields that references are made of, and no other: what managers write besides (abstracts, paths
 /// of files, notes to oneself) is never printed, and often no TeX.
@@ -130,6 +130,7 @@ pub(in crate::pack) fn entry(
     dates::read(raw, &mut entry, file, faults);
     for (title, subtitle) in PARTS {
         let Some(rest) = entry.remove(subtitle) else { continue };
+        let rest = if names::lang(&entry).is_none() { capitals::begun(rest) } else { rest };
         if let Some(mut whole) = entry.remove(title) {
             let ended = whole.format_verbatim().ends_with(['?', '!', ':']);
             whole.extend(plain(if ended { " " } else { ": " }));
