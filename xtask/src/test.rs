@@ -1,8 +1,8 @@
 //! Runs every test of the project: sets up all that is missing first, then goes from the quickest
 //! step to the slowest and stops at the first failure.
 //!
-//! An engine that this machine cannot have is skipped with its reason, except where `CI` is `true`:
-//! there it is a failure.
+//! What this machine cannot have, an engine or a compiler for the fuzzing, is skipped with its reason,
+//! except where `CI` is `true`: there it is a failure.
 
 use std::ffi::OsStr;
 use std::process::Command;
@@ -98,13 +98,26 @@ fn set_up(workshop: &Workshop, steps: &[(&str, &str)]) -> Result<Vec<Found>> {
     let found: Vec<_> = engines.iter().map(|engine| tools::find(workshop, *engine)).collect();
     for found in &found {
         if let Found::Missing { engine, why } = found {
-            if std::env::var_os("CI").as_deref() == Some(OsStr::new("true")) {
+            if is_ci() {
                 bail!("{} is missing, and CI skips no engine: {why}", engine.name());
             }
             println!("{} will be skipped: {why}", engine.name());
         }
     }
     Ok(found)
+}
+
+/// Whether a machine runs this that is to skip nothing.
+fn is_ci() -> bool {
+    std::env::var_os("CI").as_deref() == Some(OsStr::new("true"))
+}
+
+/// How a step ended that anybody may skip, but no CI.
+fn unskipped(outcome: Outcome, is_ci: bool) -> Result<Outcome> {
+    match outcome {
+        Outcome::Skipped(why) if is_ci => bail!("CI skips no fuzzing: {why}"),
+        outcome => Ok(outcome),
+    }
 }
 
 impl Tests<'_> {
@@ -114,7 +127,7 @@ impl Tests<'_> {
             "clippy" => steps::run_command(&mut self.cargo(CLIPPY)),
             "clippy-wasm" => self.clippy_wasm(),
             "native" => steps::run_command(self.cargo(NATIVE).args(self.filter)),
-            "fuzz" => fuzz::bounded(self.workshop),
+            "fuzz" => unskipped(fuzz::bounded(self.workshop)?, is_ci()),
             "wasm" => self.wasm(),
             "build" => {
                 let toolbox = tools::for_build(self.workshop)?;
@@ -236,6 +249,14 @@ mod tests {
             Err("There is no test step `page`; the steps are fmt, clippy, clippy-wasm, native, \
                  fuzz, wasm, build, pages, one-file, size."),
         );
+    }
+
+    #[test]
+    fn ci_skips_no_fuzzing() {
+        let skipped = || Outcome::Skipped("no compiler".to_owned());
+        assert_eq!(unskipped(skipped(), false).unwrap(), skipped());
+        assert_eq!(unskipped(Outcome::Passed, true).unwrap(), Outcome::Passed);
+        assert!(unskipped(skipped(), true).unwrap_err().to_string().contains("no compiler"));
     }
 
     #[test]
