@@ -118,7 +118,10 @@ fn try_target(workshop: &Workshop, program: &Path, target: &str, bound: Bound) -
     }
     let mut fuzz = command(root, program, target);
     match bound {
-        Bound::Seconds(seconds) => fuzz.arg(format!("-max_total_time={seconds}")),
+        // At its end it says how many inputs it tried and how much memory it took.
+        Bound::Seconds(seconds) => {
+            fuzz.args([format!("-max_total_time={seconds}"), "-print_final_stats=1".to_owned()])
+        }
         Bound::Runs => {
             let few = FEW.iter().find(|(name, _)| *name == target);
             let runs = few.map_or(MANY, |(_, runs)| *runs);
