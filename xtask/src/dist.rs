@@ -20,7 +20,7 @@ pub(crate) fn build(workshop: &Workshop, folder: Option<&Path>) -> Result<()> {
         trunk.env(paths::PACK, folder);
     }
     println!("Building the release page: {}", process::line_of(&trunk));
-    if !process::succeeds(&mut trunk)? {
+    if !process::succeeds_in_time(&mut trunk)? {
         bail!("The page could not be built; what Trunk and cargo wrote above says why.");
     }
     Ok(())

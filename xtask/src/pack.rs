@@ -14,7 +14,7 @@ const ANY_PACK: [&str; 7] =
 
 /// Writes a small pack to begin with.
 pub(crate) fn new(workshop: &Workshop, folder: &Path) -> Result<()> {
-    let mut pack = process::cargo(&workshop.root, ["run", "--quiet", "--bin", "pack", "--", "new"]);
+    let mut pack = process::cargo(&workshop.root, ["run", "--bin", "pack", "--", "new"]);
     pack.arg(absolute(folder)?);
     if !process::succeeds(&mut pack)? {
         bail!("The pack could not be written; what stands above says why.");
@@ -26,7 +26,7 @@ pub(crate) fn new(workshop: &Workshop, folder: &Path) -> Result<()> {
 pub(crate) fn test(workshop: &Workshop, folder: &Path) -> Result<()> {
     let folder = absolute(folder)?;
     let retry = || format!("`cargo xtask test --pack {}`", folder.display());
-    let mut check = process::cargo(&workshop.root, ["run", "--quiet", "--bin", "pack", "--"]);
+    let mut check = process::cargo(&workshop.root, ["run", "--bin", "pack", "--"]);
     check.arg(&folder);
     let mut any = process::cargo(&workshop.root, ["test"]);
     any.args(ANY_PACK).env(paths::PACK, &folder);

@@ -12,7 +12,7 @@ use crate::{dist, paths, process, size};
 /// Builds the page and writes `dist/cordiality.html`.
 pub(crate) fn run(workshop: &Workshop, folder: Option<&Path>) -> Result<()> {
     dist::build(workshop, folder)?;
-    let mut pack = process::cargo(&workshop.root, ["run", "--quiet", "--bin", "pack", "--"]);
+    let mut pack = process::cargo(&workshop.root, ["run", "--bin", "pack", "--"]);
     pack.arg("single-file").arg(paths::dist(&workshop.root));
     if !process::succeeds(&mut pack)? {
         bail!("The one file could not be written; what stands above says why.");

@@ -54,8 +54,17 @@ impl<'a> Step<'a> {
 
 /// Shows a command, runs it, and says how it ended.
 pub(crate) fn run_command(command: &mut Command) -> Result<Outcome> {
+    run_by(process::succeeds, command)
+}
+
+/// The same of a command that may be silent for minutes: a line says now and then that it moves.
+pub(crate) fn run_slow_command(command: &mut Command) -> Result<Outcome> {
+    run_by(process::succeeds_in_time, command)
+}
+
+fn run_by(run: fn(&mut Command) -> Result<bool>, command: &mut Command) -> Result<Outcome> {
     println!("$ {}", process::line_of(command));
-    Ok(if process::succeeds(command)? { Outcome::Passed } else { Outcome::Failed })
+    Ok(if run(command)? { Outcome::Passed } else { Outcome::Failed })
 }
 
 /// Runs the steps and prints the table.

@@ -131,7 +131,7 @@ impl Tests<'_> {
             "wasm" => self.wasm(),
             "build" => {
                 let toolbox = tools::for_build(self.workshop)?;
-                steps::run_command(&mut dist::trunk_build(self.workshop, &toolbox))
+                steps::run_slow_command(&mut dist::trunk_build(self.workshop, &toolbox))
             }
             "pages" => self.pages(false, self.filter.as_slice()),
             "one-file" => {
