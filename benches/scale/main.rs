@@ -5,6 +5,7 @@
 //! large. It fails on nothing; it is for the eye.
 
 mod packs;
+mod turns;
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -38,8 +39,9 @@ fn main() {
         .measurement_time(Duration::from_secs(1))
         .output_directory(&out)
         .configure_from_args();
+    turns::measure(&mut criterion);
     SIZES.into_iter().for_each(|size| measure(&mut criterion, size));
-    println!("{}", table(&out));
+    println!("{}\n\n{}", table(&out), turns::table(&out));
 }
 
 /// Measures every step on a pack of a size.

@@ -7,7 +7,7 @@ use cordiality::pack::Pack;
 /// Sources of a pack; acts cite them in turn.
 const SOURCES: usize = 24;
 
-/// Annotated acts of a pack, however many it has.
+/// Annotated acts of a pack, however many it has, where nobody asks for others.
 const ANNOTATED: usize = 24;
 
 /// The linear congruential generator of Knuth's MMIX; only its upper half is random enough.
@@ -27,7 +27,12 @@ impl Random {
 
 /// A pack of this many acts over 45 years.
 pub(crate) fn pack(acts: usize) -> Pack {
-    Pack { manifest: manifest(), events: events(acts), sources: sources() }
+    annotated(acts, ANNOTATED)
+}
+
+/// The same with so many annotated acts.
+pub(crate) fn annotated(acts: usize, annotated: usize) -> Pack {
+    Pack { manifest: manifest(), events: events(acts, annotated), sources: sources() }
 }
 
 fn manifest() -> String {
@@ -69,7 +74,7 @@ fn sources() -> String {
     (0..SOURCES).map(entry).collect()
 }
 
-fn events(acts: usize) -> String {
+fn events(acts: usize, annotated: usize) -> String {
     let mut random = Random(1947);
     let mut text = String::from(
         "id,date,until,title,summary,domain,initiator,target,code,directness,inflection,cites,disputed,status,note\n",
@@ -87,9 +92,9 @@ fn events(acts: usize) -> String {
             (random.one(&["political", "military", "economic", "cultural"]), 1 + random.below(15));
         let (initiator, target) = (random.one(&["north", "west"]), random.one(&["south", "south"]));
         let directness = random.one(&["1", "1", "0.5", "0"]);
-        let annotated = number % (acts / ANNOTATED).max(1) == 0
-            && number / (acts / ANNOTATED).max(1) < ANNOTATED;
-        let inflection = if annotated { random.one(&["warming", "cooling"]) } else { "" };
+        let apart = (acts / annotated).max(1);
+        let is_annotated = number % apart == 0 && number / apart < annotated;
+        let inflection = if is_annotated { random.one(&["warming", "cooling"]) } else { "" };
         let (source, page) = (random.below(SOURCES), 1 + random.below(400));
         let _ = writeln!(
             text,

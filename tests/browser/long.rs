@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use cordiality::pack::{EVENTS, MANIFEST, SOURCES};
+use cordiality::pack::{EVENTS, MANIFEST, Pack, SOURCES};
 
 use super::engine::{ALL, in_each};
 use super::held::Held;
@@ -27,15 +27,12 @@ fn address() -> &'static str {
 }
 
 fn build(folder: &Path) {
-    build_named(folder, "From ");
+    build_of(folder, packs::pack(ACTS));
 }
 
-/// Builds it with eras that are named by a word and their first year.
-fn build_named(folder: &Path, word: &str) {
+fn build_of(folder: &Path, texts: Pack) {
     let pack = folder.join("authored");
     fs::create_dir(&pack).expect("target can be written");
-    let mut texts = packs::pack(ACTS);
-    texts.manifest = texts.manifest.replace("From ", word);
     for (name, text) in
         [(MANIFEST, texts.manifest), (EVENTS, texts.events), (SOURCES, texts.sources)]
     {
@@ -103,7 +100,9 @@ fn its_sheets_unfold_in_the_page() {
 fn an_era_without_a_space_keeps_to_the_page() {
     in_each(ALL, |page| {
         let endless = server::with_fault(&format!("long-endless-{:?}", page.engine), |folder| {
-            build_named(folder, &"x".repeat(70));
+            let mut texts = packs::pack(ACTS);
+            texts.manifest = texts.manifest.replace("From ", &"x".repeat(70));
+            build_of(folder, texts);
         });
         for file in ["", "acts-1.html"] {
             page.visit(&format!("{endless}{file}"));
@@ -115,6 +114,31 @@ fn an_era_without_a_space_keeps_to_the_page() {
                 page.check("root.scrollWidth <= root.clientWidth", true);
             }
         }
+    });
+}
+
+#[test]
+fn two_hundred_turning_points_have_their_numbers_in_their_discs() {
+    let out = "$$('#key b, #acts b.number').filter(it => {
+        const text = document.createRange();
+        text.selectNodeContents(it);
+        const [inner, outer] = [text, it].map(part => part.getBoundingClientRect());
+        return seen(it) && !(outer.left <= inner.left && inner.right <= outer.right);
+    }).map(it => it.textContent)";
+    in_each(ALL, |page| {
+        let many = server::with_fault(&format!("long-turns-{:?}", page.engine), |folder| {
+            build_of(folder, packs::annotated(ACTS, 200));
+        });
+        page.visit(&many);
+        page.check("root.dataset.interactive", "true");
+        page.run_script("$('#acts .fold').open = true");
+        for width in [320, 1280] {
+            page.resize(width, 640);
+            page.check("$$('#key b').filter(seen).length", 200);
+            page.check(out, serde_json::json!([]));
+        }
+        page.run_script("$('#disc-199').focus()");
+        page.check("$('[data-card]') !== null", true);
     });
 }
 
