@@ -119,7 +119,8 @@ fn library(works: &Works, file: Text<'_>, faults: &mut Faults) -> Vec<Entry> {
 }
 
 /// The reference of a work in one style. Alone, because the processor tells works of one name and year
-/// apart in citations, of which there are none, and then leaves given names out of the list.
+/// apart in citations, of which there are none, and then leaves given names out of the list (typst/hayagriva
+/// issues 165 and 470).
 fn alone(entry: &Entry, style: &IndependentStyle) -> Reference {
     let reference = formatted(std::slice::from_ref(entry), style).pop();
     reference.map(|(_, reference)| reference).unwrap_or_default()

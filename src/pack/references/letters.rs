@@ -3,7 +3,8 @@
 //! They follow the order of the list and are the same in cards, which name no more than families: so works
 //! of two people of one family, or of two rows of authors that begin alike, have letters as well. The
 //! processor gives them in the order of citations, which a list of works has none of, and gives some works
-//! none at all (typst/hayagriva issues 330, 416 and 469).
+//! none at all (typst/hayagriva issues 330, 416, 469
+//! and, for undated works, 530).
 
 use std::collections::BTreeMap;
 

@@ -1,35 +1,37 @@
-//! What the processor writes otherwise than the styles ask, case by case.
+//! What the processor writes otherwise than the styles ask, case by case, by the number of its report where
+//! one was found; what has none is not reported.
 
 use hayagriva::types::Person;
 
 use crate::relation::{Reference, Run};
 
 /// The name that stands for all authors who are not named: the processor has none for them, and takes
-/// them for one more author.
+/// them for one more author (typst/typst issue 8502).
 pub(super) const AND_OTHERS: &str = "et al.";
 
 /// What it writes, and what belongs there.
 const MENDED: [(&str, &str); 21] = [
-    // Small words of a title behind a comma.
+    // Small words of a title behind a comma (not reported; issue 380 is another word).
     (", And ", ", and "),
     (", Or ", ", or "),
     (", But ", ", but "),
-    // Authors who are not named are no last one.
+    // Authors who are not named are no last one (typst/typst#8502).
     (", and et al.", ", et al."),
     (" and et al.", ", et al."),
     (", & et al.", ", et al."),
     (" & et al.", ", et al."),
     ("et al..", "et al."),
-    // A comma before a month or a day that nobody knows (typst/hayagriva#246, mended there in #503).
+    // A comma before a month or a day that nobody knows (typst/hayagriva#246, mended there in #503), and
+    // behind a publisher (#466).
     (",)", ")"),
     (",.", "."),
-    // A volume without an issue leaves the issue's space.
+    // A volume without an issue leaves the issue's space (citation-style-language/styles#7042).
     (" : ", ": "),
-    // Full stops behind a mark that ends a title already.
+    // Full stops behind a mark that ends a title already (typst/hayagriva#327: DuplicateTerminalPunctuation).
     ("..”", ".”"),
     ("?.”", "?”"),
     ("?. ", "? "),
-    // Quotation marks within quotation marks: the full stop goes into both.
+    // Quotation marks within quotation marks: the full stop goes into both (typst/hayagriva#70).
     ("’.”", ".’”"),
     // "Retrieved 5 May 2020, from" of an address whose date of reading is not given.
     ("Retrieved https://", "https://"),

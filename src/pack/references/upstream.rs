@@ -1,5 +1,5 @@
-//! What `hayagriva` reads otherwise from BibLaTeX than is meant, case by case, so that each can be
-//! taken out again when it is mended there.
+//! What `hayagriva` reads otherwise from BibLaTeX than is meant, case by case and by the number of its report
+//! where there is one, so that each can be taken out again when it is mended there.
 
 use biblatex::{ChunksExt as _, EntryType as EntryKind, TypeError};
 use hayagriva::Entry;
@@ -42,7 +42,7 @@ fn by_university(entry: &mut biblatex::Entry) {
 }
 
 /// Makes a part of a collection or of proceedings a part of a book: the processor takes their title for
-/// that of a series as well, and names it twice.
+/// that of a series as well, and names it twice (typst/hayagriva issues 309 and 437).
 fn in_a_book(entry: &mut biblatex::Entry) {
     if matches!(entry.entry_type, EntryKind::InCollection | EntryKind::InProceedings) {
         entry.entry_type = EntryKind::InBook;
@@ -50,7 +50,7 @@ fn in_a_book(entry: &mut biblatex::Entry) {
 }
 
 /// Makes the periodical of an article a newspaper, whose issues go by days: BibLaTeX has no type for
-/// that, and the processor does not read its `entrysubtype`.
+/// that, and the processor does not read its `entrysubtype` (not reported).
 fn print_as_news(article: &mut Entry) {
     let parents = article.parents().iter().map(|parent| {
         let mut paper = Entry::new(parent.key(), EntryType::Newspaper);
