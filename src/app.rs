@@ -167,7 +167,8 @@ fn App(props: &Props) -> Html {
     let acts_shown = effects::use_filter(state, &chart_data);
 
     let (finding, lost) = sheets::use_act_search(&state.sought_act);
-    let said = [props.said.to_string(), lost].join(" ").trim().to_owned();
+    let told =
+        lost.map_or_else(|| props.said.clone(), |lost| format!("{} {lost}", props.said).into());
     let [works, works_shown] = effects::use_source_search(state);
 
     let entries = effects::use_entries(state, chart_data.acts.len());
@@ -226,7 +227,7 @@ fn App(props: &Props) -> Html {
                 { said(&heard::sentence(state, &chart_data, &measured)) }
             </>
         },
-        html! { <Notice {said} /> },
+        html! { <Notice said={told} /> },
         full_page,
         html! {
             <>

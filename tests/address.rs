@@ -50,7 +50,7 @@ fn an_address_asks_for_years_and_a_half_life() {
     check_query("from=1957&to=1952", all, "2", None, &["from 1957 to 1952, which is backwards"]);
     check_query(&format!("{pact}&from=1955"), [1955, 1959], "2", None, &["outside the years"]);
     check_query("event=never", all, "2", None, &["event “never”, which this chart does not have"]);
-    let trade = "event “1952-trade-agreement”, which is no turning point; #1952-trade-agreement leads";
+    let trade = "event “1952-trade-agreement”, which is no turning point; in the list it is #1952-trade-agreement.";
     check_query("event=1952-trade-agreement", all, "2", None, &[trade]);
 }
 

@@ -22,7 +22,7 @@ enum Came {
 /// What has come of a search for words; unfolds the sheet of an act that the address names, or gives what is
 /// to be said where that leads nowhere.
 #[hook]
-pub(super) fn use_act_search(words: &str) -> (Finding, String) {
+pub(super) fn use_act_search(words: &str) -> (Finding, Option<String>) {
     let index = use_state_eq(|| Came::NotYet);
     let elsewhere = use_state_eq(browser::act_elsewhere);
     {
@@ -42,18 +42,20 @@ pub(super) fn use_act_search(words: &str) -> (Finding, String) {
             });
         }
     });
-    let hit = use_memo(((*elsewhere).clone(), (*index).clone()), |(id, index)| match (id, index) {
-        (Some(id), Came::Here(index)) => index
-            .hit(id)
-            .map(|hit| (hit.sheet, id.clone()))
-            .ok_or_else(|| address::ignored("act", id)),
-        (Some(_), Came::Lost) => Err(ui::INDEX_LOST.to_owned()),
-        _ => Err(String::new()),
-    });
-    use_effect_with(Rc::clone(&hit), |hit| {
-        if let Ok((sheet, id)) = &**hit {
-            browser::unfold_sheet(*sheet, id);
-        }
+    let lost = use_state_eq(|| None);
+    let say = lost.setter();
+    use_effect_with(((*elsewhere).clone(), (*index).clone()), move |(id, index)| {
+        say.set(match (id, index) {
+            (Some(id), Came::Here(index)) => match index.hit(id) {
+                Some(hit) => {
+                    browser::unfold_sheet(hit.sheet, id);
+                    None
+                }
+                None => Some(address::ignored("act", id)),
+            },
+            (Some(_), Came::Lost) => Some(ui::INDEX_LOST.to_owned()),
+            _ => None,
+        });
     });
     // Folded when it changes: this runs with every move of a pointer.
     let found = use_memo((words.to_owned(), (*index).clone()), |(words, index)| match index {
@@ -66,5 +68,5 @@ pub(super) fn use_act_search(words: &str) -> (Finding, String) {
             Finding::Found(Shared::new(index.search(&words, NAMED)))
         }
     });
-    ((*found).clone(), (*hit).clone().err().unwrap_or_default())
+    ((*found).clone(), (*lost).clone())
 }

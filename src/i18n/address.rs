@@ -4,16 +4,19 @@
 /// the beginning is said.
 #[must_use]
 pub fn ignored(name: &str, value: &str) -> String {
-    let value = begun(value);
-    format!("The address asks for {name} “{value}”, which this chart does not have; it is ignored.")
+    asked(name, value, "this chart does not have; it is ignored.")
 }
 
 /// What is said of an act that is asked for as a turning point, which it is not.
 #[must_use]
 pub fn no_turning_point(id: &str) -> String {
-    format!(
-        "The address asks for event “{id}”, which is no turning point; #{id} leads to it in the list."
-    )
+    asked("event", id, &["is no turning point; in the list it is #", id, "."].concat())
+}
+
+/// What an address asks for, and what that is.
+fn asked(name: &str, value: &str, what: &str) -> String {
+    let value = begun(value);
+    format!("The address asks for {name} “{value}”, which {what}")
 }
 
 /// What is said of a query parameter with several values.

@@ -209,7 +209,10 @@ fn an_address_that_leads_nowhere_is_told_so() {
         page.check("notice()", serde_json::Value::Null);
         // An act that is no turning point has no card, but a place.
         page.visit(&format!("{}?event=act-1", address()));
-        page.check("notice()?.includes('“act-1”, which is no turning point; #act-1 leads')", true);
+        page.check(
+            "notice()?.includes('“act-1”, which is no turning point; in the list it is #act-1.')",
+            true,
+        );
         page.run_script("location.hash = 'act-1'");
         stands_in_its_sheet(page, "act-1");
         // What a page around a frame keeps for itself is no act.
