@@ -25,8 +25,18 @@ use crate::common::five_discs;
 use crate::tester::{bare, click, focus, frame, input, one, point, press, sent};
 
 /// Mounts a component, does something to it, and holds which actions that is.
-async fn check<C: BaseComponent>(
+pub(crate) async fn check<C: BaseComponent>(
     props: impl FnOnce(Mode) -> C::Properties,
+    does: impl FnOnce(),
+    expected: &[Action],
+) {
+    check_when::<C>(props, async {}, does, expected).await;
+}
+
+/// The same once something has come about.
+pub(crate) async fn check_when<C: BaseComponent>(
+    props: impl FnOnce(Mode) -> C::Properties,
+    ready: impl Future<Output = ()>,
     does: impl FnOnce(),
     expected: &[Action],
 ) {
@@ -37,13 +47,14 @@ async fn check<C: BaseComponent>(
     };
     let app = yew::Renderer::<C>::with_root_and_props(bare(), props(Mode::Live(act))).render();
     frame().await;
+    ready.await;
     does();
     frame().await;
     assert_eq!(*heard.borrow(), expected);
     app.destroy();
 }
 
-fn analysis() -> Analysis {
+pub(crate) fn analysis() -> Analysis {
     Analysis::of(five_discs(), &Specification::PUBLISHED)
 }
 
