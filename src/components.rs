@@ -10,6 +10,7 @@
 
 pub mod act_search;
 pub mod card;
+mod choice;
 mod copy_link;
 mod dialog;
 mod events;

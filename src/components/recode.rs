@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use crate::chart_data::ChartData;
+use crate::components::choice::{choice, names};
 use crate::components::dialog::Dialog;
 use crate::components::text::{authored, changing};
-use crate::components::{Mode, Shared, events};
+use crate::components::{Mode, Shared};
 use crate::i18n;
 use crate::i18n::what_if::{self, category_named};
 use crate::method::specification::Code;
@@ -56,15 +57,15 @@ fn choices(Props { mode, chart_data, settings, .. }: &Props, act: usize) -> Html
     };
     let choose_category = {
         let recode = recode.clone();
-        mode.on(move |event: Event| {
-            let category = Category::all().nth(events::chosen(&event)?)?;
+        mode.on(move |place: usize| {
+            let category = Category::all().nth(place)?;
             recode(Some(Code { category, directness }))
         })
     };
     let choose_directness = {
         let recode = recode.clone();
-        mode.on(move |event: Event| {
-            let directness = *DIRECTNESS.get(events::chosen(&event)?)?;
+        mode.on(move |place: usize| {
+            let directness = *DIRECTNESS.get(place)?;
             recode(Some(Code { category, directness }))
         })
     };
@@ -73,6 +74,8 @@ fn choices(Props { mode, chart_data, settings, .. }: &Props, act: usize) -> Html
         mode.on(move |_: Event| recode(now.is_none().then_some(published)))
     };
     let undo = mode.on(move |_: MouseEvent| recode(Some(published)));
+    let named = |it: Category| category_named(it.number(), i18n::category(it)).into();
+    let categories: Vec<AttrValue> = Category::all().map(named).collect();
     let date = i18n::date(chart_data.date(act));
     html! {
         <>
@@ -82,20 +85,9 @@ fn choices(Props { mode, chart_data, settings, .. }: &Props, act: usize) -> Html
                 <span>{ what_if::code(Some(published)) }</span>
             </p>
             <div class="choices">
-                <label class="choice">
-                    <span>{ what_if::CATEGORY }</span>
-                    <select autofocus=true onchange={choose_category}>{ for Category::all().map(|it| html! {
-                        <option selected={it == category}>
-                            { category_named(it.number(), i18n::category(it)) }
-                        </option>
-                    }) }</select>
-                </label>
-                <label class="choice">
-                    <span>{ what_if::DIRECTNESS }</span>
-                    <select onchange={choose_directness}>{ for DIRECTNESS.into_iter().map(|it| html! {
-                        <option selected={it == directness}>{ what_if::directness(it) }</option>
-                    }) }</select>
-                </label>
+                { choice(what_if::CATEGORY, &categories, usize::from(category.number()) - 1, true, choose_category) }
+                { choice(what_if::DIRECTNESS, &names(&DIRECTNESS.map(what_if::directness)), directness as usize,
+                    false, choose_directness) }
                 <label class="choice box">
                     <input type="checkbox" name="leave-out" checked={now.is_none()} onchange={leave_out} />
                     <span>{ what_if::LEAVE_OUT }</span>
@@ -112,5 +104,5 @@ fn choices(Props { mode, chart_data, settings, .. }: &Props, act: usize) -> Html
     }
 }
 
-/// How directly acts can be addressed.
+/// How directly acts can be addressed, in the order of their names.
 const DIRECTNESS: [Directness; 3] = [Directness::Direct, Directness::Indirect, Directness::Context];

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::analysis::Parted;
 use crate::chart_data::ChartData;
 use crate::components::text::changing;
-use crate::components::{Mode, Shared, events};
+use crate::components::{Mode, Shared, choice, events};
 use crate::i18n::what_if;
 use crate::method::Specification;
 use crate::state::Action;
@@ -86,21 +86,11 @@ impl Panel<'_> {
     fn choice(
         &self,
         label: &'static str,
-        names: &[&str],
+        names: &[&'static str],
         chosen: usize,
         choose: impl Fn(&mut Specification, usize) -> Option<()> + 'static,
     ) -> Html {
-        let onchange = self.change(move |specification, event: Event| {
-            choose(specification, events::chosen(&event)?)
-        });
-        html! {
-            <label class="choice">
-                <span>{ label }</span>
-                <select {onchange}>{ for names.iter().enumerate().map(|(place, name)| html! {
-                    <option selected={place == chosen}>{ *name }</option>
-                }) }</select>
-            </label>
-        }
+        choice::choice(label, &choice::names(names), chosen, false, self.change(choose))
     }
 }
 

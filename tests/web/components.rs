@@ -30,6 +30,16 @@ pub(crate) async fn check<C: BaseComponent>(
     does: impl FnOnce(),
     expected: &[Action],
 ) {
+    check_when::<C>(props, async {}, does, expected).await;
+}
+
+/// The same once something has come about.
+pub(crate) async fn check_when<C: BaseComponent>(
+    props: impl FnOnce(Mode) -> C::Properties,
+    ready: impl Future<Output = ()>,
+    does: impl FnOnce(),
+    expected: &[Action],
+) {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let act = {
         let heard = Rc::clone(&heard);
@@ -37,6 +47,7 @@ pub(crate) async fn check<C: BaseComponent>(
     };
     let app = yew::Renderer::<C>::with_root_and_props(bare(), props(Mode::Live(act))).render();
     frame().await;
+    ready.await;
     does();
     frame().await;
     assert_eq!(*heard.borrow(), expected);

@@ -16,5 +16,6 @@ mod parity;
 mod plot;
 mod start;
 mod tester;
+mod what_if;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

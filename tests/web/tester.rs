@@ -12,8 +12,8 @@ use cordiality::state::settings::Settings;
 use cordiality::state::url::FromUrl;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent,
-    PointerEvent, PointerEventInit, Window,
+    Document, Element, Event, EventInit, HtmlElement, HtmlSelectElement, KeyboardEvent,
+    KeyboardEventInit, MouseEvent, PointerEvent, PointerEventInit, Window,
 };
 
 use crate::common::five_discs;
@@ -160,6 +160,13 @@ pub(crate) fn click(selector: &str) {
     one(selector).unchecked_into::<HtmlElement>().click();
 }
 
+/// Chooses an option of a list, both by their places.
+pub(crate) fn choose(selector: &str, place: usize, option: i32) {
+    let list: HtmlSelectElement = all(selector).swap_remove(place).unchecked_into();
+    list.set_selected_index(option);
+    list.dispatch_event(&event("change")).unwrap();
+}
+
 /// Sends an input event, as typing does.
 pub(crate) fn input(selector: &str) {
     sent(selector, "input");
@@ -167,11 +174,15 @@ pub(crate) fn input(selector: &str) {
 
 /// Sends an event; gives whether the page kept it for itself.
 pub(crate) fn sent(selector: &str, kind: &str) -> bool {
+    !one(selector).dispatch_event(&event(kind)).unwrap()
+}
+
+/// An event that goes upwards and that the page can keep for itself.
+fn event(kind: &str) -> Event {
     let init = EventInit::new();
     init.set_bubbles(true);
     init.set_cancelable(true);
-    let event = Event::new_with_event_init_dict(kind, &init).unwrap();
-    !one(selector).dispatch_event(&event).unwrap()
+    Event::new_with_event_init_dict(kind, &init).unwrap()
 }
 
 /// Sends a pointer's event to an element, at a share of its width and height.

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::Open;
-use crate::components::events;
+use crate::components::choice;
+pub(super) use crate::components::choice::names;
 use crate::components::text::changing;
 use crate::export::download;
 use crate::i18n::share;
@@ -50,25 +51,7 @@ pub(super) fn choice(
     chosen: usize,
     choose: Callback<usize>,
 ) -> Html {
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(place) = events::chosen(&event) {
-            choose.emit(place);
-        }
-    });
-    let option = |(place, name): (usize, &AttrValue)| {
-        html! { <option selected={place == chosen}>{ name.clone() }</option> }
-    };
-    html! {
-        <label class="choice">
-            <span>{ label }</span>
-            <select {onchange}>{ for names.iter().enumerate().map(option) }</select>
-        </label>
-    }
-}
-
-/// Names that stand in the program.
-pub(super) fn names(names: &[&'static str]) -> Vec<AttrValue> {
-    names.iter().map(|name| AttrValue::from(*name)).collect()
+    choice::choice(label, names, chosen, false, Some(choose))
 }
 
 /// A link that saves a text as a file.
