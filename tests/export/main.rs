@@ -7,6 +7,7 @@ mod cite;
 #[path = "../common/mod.rs"]
 mod common;
 mod data;
+mod host;
 mod picture;
 mod snippet;
 
