@@ -8,6 +8,7 @@ mod cite;
 mod common;
 mod data;
 mod host;
+mod managers;
 mod picture;
 mod snippet;
 
