@@ -25,6 +25,7 @@ mod fit;
 mod hand;
 mod heights;
 mod held;
+mod hosts;
 mod hovering;
 mod keys;
 mod list;

@@ -15,7 +15,7 @@ const VIEW: &str = "?from=1954&to=1965&half-life=4&event=1960-u2-shot-down";
 
 /// Opens the dialog of a view at a tab.
 #[track_caller]
-fn open(page: &Page, view: &str, tab: &str) {
+pub(super) fn open(page: &Page, view: &str, tab: &str) {
     page.open(view);
     page.run_script("$('button.share').click()");
     page.check("$('#share').open", true);
@@ -24,7 +24,7 @@ fn open(page: &Page, view: &str, tab: &str) {
 }
 
 /// Chooses the option of this place in a choice of the open tab.
-fn choose(page: &Page, choice: usize, option: usize) {
+pub(super) fn choose(page: &Page, choice: usize, option: usize) {
     page.run_script(&format!(
         "const it = $$('#share select')[{choice}];
          it.selectedIndex = {option};
