@@ -34,6 +34,7 @@ mod look;
 mod page;
 mod pairs;
 mod paper;
+mod placed;
 mod pointing;
 mod policy;
 mod quiet;
