@@ -13,7 +13,7 @@ const SHOWN: &str = "(shown => [shown[0].dataset.event, shown.at(-1).dataset.eve
 
 /// How far, in px, the dots that are drawn are from the markers that can be hit, at most; nothing where a
 /// year has none.
-const ASIDE: &str = "(() => {
+pub(super) const ASIDE: &str = "(() => {
     const middle = it => { const { left, top, width, height } = it.getBoundingClientRect();
         return [left + width / 2, top + height / 2] };
     const drawn = $$('.picture .marker circle').filter(seen).map(middle);

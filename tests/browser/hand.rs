@@ -145,6 +145,16 @@ impl Page {
         self.run(self.driver().cdp().send_raw(command, parameters));
     }
 
+    /// Turns the wheel at a place, by so many px.
+    #[track_caller]
+    pub(super) fn wheel_at(&self, [x, y]: Place, by: i64) {
+        let turn = json!({
+            "type": "scroll", "duration": 0, "origin": "viewport",
+            "x": x, "y": y, "deltaX": 0, "deltaY": by,
+        });
+        self.act(json!({ "type": "wheel", "id": "wheel", "actions": [turn] }));
+    }
+
     /// Swipes a finger upwards in Chromium. The developer tools' finger scrolls as a real one does;
     /// WebDriver's does not.
     #[track_caller]

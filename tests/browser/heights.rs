@@ -6,13 +6,13 @@ use super::page::Page;
 use super::server;
 
 /// What a host does with a message, as its published rules have it.
-const CANVAS: &str = "
+pub(super) const CANVAS: &str = "
     let message = event.data;
     if (typeof message === 'string') try { message = JSON.parse(message) } catch { return }
     if (message?.subject !== 'lti.frameResize') return;
     const frame = [...document.querySelectorAll('iframe')].find(it => it.contentWindow === event.source);
     frame.height = message.height; frame.style.height = message.height + 'px';";
-const WORDPRESS: &str = "
+pub(super) const WORDPRESS: &str = "
     const data = event.data;
     if (!(data || data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
     for (const frame of document.querySelectorAll(`iframe[data-secret=\"${data.secret}\"]`)) {
@@ -30,19 +30,27 @@ const H5P: &str = "
     if (event.data.action !== 'resize') document.title = 'another word: ' + event.data.action;
     else frame.style.height = event.data.height + 'px';";
 
-/// A host page with a frame in a column, and what it hears.
-fn host(name: &str, listener: &str, more: &str) -> String {
-    let chart = server::dist().expect("a test runs on a built page");
-    let page = format!(
-        "<style>body {{ margin: 0 }} main {{ width: 700px }} iframe {{ border: 0 }}</style>
-         <script>
+/// A script that listens as a host does, and keeps what it hears.
+pub(super) fn listening(listener: &str) -> String {
+    format!(
+        "<script>
             window.heard = [];
             addEventListener('message', event => {{
                 heard.push(event.data);
                 {listener}
             }});
-         </script>
-         <iframe src=\"{chart}embed.html{more}\" title=Chart width=\"100%\" height=500></iframe>"
+         </script>"
+    )
+}
+
+/// A host page with a frame in a column, and what it hears.
+fn host(name: &str, listener: &str, more: &str) -> String {
+    let chart = server::dist().expect("a test runs on a built page");
+    let page = format!(
+        "<style>body {{ margin: 0 }} main {{ width: 700px }} iframe {{ border: 0 }}</style>
+         {}
+         <iframe src=\"{chart}embed.html{more}\" title=Chart width=\"100%\" height=500></iframe>",
+        listening(listener)
     );
     server::pasted(name, &page)
 }

@@ -107,6 +107,31 @@ fn a_recorded_load_asks_for_three_files_and_use_for_none() {
 }
 
 #[test]
+fn what_is_taken_away_is_made_without_a_request_and_under_the_strict_policy() {
+    in_each(&[Chromium], |page| {
+        page.open("?from=1954&to=1965");
+        page.run_script(
+            "window.refused = [];
+             addEventListener('securitypolicyviolation', it => refused.push(it.violatedDirective));
+             HTMLAnchorElement.prototype.click = function () { window.saved = this.href }",
+        );
+        page.settle();
+        recorded(page);
+        page.click("button.share");
+        for tab in ["link", "cite", "data", "embed", "picture"] {
+            page.click(&format!("#share-{tab}"));
+            page.check("$('#share-panel').getAttribute('aria-labelledby')", format!("share-{tab}"));
+            page.settle();
+        }
+        page.check("$('#share img').complete && $('#share img').naturalWidth > 0", true);
+        page.run_script("$('[name=png-2]').click()");
+        page.check("window.saved?.startsWith('data:image/png') ?? false", true);
+        assert_eq!(recorded(page), [""; 0]);
+        page.check_still("refused", json!([]));
+    });
+}
+
+#[test]
 fn it_has_nothing_to_complain_of() {
     in_each(&[Chromium], |page| {
         // What came before is read and forgotten.

@@ -127,6 +127,14 @@ pub(super) fn pasted(name: &str, snippet: &str) -> String {
     serve(&folder).replace("127.0.0.1", "localhost")
 }
 
+/// The address of a page of some markup in a copy of the built page's folder.
+pub(super) fn beside(name: &str, markup: &str) -> String {
+    let page =
+        format!("<!doctype html><html lang=en><meta charset=utf-8><title>Beside</title>{markup}");
+    let write = |folder: &Path| fs::write(folder.join("beside.html"), &page);
+    with_fault(name, |folder| write(folder).expect("target can be written")) + "beside.html"
+}
+
 /// The address of a copy of the built page in which something has been spoilt.
 pub(super) fn with_fault(name: &str, spoil: impl Fn(&Path)) -> String {
     let spoilt = variant(name);

@@ -6,7 +6,7 @@ use biblatex::Bibliography;
 use resvg::tiny_skia::Pixmap;
 use thirtyfour::Key;
 
-use super::engine::{ALL, in_each};
+use super::engine::{ALL, NARROW, in_each};
 use super::page::Page;
 use super::server;
 
@@ -15,7 +15,7 @@ const VIEW: &str = "?from=1954&to=1965&half-life=4&event=1960-u2-shot-down";
 
 /// Opens the dialog of a view at a tab.
 #[track_caller]
-fn open(page: &Page, view: &str, tab: &str) {
+pub(super) fn open(page: &Page, view: &str, tab: &str) {
     page.open(view);
     page.run_script("$('button.share').click()");
     page.check("$('#share').open", true);
@@ -24,7 +24,7 @@ fn open(page: &Page, view: &str, tab: &str) {
 }
 
 /// Chooses the option of this place in a choice of the open tab.
-fn choose(page: &Page, choice: usize, option: usize) {
+pub(super) fn choose(page: &Page, choice: usize, option: usize) {
     page.run_script(&format!(
         "const it = $$('#share select')[{choice}];
          it.selectedIndex = {option};
@@ -116,13 +116,18 @@ fn a_snippet_renders_where_it_is_pasted() {
         }
         open(page, VIEW, "embed");
         let snippet: String = page.ask("$('#share-snippet').value");
-        page.visit(&server::pasted(&format!("pasted-{:?}", page.engine), &snippet));
+        let column = "<style>main { width: 700px }</style>";
+        page.visit(&server::pasted(
+            &format!("pasted-{:?}", page.engine),
+            &format!("{column}{snippet}"),
+        ));
         page.check("$('iframe').title.includes('1954–65')", true);
         page.check("box('iframe').height === +$('iframe').height", true);
         page.check("$('a').textContent.startsWith('Open the chart: Pakistan')", true);
         page.run(page.driver().enter_frame(0));
         page.check("root.dataset.interactive", "true");
         page.check("card()", "1960-u2-shot-down");
+        page.check("root.scrollHeight <= innerHeight && $$('.strip').some(seen)", true);
         page.run(page.driver().enter_default_frame());
     });
 }
@@ -259,5 +264,21 @@ fn cards_and_entries_are_cited() {
         let id: String = page.ask("$$('.act .account')[60].id");
         page.run_script("$$('.act .account')[60].querySelector('[data-cite]').click()");
         page.check(&said(&format!("#{id}")), true);
+    });
+}
+
+#[test]
+fn an_entry_has_a_link_that_leads_back_to_it() {
+    in_each(NARROW, |page| {
+        page.open("");
+        // That of a turning point opens its card.
+        let entry = "$$('.act .account').slice(60).find(it => $('.permalink a', it).hash)";
+        let link: String = page.ask(&format!("$('.permalink a', {entry}).href"));
+        let title: String = page.ask(&format!("$('.title', {entry}.closest('.act')).textContent"));
+        page.visit("about:blank");
+        page.visit(&link);
+        page.check("root.dataset.interactive", "true");
+        page.check("seen($(':target')) && box(':target').top < innerHeight", true);
+        page.check("$('.title', $(':target').closest('.act')).textContent", title);
     });
 }

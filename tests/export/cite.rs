@@ -10,12 +10,12 @@ use super::{CHOSEN, address, chosen, whole};
 
 const VIEWED: Day = Day::from_civil(2026, 11, 26);
 
-fn cite(cited: Cited<'_>, view: &View<'_>, form: Form) -> String {
+pub(super) fn cite(cited: Cited<'_>, view: &View<'_>, form: Form) -> String {
     Citation::of(cited, view, &address(), VIEWED).write(form)
 }
 
 /// An annotated act, and one that is not.
-fn acts() -> [Cited<'static>; 2] {
+pub(super) fn acts() -> [Cited<'static>; 2] {
     let annotated = whole().chart_data.annotations.iter().find(|it| it.id == "1960-u2-shot-down");
     let annotated = annotated.expect("it is annotated").act;
     [

@@ -7,6 +7,8 @@ mod cite;
 #[path = "../common/mod.rs"]
 mod common;
 mod data;
+mod host;
+mod managers;
 mod picture;
 mod recoded;
 mod snippet;

@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use cordiality::analysis::Analysis;
 use cordiality::method::Specification;
-use cordiality::page::{Surroundings, head, render};
+use cordiality::page::{Markup, SubPage, Surroundings, asides, head, render};
 use cordiality::publish::base_url::BaseUrl;
+use cordiality::publish::embed::write;
 use cordiality::publish::json_ld::json_ld;
 use cordiality::publish::oembed;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde_json::{Value, json};
 
 use super::COMPILED;
+use super::single::{GLUE, files, page};
 
 fn address() -> BaseUrl {
     BaseUrl::parse("https://example.org/chart").expect("it is an address")
@@ -104,6 +107,52 @@ fn search_engines_are_told_what_the_data_is() {
     assert!(creator.is_some_and(|name| cff.contains(&format!("name: {name}\n"))));
     let released = read(None)["datePublished"].as_str().map(str::to_owned);
     assert!(released.is_some_and(|date| cff.contains(&format!("date-released: {date}\n"))));
+}
+
+/// A markup without the elements that a selector names.
+fn without(markup: &str, selector: &str) -> String {
+    let removed = element!(selector, |it| {
+        it.remove();
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(removed);
+    rewrite_str(markup, settings).expect("it is markup")
+}
+
+#[test]
+fn only_what_machines_ask_for_is_absolute_and_only_where_the_page_was_told_its_address() {
+    const HOST: &str = "where-it-stands.example";
+    // What stands there so that the whole address is known: see the test of each.
+    const TOLD: &str = "link[rel=canonical], link[type='application/json+oembed'], \
+        meta[property^='og:'], meta[name^='citation_'], meta[name^='DC.'], \
+        script[type='application/ld+json'], .place";
+    // What a browser fetches, or goes to by itself.
+    const FETCHED: &str = "[src^='http'], [src^='/'], link[href^='http'], link[href^='/'], \
+        [action], [data-src^='http'], [data-src^='/'], image[href^='http'], use[href^='http']";
+    let here = BaseUrl::parse(&format!("https://{HOST}/chart")).expect("it is an address");
+    let analysis = Rc::new(Analysis::of(COMPILED.clone(), &Specification::PUBLISHED));
+    let check = |markup: &str, what: &str| {
+        let rest = without(markup, TOLD);
+        assert!(!rest.contains(HOST), "{what} names its host elsewhere");
+        assert_eq!(without(&rest, FETCHED), rest, "{what} fetches from an absolute address");
+    };
+    for address in [None, Some(&here)] {
+        let surroundings = Surroundings { address, ..Surroundings::default() };
+        let Markup { head, body } = render(&analysis, surroundings).expect("it renders").markup;
+        assert_eq!(format!("{head}{body}").contains(HOST), address.is_some());
+        check(&format!("<head>{head}</head>{body}"), "the page");
+        let whole = page(&body).replace("</head>", &format!("{head}</head>"));
+        let embed = write(&format!("<html>{whole}</html>"), &files(GLUE)).expect("it is written");
+        assert_eq!(embed.contains(HOST), address.is_some());
+        check(&embed, "the page for frames");
+    }
+    // The pages beside the page know of no address.
+    for aside in asides(&analysis, &[], &[]) {
+        let SubPage { file, markup: Markup { head, body } } = aside.expect("it renders");
+        let markup = format!("<head>{head}</head>{body}");
+        assert_eq!(without(&markup, TOLD), markup, "{file}");
+        check(&markup, &file);
+    }
 }
 
 #[test]
