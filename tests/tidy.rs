@@ -260,6 +260,53 @@ fn the_page_refers_to_nothing_by_an_absolute_address() {
     check("addresses of the page are relative", found);
 }
 
+/// Names and words of the published pairs, in small letters.
+const OF_ONE_PAIR: [&str; 12] = [
+    "pakistan",
+    "soviet",
+    "ussr",
+    "afghan",
+    "moscow",
+    "peking",
+    "tashkent",
+    "cold war",
+    "cold_war",
+    "rahman",
+    "ayaz",
+    "mutual-defence",
+];
+
+/// What of the program is not in Rust, and what `pack new` writes.
+const OTHER_PARTS: [&str; 9] = [
+    "Trunk.toml",
+    "index.html",
+    "static/embed.js",
+    "static/loader.js",
+    "static/page.css",
+    "static/plot.css",
+    "src/bin/pack/starter/events.csv",
+    "src/bin/pack/starter/relation.toml",
+    "src/bin/pack/starter/sources.bib",
+];
+
+#[test]
+fn the_program_knows_no_pair() {
+    let rust = sources(&["src"]).into_iter().map(|(path, text)| (path.display().to_string(), text));
+    let others = OTHER_PARTS.map(|name| {
+        (name.to_owned(), fs::read_to_string(root().join(name)).expect("the file is there"))
+    });
+    let mut found = Vec::new();
+    for (name, text) in rust.chain(others) {
+        for (number, line) in code(&text) {
+            let small = line.to_lowercase();
+            if OF_ONE_PAIR.iter().any(|word| small.contains(word)) {
+                found.push(format!("{name}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    check("nothing of one pair stands in the program", found);
+}
+
 #[test]
 fn documents_name_commands_that_exist() {
     let usage = fs::read_to_string(root().join("xtask/src/args.rs")).expect("xtask has its usage");
