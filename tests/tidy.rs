@@ -316,6 +316,7 @@ fn documents_name_commands_that_exist() {
         "ARCHITECTURE.md",
         "CHANGELOG.md",
         "docs/hosting.md",
+        "docs/pack.md",
         "docs/reliability.md",
         "docs/scale.md",
         "docs/speed.md",
@@ -331,4 +332,37 @@ fn documents_name_commands_that_exist() {
         }
     }
     check("a document names a command that xtask does not have", found);
+}
+
+/// The documents: those at the top and those in `docs`.
+fn documents() -> Vec<(PathBuf, String)> {
+    let folders = [root().to_owned(), root().join("docs")];
+    let files = folders.iter().flat_map(|it| fs::read_dir(it).expect("the folder is there"));
+    let files = files.flatten().map(|entry| entry.path());
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+    files.map(|path| (path.clone(), fs::read_to_string(path).expect("it is UTF-8"))).collect()
+}
+
+#[test]
+fn documents_link_to_what_is_there() {
+    let mut found = Vec::new();
+    for (path, text) in documents() {
+        let folder = path.parent().expect("a document lies in a folder");
+        for rest in text.split("](").skip(1) {
+            let link = rest.split([')', '#']).next().unwrap_or_default();
+            if !link.contains("://") && !link.is_empty() && !folder.join(link).exists() {
+                found.push(format!("{}: {link}", path.display()));
+            }
+        }
+    }
+    check("a document links to a file that is not there", found);
+}
+
+#[test]
+fn the_readme_says_on_what_terms_each_published_pack_stands() {
+    let text = |name: &str| fs::read_to_string(root().join(name)).expect("the file is there");
+    let (readme, packs) = (text("README.md"), text("static/packs.txt"));
+    let terms = readme.rsplit("\n\n").next().unwrap_or_default();
+    let unsaid = packs.lines().filter(|pack| !terms.contains(&format!("`{pack}/`")));
+    check("the README says the terms of every pack", unsaid.map(str::to_owned).collect());
 }
