@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn every_day_of_the_cold_war_finds_its_month() {
+    fn every_month_is_found_by_its_first_and_last_day() {
         for month in (Month::new(1917, 1).0..Month::new(2001, 1).0).map(Month) {
             assert_eq!(month.first_day().month(), month);
             assert_eq!(month.last_day().month(), month);

@@ -31,7 +31,7 @@ use crate::components::text::{self, authored};
 use crate::i18n::{self, compare as words, ui};
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{COMPARE, REFERENCES, digest, json_ld};
-use crate::relation::{Language, Licence, Series, Source};
+use crate::relation::{Language, Licence, Series, Source, Span};
 use crate::state::settings::Settings;
 pub use compare::Other;
 pub use head::head;
@@ -93,6 +93,8 @@ pub struct Neighbour {
     pub language: Language,
     /// Its address, seen from the page.
     pub href: String,
+    /// The months of its curve.
+    pub span: Span,
 }
 
 /// Renders the page.
@@ -267,7 +269,7 @@ fn neighbours(neighbours: &[Neighbour]) -> Html {
         <nav class="neighbours hide-in-embed" aria-label={ui::NEIGHBOURS}>
             <span aria-hidden="true">{ ui::NEIGHBOURS }{ ": " }</span>
             <ul>
-                { for neighbours.iter().map(|Neighbour { title, language, href }| html! {
+                { for neighbours.iter().map(|Neighbour { title, language, href, .. }| html! {
                     <li>
                         <a href={href.clone()} hreflang={text::lang(language)}>
                             { authored("span", "", title, language) }
@@ -295,7 +297,7 @@ fn Page(props: &Props) -> Html {
                     { figure::figure(&props.analysis, &props.pictures, &props.styles, props.address.as_ref()) }
                 </div>
                 { figure::beneath(&props.analysis) }
-                <p class="hide-in-embed"><a href={COMPARE}>{ words::LINK }</a></p>
+                { compare::link(&props.analysis, &props.series, &props.neighbours) }
                 { documents::disputes(&props.analysis) }
                 { acts::section(&props.analysis) }
                 { robustness::section(&props.analysis) }

@@ -121,6 +121,13 @@ impl Span {
         self.from.first_day() <= date.latest() && date.earliest() <= self.to.last_day()
     }
 
+    /// The months that both spans have, if any.
+    #[must_use]
+    pub fn common(self, other: Self) -> Option<Self> {
+        let (from, to) = (self.from.max(other.from), self.to.min(other.to));
+        (from <= to).then_some(Self { from, to })
+    }
+
     /// The place of a month in the span, from 0.
     #[must_use]
     pub fn place(self, month: Month) -> Option<usize> {

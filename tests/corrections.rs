@@ -39,6 +39,8 @@ fn days_are_those_of_the_better_source() {
     check("1971-kosygin-war-warning", "1971-08-17", "press-delhi-1971-08-18", true);
     check("1971-yahya-reply", "1971-04", "songramer-notebook-1971-04-14", true);
     check("1987-f16-lost", "1987-04-28", "latimes-1987-05-02", false);
+    check("1954-us-aid-programme", "1954-10-21", "frus-1955-57-v08-d203", false);
+    check("1965-us-arms-stop", "1965-09-08", "frus-1964-68-v25-d194", false);
     check("1972-recognises-bangladesh", "1972-01-24", "songramer-notebook-1972-01-24", true);
     check("1990-akhund-moscow", "1990-02", "world-sikh-news-1990-03-02", false);
     check("1990-kashmir-simla", "1990-02", "world-sikh-news-1990-03-02", false);

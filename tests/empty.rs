@@ -9,12 +9,12 @@ mod common;
 use std::rc::Rc;
 
 use common::five_discs;
-use common::packs::bare;
+use common::packs::{bare, made};
 use cordiality::analysis::Analysis;
 use cordiality::chart::form::PICTURES;
 use cordiality::chart::{Drawn, Scene, Shape};
-use cordiality::i18n::ui;
-use cordiality::page::{Surroundings, render};
+use cordiality::i18n::{compare, ui};
+use cordiality::page::{Neighbour, Other, Surroundings, asides, render};
 use cordiality::relation::{Relation, Series, Shown};
 
 /// A relation in which nothing is empty.
@@ -54,6 +54,44 @@ fn what_is_empty_leaves_no_heading_and_no_hint() {
     };
     check(full(), &[series], true);
     check(bare(), &[], false);
+}
+
+/// Holds what the link to the page of comparisons says, and what stands there: the titles of its parts in order.
+fn check_compared(relation: Relation, others: &[Relation], says: &str, parts: &[&str]) {
+    let analysis = Rc::new(Analysis::published(relation));
+    let other = |relation: &Relation| Other {
+        href: "other/".to_owned(),
+        analysis: Rc::new(Analysis::published(relation.clone())),
+    };
+    let others: Vec<Other> = others.iter().map(other).collect();
+    let neighbour = |Other { href, analysis }: &Other| Neighbour {
+        title: analysis.relation.title.clone(),
+        language: analysis.relation.language().clone(),
+        href: href.clone(),
+        span: analysis.relation.span,
+    };
+    let neighbours: Vec<Neighbour> = others.iter().map(neighbour).collect();
+    let surroundings = Surroundings { neighbours: &neighbours, ..Surroundings::default() };
+    let body = render(&analysis, surroundings).expect("it renders").markup.body;
+    assert!(body.contains(&format!(">{says}</a>")), "{says}");
+    let mut pages = asides(&analysis, &[], &others).map(|it| it.expect("it renders"));
+    let page = pages.find(|it| it.file == "compare.html").expect("it is there").markup;
+    let found: Vec<&str> =
+        page.body.split("<h3>").skip(1).filter_map(|it| it.split(" <").next()).collect();
+    assert_eq!(found, parts);
+    assert!(!page.body.contains(">0 acts<"), "a part without an act");
+    let is_beside = says.contains("beside");
+    assert_eq!(page.body.contains(compare::LEDE), is_beside, "what is said of other lines");
+}
+
+#[test]
+fn the_page_of_comparisons_has_no_empty_part() {
+    let alone = "The curve by domain and actor";
+    check_compared(bare(), &[], alone, &["economic", "acts by Hill"]);
+    // They share no month.
+    check_compared(bare(), &[made()], alone, &["economic", "acts by Hill"]);
+    let beside = "The curve beside other pairs, and by domain and actor";
+    check_compared(bare(), &[bare()], beside, &["economic", "acts by Hill"]);
 }
 
 /// The names of the layers of each picture, and its texts.

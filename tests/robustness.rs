@@ -13,7 +13,7 @@ mod direct;
 
 use std::path::Path;
 
-use common::{five_discs, shipped};
+use common::{five_discs, second, shipped};
 use cordiality::analysis::Analysis;
 use cordiality::analysis::robustness::Setting;
 use cordiality::date::Month;
@@ -179,6 +179,7 @@ fn check(relation: Relation) {
 fn every_cell_is_what_a_second_computation_gives() {
     check(five_discs());
     check(shipped());
+    check(second());
 }
 
 #[test]

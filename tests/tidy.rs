@@ -319,6 +319,53 @@ fn the_page_refers_to_nothing_by_an_absolute_address() {
     check("addresses of the page are relative", found);
 }
 
+/// Names and words of the published pairs, in small letters.
+const OF_ONE_PAIR: [&str; 12] = [
+    "pakistan",
+    "soviet",
+    "ussr",
+    "afghan",
+    "moscow",
+    "peking",
+    "tashkent",
+    "cold war",
+    "cold_war",
+    "rahman",
+    "ayaz",
+    "mutual-defence",
+];
+
+/// What of the program is not in Rust, and what `pack new` writes.
+const OTHER_PARTS: [&str; 9] = [
+    "Trunk.toml",
+    "index.html",
+    "static/embed.js",
+    "static/loader.js",
+    "static/page.css",
+    "static/plot.css",
+    "src/bin/pack/starter/events.csv",
+    "src/bin/pack/starter/relation.toml",
+    "src/bin/pack/starter/sources.bib",
+];
+
+#[test]
+fn the_program_knows_no_pair() {
+    let rust = sources(&["src"]).into_iter().map(|(path, text)| (path.display().to_string(), text));
+    let others = OTHER_PARTS.map(|name| {
+        (name.to_owned(), fs::read_to_string(root().join(name)).expect("the file is there"))
+    });
+    let mut found = Vec::new();
+    for (name, text) in rust.chain(others) {
+        for (number, line) in code(&text) {
+            let small = line.to_lowercase();
+            if OF_ONE_PAIR.iter().any(|word| small.contains(word)) {
+                found.push(format!("{name}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    check("nothing of one pair stands in the program", found);
+}
+
 #[test]
 fn documents_name_commands_that_exist() {
     let usage = fs::read_to_string(root().join("xtask/src/args.rs")).expect("xtask has its usage");
@@ -328,6 +375,7 @@ fn documents_name_commands_that_exist() {
         "ARCHITECTURE.md",
         "CHANGELOG.md",
         "docs/hosting.md",
+        "docs/pack.md",
         "docs/reliability.md",
         "docs/scale.md",
         "docs/speed.md",
@@ -343,4 +391,37 @@ fn documents_name_commands_that_exist() {
         }
     }
     check("a document names a command that xtask does not have", found);
+}
+
+/// The documents: those at the top and those in `docs`.
+fn documents() -> Vec<(PathBuf, String)> {
+    let folders = [root().to_owned(), root().join("docs")];
+    let files = folders.iter().flat_map(|it| fs::read_dir(it).expect("the folder is there"));
+    let files = files.flatten().map(|entry| entry.path());
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+    files.map(|path| (path.clone(), fs::read_to_string(path).expect("it is UTF-8"))).collect()
+}
+
+#[test]
+fn documents_link_to_what_is_there() {
+    let mut found = Vec::new();
+    for (path, text) in documents() {
+        let folder = path.parent().expect("a document lies in a folder");
+        for rest in text.split("](").skip(1) {
+            let link = rest.split([')', '#']).next().unwrap_or_default();
+            if !link.contains("://") && !link.is_empty() && !folder.join(link).exists() {
+                found.push(format!("{}: {link}", path.display()));
+            }
+        }
+    }
+    check("a document links to a file that is not there", found);
+}
+
+#[test]
+fn the_readme_says_on_what_terms_each_published_pack_stands() {
+    let text = |name: &str| fs::read_to_string(root().join(name)).expect("the file is there");
+    let (readme, packs) = (text("README.md"), text("static/packs.txt"));
+    let terms = readme.rsplit("\n\n").next().unwrap_or_default();
+    let unsaid = packs.lines().filter(|pack| !terms.contains(&format!("`{pack}/`")));
+    check("the README says the terms of every pack", unsaid.map(str::to_owned).collect());
 }

@@ -76,21 +76,12 @@ impl Pair {
     /// Compares two curves over the months that both have; nothing where they have none.
     #[must_use]
     pub fn of(first: &Curve, second: &Curve, eras: &[Era]) -> Option<Self> {
-        let span = Span {
-            from: first.span.from.max(second.span.from),
-            to: first.span.to.min(second.span.to),
-        };
-        if span.from > span.to {
-            return None;
-        }
+        let span = first.span.common(second.span)?;
         let both = |month: Month| Some((first.at(month)?, second.at(month)?));
         let levels = |span: Span| {
             Correlation::of(&span.iter().filter_map(both).collect::<Vec<(f64, f64)>>())
         };
-        let of_era = |era: &Era| {
-            let (from, to) = (era.span.from.max(span.from), era.span.to.min(span.to));
-            if from > to { Correlation::of(&[]) } else { levels(Span { from, to }) }
-        };
+        let of_era = |era: &Era| era.span.common(span).map_or_else(|| Correlation::of(&[]), levels);
         // From December to December, so that no month counts in two changes.
         let year = |year: i32| {
             let (was, is) = (both(Month::new(year - 1, 12))?, both(Month::new(year, 12))?);

@@ -6,8 +6,6 @@ use crate::relation::Span;
 
 /// Heading of the page.
 pub const TITLE: &str = "Compared";
-/// Link to the page.
-pub const LINK: &str = "The curve beside other series, other pairs, and by domain and actor";
 /// What the page is.
 pub const LEDE: &str = "Checks from outside, on the same time axis. None of these lines enters the curve. A coefficient says how alike two lines are: values of neighbouring months and years depend on each other, so none is a test, and a likeness is no cause.";
 /// Heading of the curve itself.
@@ -45,6 +43,34 @@ pub const TURNS: &str = "Its turning points";
 /// The same stretches, as a heading.
 pub const APART: &str =
     "Months in which one was warm and the other cold, by 10 points or more each";
+
+/// Link to the page, by what stands there: series, other pairs, parts of the curve. None where nothing does.
+///
+/// ```
+/// use cordiality::i18n::compare::link;
+/// let says = |series, pairs, parts| link(series, pairs, parts).unwrap_or_default();
+/// assert_eq!(
+///     says(true, true, true),
+///     "The curve beside other series, other pairs, and by domain and actor"
+/// );
+/// assert_eq!(says(false, true, false), "The curve beside other pairs");
+/// assert_eq!(says(false, false, true), "The curve by domain and actor");
+/// assert_eq!(link(false, false, false), None);
+/// ```
+#[must_use]
+pub fn link(series: bool, pairs: bool, parts: bool) -> Option<String> {
+    let others: Vec<&str> = [(series, "other series"), (pairs, "other pairs")]
+        .into_iter()
+        .filter_map(|(there, name)| there.then_some(name))
+        .collect();
+    let others = others.join(", ");
+    match (others.is_empty(), parts) {
+        (true, false) => None,
+        (true, true) => Some("The curve by domain and actor".to_owned()),
+        (false, false) => Some(format!("The curve beside {others}")),
+        (false, true) => Some(format!("The curve beside {others}, and by domain and actor")),
+    }
+}
 
 /// The heading of a second relation.
 #[must_use]

@@ -129,7 +129,7 @@ fn entry(
 ) -> Result<(RawEntry, Vec<Fault>), (Option<String>, Fault)> {
     let key = scan.key(close);
     if key.is_empty() || key.contains('=') {
-        let message = "this entry has no key; write one behind its bracket: @book{rahman-2023, …";
+        let message = "this entry has no key; write one behind its bracket: @book{annals-1961, …";
         return Err((None, (at, message.to_owned())));
     }
     let broken = |fault: Fault| (Some(key.to_owned()), fault);

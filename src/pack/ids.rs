@@ -48,7 +48,7 @@ pub(super) fn of_act(id: &str) -> Option<String> {
     if !is_kebab(id) {
         // What is left without a letter is no id that an author would like.
         let like = Some(kebab(id)).filter(|like| like.contains(char::is_alphabetic));
-        let like = like.unwrap_or_else(|| "1954-mutual-defence".to_owned());
+        let like = like.unwrap_or_else(|| "1954-pact".to_owned());
         let id = quoted(id);
         return Some(format!("the id {id} must be small letters, digits and hyphens, like {like}"));
     }

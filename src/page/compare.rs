@@ -14,7 +14,8 @@ use crate::date::{Day, Month};
 use crate::i18n::{self, compare};
 use crate::method::correlation::Correlation;
 use crate::method::{Curve, Specification};
-use crate::page::shared;
+use crate::page::{Neighbour, shared};
+use crate::publish::COMPARE;
 use crate::relation::{Domain, Language, Relation, Series, Shown, Span};
 
 /// Another relation of the same site, to stand beside this one.
@@ -32,21 +33,44 @@ impl PartialEq for Other {
     }
 }
 
+/// The link to the page, which says what stands there.
+pub(super) fn link(analysis: &Analysis, series: &[Series], neighbours: &[Neighbour]) -> Html {
+    let span = analysis.relation.span;
+    let pairs = neighbours.iter().any(|it| span.common(it.span).is_some());
+    let words =
+        compare::link(drawn_of(series).next().is_some(), pairs, counted(&analysis.curve) > 0);
+    words.map_or_else(Html::default, |words| {
+        html! { <p class="hide-in-embed"><a href={COMPARE}>{ words }</a></p> }
+    })
+}
+
+/// The series of which something is drawn.
+fn drawn_of(series: &[Series]) -> impl Iterator<Item = &Series> {
+    series.iter().filter(|series| series.shown != Shown::Nothing)
+}
+
+/// How many acts hold a curve.
+fn counted(curve: &Curve) -> usize {
+    curve.weighted_acts.iter().filter(|act| act.points != 0.0).count()
+}
+
 /// The body of the page.
 pub(super) fn page(analysis: &Analysis, series: &[Series], others: &[Other]) -> Html {
-    let shown = series.iter().filter(|series| series.shown != Shown::Nothing);
-    let shown: Vec<Html> = shown.map(|series| outside(analysis, series)).collect();
+    let shown: Vec<Html> = drawn_of(series).map(|series| outside(analysis, series)).collect();
+    let beside: Vec<Html> = others.iter().filter_map(|other| beside(analysis, other)).collect();
     html! {
         <>
             <header>
                 <p class="kicker"><a href="./">{ shared::own(&analysis.relation.title, analysis.relation.language()) }</a></p>
                 <h1>{ compare::TITLE }</h1>
-                <p>{ compare::LEDE }</p>
+                if !shown.is_empty() || !beside.is_empty() {
+                    <p>{ compare::LEDE }</p>
+                }
             </header>
             <main class="compared">
                 <h2>{ compare::CURVE }</h2>
                 { drawn(&whole(&analysis.curve, vec![curve_line(&analysis.curve)])) }
-                { for others.iter().filter_map(|other| beside(analysis, other)) }
+                { for beside }
                 if !shown.is_empty() {
                     <section id="series">
                         <h2>{ compare::SERIES }</h2>
@@ -283,7 +307,7 @@ fn beside(analysis: &Analysis, other: &Other) -> Option<Html> {
     })
 }
 
-/// The curve of each domain's acts and of each actor's, on one scale.
+/// The curve of each domain's acts and of each actor's, on one scale; of those that have any.
 fn parts(analysis: &Analysis) -> Html {
     let published = || Specification::PUBLISHED;
     let domains = Domain::ALL.into_iter().enumerate().map(|(place, domain)| {
@@ -305,21 +329,27 @@ fn parts(analysis: &Analysis) -> Html {
         let chart_data = &analysis.chart_data;
         let curve = Curve::under(&chart_data.acts, chart_data.span, &specification);
         let pale = Line { ink: Ink::Context, width_px: 1.0, ..curve_line(&analysis.curve) };
-        let count = curve.weighted_acts.iter().filter(|act| act.points != 0.0).count();
+        let count = counted(&curve);
         let panel =
             Panel { height_px: 110.0, ..whole(&analysis.curve, vec![pale, curve_line(&curve)]) };
-        html! {
-            <figure>
-                <h3>{ name }{ " " }<span class="years">{ i18n::count_acts(count) }</span></h3>
-                { drawn(&panel) }
-            </figure>
-        }
+        (count > 0).then(|| {
+            html! {
+                <figure>
+                    <h3>{ name }{ " " }<span class="years">{ i18n::count_acts(count) }</span></h3>
+                    { drawn(&panel) }
+                </figure>
+            }
+        })
     };
+    let parts: Vec<Html> = domains.chain(actors).filter_map(part).collect();
+    if parts.is_empty() {
+        return Html::default();
+    }
     html! {
         <section id="parts">
             <h2>{ compare::PARTS }</h2>
             <p>{ compare::PARTS_LEDE }</p>
-            <div class="multiples">{ for domains.chain(actors).map(part) }</div>
+            <div class="multiples">{ for parts }</div>
         </section>
     }
 }

@@ -64,6 +64,7 @@ impl Site {
             title: analysis.relation.title.clone(),
             language: analysis.relation.language().clone(),
             href: href.clone(),
+            span: analysis.relation.span,
         };
         let neighbours: Vec<Neighbour> = others.iter().map(neighbour).collect();
         read_back(&analysis)?;

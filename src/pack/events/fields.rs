@@ -355,7 +355,7 @@ impl<'a> Fields<'a> {
     fn cites(&mut self) -> Option<Vec<Cite>> {
         let text = self.text("cites");
         if text.is_empty() {
-            let message = "this act has no source; cite at least one, like @rahman-2023, sec. \"Trade Relations\"";
+            let message = "this act has no source; cite at least one, like @annals-1961, p. 30";
             self.fault("cites", 0, message);
             return None;
         }

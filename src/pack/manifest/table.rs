@@ -135,7 +135,7 @@ impl<'a> Table<'a> {
             .collect();
         if texts.is_empty() || list.is_some_and(|list| list.len() != texts.len()) {
             let at = value.map_or(self.at, |value| value.span().start);
-            let message = format!("{key} must be a list of texts, like [\"Peking\"]");
+            let message = format!("{key} must be a list of texts, like [\"Vestland\"]");
             faults.push(self.file.fault(at, message));
         }
         texts

@@ -101,7 +101,7 @@ mod tests {
         check("“Relations with the U.S.S.R..” ", "“Relations with the U.S.S.R.” ");
         check("“Not to Close the Door?.” ", "“Not to Close the Door?” ");
         check("Not to Close the Door?. ", "Not to Close the Door? ");
-        check("“Pakistan: ‘Deadly Game’.” ", "“Pakistan: ‘Deadly Game.’” ");
+        check("“Northland: ‘Deadly Game’.” ", "“Northland: ‘Deadly Game.’” ");
         check("(n.d.). Retrieved https://example.org", "(n.d.). https://example.org");
         check(". no. 12, 1976.", ". No. 12, 1976.");
         check(". no. A/RES/31/73, 1976.", ". A/RES/31/73, 1976.");
