@@ -6,6 +6,15 @@ const say = (what) => {
   notice.hidden = false;
 };
 
+// A printed page says of which day it is and, but for one on a disk, which view it shows.
+const printed = document.getElementById("printed");
+const known = printed.textContent;
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  const place = location.protocol == "file:" ? known : location.href;
+  printed.textContent = `${printed.dataset.printed.replace("{}", day)} ${place}`;
+});
+
 // Chart data too long for the page comes by itself, and its reader sees it come.
 const loadChartData = async (place) => {
   const answer = await fetch(place.dataset.src, { integrity: place.dataset.integrity });

@@ -150,6 +150,8 @@ pub const LICENCE: &str = "Program: MIT or Apache 2.0.";
 pub const LICENCE_OF_DATA: &str = "Coding and texts of this chart:";
 /// Whose the sources are.
 pub const LICENCE_OF_SOURCES: &str = "Sources belong to their authors.";
+/// The foot of a printed page; the day stands in the place of `{}`, and the address behind it.
+pub const PRINTED: &str = "Printed on {}.";
 /// Link in an embedded page.
 pub const WHOLE_PAGE: &str = "Full page";
 /// What unfolds all that a frame folds.

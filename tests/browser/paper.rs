@@ -37,7 +37,7 @@ fn a_view_takes_one_page_and_what_is_unfolded_follows() {
 }
 
 #[test]
-fn paper_is_light_and_has_the_key_with_its_sources() {
+fn paper_is_light_and_has_the_key_with_its_sources_the_address_and_the_day() {
     in_each(&[Chromium], |page| {
         page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
         page.open("?theme=dark&event=1960-u2-shot-down");
@@ -45,6 +45,13 @@ fn paper_is_light_and_has_the_key_with_its_sources() {
         page.check("$$('.on-paper li').filter(seen).length", super::server::inflections().len());
         page.check("seen($('.card'))", true);
         page.check("seen($('#key')) || seen($('#settings'))", false);
+        page.run_script("dispatchEvent(new Event('beforeprint'))");
+        page.check("seen($('#printed'))", true);
+        page.check(
+            "/^Printed on \\d\\d? [A-Z][a-z]+ 20\\d\\d\\. /.test($('#printed').textContent)
+             && $('#printed').textContent.endsWith(` ${location.href}`)",
+            true,
+        );
         page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "" }));
     });
 }
