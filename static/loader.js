@@ -6,6 +6,17 @@ const say = (what) => {
   notice.hidden = false;
 };
 
+// In a frame a place of the page is no step of history: Back would not leave the page around it.
+if (parent !== window) {
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    location.replace(link.hash);
+  });
+}
+
 // A printed page says of which day it is and, but for one on a disk, which view it shows.
 const printed = document.getElementById("printed");
 const known = printed.textContent;
