@@ -291,7 +291,7 @@ fn Page(props: &Props) -> Html {
     let relation = &props.analysis.relation;
     html! {
         <>
-            <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
+            <a class="skip" href="#chart">{ ui::SKIP }</a>
             <main>
                 <div class="first">
                     <header>
