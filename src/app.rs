@@ -82,7 +82,8 @@ pub fn start() {
 /// Renders the app into the page's hosts, and says that the page is alive. Gives what ends the app, which
 /// lives as long as the page without it.
 pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
-    let theme = browser::query().into_iter().find(|(name, _)| name == url::THEME);
+    let query = browser::query();
+    let theme = query.iter().find(|(name, _)| name == url::THEME);
     let at = browser::focused().filter(|id| !id.is_empty());
     let markers = chart_data.annotations.len();
     let focused = at.as_ref().and_then(|id| (0..markers).find(|it| marker_id(*it) == *id));
@@ -96,7 +97,8 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
         said: from_url.ignored.join(" ").into(),
         hosts: Rc::new(hosts),
         href: browser::href().into(),
-        theme: theme.and_then(|(_, value)| Theme::ALL.into_iter().find(|it| it.name() == value)),
+        theme: theme.and_then(|(_, value)| Theme::ALL.into_iter().find(|it| it.name() == *value)),
+        others: query.into_iter().filter(|(name, _)| !url::is_known(name)).collect(),
         today: browser::today(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -135,6 +137,8 @@ struct Props {
     href: AttrValue,
     theme: Option<Theme>,
     today: Day,
+    /// What else its address says, which is somebody else's.
+    others: Rc<[(String, String)]>,
 }
 
 /// Every island of the page.
@@ -202,7 +206,7 @@ fn App(props: &Props) -> Html {
             theme: props.theme,
         };
         let address = Address::of(&props.href);
-        let full_page = full_page::full_page(address.page(&view), address.place());
+        let full_page = full_page::full_page(address.beside(&view, &props.others), address.place());
         (description, parted, full_page)
     });
     let (description, parted, full_page) = (*of_view).clone();

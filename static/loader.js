@@ -6,6 +6,16 @@ const say = (what) => {
   notice.hidden = false;
 };
 
+// The way to the full page keeps the view, and where that is can be read, before and without the program.
+{
+  const page = location.pathname.replace(/(index|embed)\.html$/, "");
+  const query = new URLSearchParams(location.search);
+  query.delete("embed");
+  const view = `${query}` && `?${query}`;
+  document.querySelector(".source a").href = `./${page.split("/").pop()}${view}`;
+  if (location.host) document.querySelector(".source .place").textContent = location.host + page;
+}
+
 // In a frame a place of the page is no step of history: Back would not leave the page around it.
 if (parent !== window) {
   addEventListener("click", (event) => {
