@@ -1,8 +1,9 @@
 // Loads the program into a page that stands without it, and says what keeps it away.
 const { program, wasm, integrity } = document.getElementById("loader").dataset;
 const notice = document.getElementById("notice");
+const words = notice.closest(".line").dataset;
 const say = (what) => {
-  notice.textContent = notice.dataset[what].replace("{}", location.href.split(/[?#]/)[0]);
+  notice.textContent = words[what].replace("{}", location.href.split(/[?#]/)[0]);
   notice.hidden = false;
 };
 
@@ -49,10 +50,32 @@ const loadChartData = async (place) => {
     bytes += value.length;
     text += letters.decode(value, { stream: true });
     const percent = Math.floor((100 * bytes) / place.dataset.bytes);
-    notice.textContent = notice.dataset.loading.replace("{}", percent);
+    notice.textContent = words.loading.replace("{}", percent);
     notice.hidden = false;
   }
   place.content.textContent = text;
+};
+
+// What a policy of the host forbids to load or to run.
+let isForbidden = false;
+addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+  isForbidden ||= blockedURI == "wasm-eval" || blockedURI.startsWith(origin);
+});
+
+// Whether a file comes, but not as it was built.
+const comesChanged = async (file, integrity) => {
+  const isThere = await fetch(file).then((it) => it.ok).catch(() => false);
+  return isThere && fetch(file, { integrity }).then(() => false).catch(() => true);
+};
+
+// What keeps the program away: loading again is spoken of only where that can help.
+const reason = async (why) => {
+  if (typeof WebAssembly != "object") return "noWasm";
+  // A frame with an origin of its own may not load from its own folder.
+  if (origin == "null" && location.protocol != "file:") return "closed";
+  const glue = document.querySelector("link[rel=modulepreload]")?.integrity;
+  const isChanged = program && ((await comesChanged(program, glue)) || (await comesChanged(wasm, integrity)));
+  return isChanged || isForbidden || why instanceof WebAssembly.CompileError ? "blocked" : "failed";
 };
 
 const slow = setTimeout(say, 8000, "slow");
@@ -69,7 +92,5 @@ try {
   clearTimeout(slow);
   console.error(why);
   delete document.documentElement.dataset.opening;
-  // A frame with an origin of its own may not load from its own folder: loading again does not help.
-  const closed = origin == "null" && location.protocol != "file:";
-  say(typeof WebAssembly != "object" ? "noWasm" : closed ? "closed" : "failed");
+  say(await reason(why));
 }

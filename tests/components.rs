@@ -341,7 +341,7 @@ fn the_other_components_say_what_they_hold() {
         &["It asks for &lt;b&gt; &amp; gets text."],
         &[" hidden="],
     );
-    check::<Notice>(notice::Props { said: "".into() }, &["hidden", "data-slow="], &[]);
+    check::<Notice>(notice::Props { said: "".into() }, &["hidden"], &["data-"]);
     let says =
         ["<dt>The curve, as published</dt>", "cooling: ", "−47, strained", " → ", "−92, hostile"];
     let figures = |it| moved(ui::MOVED_AS_PUBLISHED, &chart_data, &curve, it);

@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::i18n::ui;
-
 /// What a notice says.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct Props {
@@ -12,13 +10,11 @@ pub struct Props {
     pub said: AttrValue,
 }
 
-/// A frame for one sentence. Before a program runs, the page's loader writes into it what the frame
-/// itself carries for that.
+/// A frame for one sentence. Before a program runs, the page's loader writes into it what the line around it
+/// carries for that.
 #[component]
 pub fn Notice(props: &Props) -> Html {
     html! {
-        <p id="notice" class="notice" role="status" hidden={props.said.is_empty()}
-            data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
-            data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED}>{ &props.said }</p>
+        <p id="notice" class="notice" role="status" hidden={props.said.is_empty()}>{ &props.said }</p>
     }
 }
