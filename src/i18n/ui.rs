@@ -213,6 +213,8 @@ pub const NO_WASM: &str = "This browser cannot run WebAssembly, or does not in t
 /// The program is kept from running, or is not the one that was built: loading the page again would not help. The
 /// address stands in the place of `{}`.
 pub const BLOCKED: &str = "The interactive part could not start, because its program is forbidden here or was changed on its way. Picture, list and sources are complete; another browser or network may run all of it, at {}";
+/// What stands in the page where it may run no script at all, so that none can say it.
+pub const UNSAID: &str = "This page may run no scripts here, so pointing at the chart does nothing. Picture, list and sources are complete, and a marker on the curve leads to its act.";
 /// What it says in a frame that may not load from its own folder; the address stands in the place of `{}`.
 pub const CLOSED: &str = "The page around this chart keeps its program away, so pointing at the chart does nothing. Picture, list and sources are complete; all of it works at {}";
 /// The program met an error of its own.

@@ -72,3 +72,19 @@ fn a_policy_of_the_host_that_keeps_the_program_away_is_said() {
         gives_the_address(page);
     });
 }
+
+#[test]
+fn a_policy_of_the_host_that_forbids_every_script_is_said_by_the_page_itself() {
+    in_each(ALL, |page| {
+        let chart = server::with_policy("script-src 'self'");
+        for address in [chart.clone(), format!("{chart}embed.html")] {
+            page.visit(&address);
+            page.check("seen($('.unsaid')) && $('.unsaid').textContent.includes('no scripts here')", true);
+            page.check("$$('.hint').filter(seen).length", 0);
+            page.check("$('.unsaid').textContent.includes('eload')", false);
+            page.check("$$('a.mark').filter(seen).length", server::inflections().len());
+        }
+        page.open("");
+        page.check("seen($('.unsaid'))", false);
+    });
+}
