@@ -104,6 +104,7 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
         href: browser::href().into(),
         theme: theme.and_then(|value| Theme::ALL.into_iter().find(|it| it.name() == value)),
         size: size.and_then(|value| url::SIZES.into_iter().find(|it| it == value)),
+        others: query.iter().filter(|(name, _)| !url::is_known(name)).cloned().collect(),
         today: browser::today(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -147,6 +148,8 @@ struct Props {
     /// How large its address asks the text to be.
     size: Option<&'static str>,
     today: Day,
+    /// What else its address says, which is somebody else's.
+    others: Rc<[(String, String)]>,
 }
 
 /// Every island of the page.
@@ -217,7 +220,7 @@ fn App(props: &Props) -> Html {
             size: props.size,
         };
         let address = Address::of(&props.href);
-        let full_page = full_page::full_page(address.page(&view), address.place());
+        let full_page = full_page::full_page(address.beside(&view, &props.others), address.place());
         (description, parted, full_page)
     });
     let (description, parted, full_page) = (*of_view).clone();

@@ -28,6 +28,7 @@ use crate::chart_data::index;
 use crate::components::Shared;
 use crate::components::finding::{self, Headline};
 use crate::components::text::{self, authored};
+use crate::export::Address;
 use crate::i18n::{self, compare as words, ui};
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{COMPARE, REFERENCES, digest, json_ld};
@@ -260,6 +261,13 @@ fn on_paper(analysis: &Analysis) -> Html {
     html! { <div class="on-paper"><ol>{ for analysis.turning_points.iter().map(line) }</ol></div> }
 }
 
+/// The foot of a printed page: where it stands; the loader adds the day and the view.
+fn printed(address: Option<&BaseUrl>) -> Html {
+    let address = address.map(|it| Address::of(&it.to_string()));
+    let place = address.as_ref().map_or("", Address::place).to_owned();
+    html! { <p id="printed" class="printed" data-printed={ui::PRINTED}>{ place }</p> }
+}
+
 /// Links to the pages of other relations on the same site.
 fn neighbours(neighbours: &[Neighbour]) -> Html {
     if neighbours.is_empty() {
@@ -286,7 +294,7 @@ fn Page(props: &Props) -> Html {
     let relation = &props.analysis.relation;
     html! {
         <>
-            <a class="skip hide-in-embed" href="#chart">{ ui::SKIP }</a>
+            <a class="skip" href="#chart">{ ui::SKIP }</a>
             <main>
                 <div class="first">
                     <header>
@@ -309,6 +317,7 @@ fn Page(props: &Props) -> Html {
             </main>
             { shared::island("app", "", Html::default()) }
             { on_paper(&props.analysis) }
+            { printed(props.address.as_ref()) }
             <footer>
                 <p>
                     { ui::LICENCE }{ " " }

@@ -7,6 +7,37 @@ const say = (what) => {
   notice.hidden = false;
 };
 
+// The way to the full page keeps the view, and where that is can be read, before and without the program.
+{
+  const page = location.pathname.replace(/(index|embed)\.html$/, "");
+  const query = new URLSearchParams(location.search);
+  query.delete("embed");
+  const view = `${query}` && `?${query}`;
+  document.querySelector(".source a").href = `./${page.split("/").pop()}${view}`;
+  if (location.host) document.querySelector(".source .place").textContent = location.host + page;
+}
+
+// In a frame a place of the page is no step of history: Back would not leave the page around it.
+if (parent !== window) {
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    location.replace(link.hash);
+  });
+}
+
+// A printed page says of which day it is and, but for one on a disk, which view it shows.
+const printed = document.getElementById("printed");
+const known = printed?.textContent;
+addEventListener("beforeprint", () => {
+  if (!printed) return;
+  const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  const place = location.protocol == "file:" ? known : location.href;
+  printed.textContent = `${printed.dataset.printed.replace("{}", day)} ${place}`;
+});
+
 // Chart data too long for the page comes by itself, and its reader sees it come.
 const loadChartData = async (place) => {
   const answer = await fetch(place.dataset.src, { integrity: place.dataset.integrity });
@@ -26,6 +57,31 @@ const loadChartData = async (place) => {
   place.content.textContent = text;
 };
 
+// What a policy of the host forbids to load or to run.
+let isForbidden = false;
+addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+  isForbidden ||= blockedURI == "wasm-eval" || blockedURI.startsWith(origin);
+});
+
+// Whether a file comes, but not as it was built.
+const comesChanged = async (file, integrity) => {
+  const isThere = await fetch(file).then((it) => it.ok).catch(() => false);
+  return isThere && fetch(file, { integrity }).then(() => false).catch(() => true);
+};
+
+// What keeps the program away: loading again is spoken of only where that can help.
+const reason = async (why) => {
+  // The chart data stands last: without it, the page has broken off.
+  if (!document.getElementById("chart-data")) return "cut";
+  if (typeof WebAssembly != "object") return "noWasm";
+  if (program && location.protocol == "file:") return "disk";
+  // A frame with an origin of its own may not load from its own folder.
+  if (origin == "null" && location.protocol != "file:") return "closed";
+  const glue = document.querySelector("link[rel=modulepreload]")?.integrity;
+  const isChanged = program && ((await comesChanged(program, glue)) || (await comesChanged(wasm, integrity)));
+  return isChanged || isForbidden || why instanceof WebAssembly.CompileError ? "blocked" : "failed";
+};
+
 const slow = setTimeout(say, 8000, "slow");
 try {
   const module_or_path = fetch(wasm, { integrity });
@@ -40,11 +96,5 @@ try {
   clearTimeout(slow);
   console.error(why);
   delete document.documentElement.dataset.opening;
-  // The chart data stands last: without it, the page has broken off.
-  const cut = !document.getElementById("chart-data");
-  const disk = program && location.protocol == "file:";
-  // A frame with an origin of its own may not load from its own folder: loading again does not help.
-  const closed = origin == "null" && location.protocol != "file:";
-  const old = typeof WebAssembly != "object";
-  say(cut ? "cut" : old ? "noWasm" : disk ? "disk" : closed ? "closed" : "failed");
+  say(await reason(why));
 }

@@ -57,6 +57,15 @@ impl Address {
         with_query(self.0.clone(), &view.query())
     }
 
+    /// The same as the page itself links to it, with what somebody else asks of its address: a link that stays
+    /// right wherever the page is taken.
+    #[must_use]
+    pub fn beside(&self, view: &View<'_>, others: &[(String, String)]) -> String {
+        let mut query: Vec<(&str, String)> = view.query();
+        query.extend(others.iter().map(|(name, value)| (name.as_str(), value.clone())));
+        with_query(format!("./{}", &self.0[self.folder()..]), &query)
+    }
+
     /// The address of a view for a frame.
     #[must_use]
     pub fn embed(&self, view: &View<'_>) -> String {
@@ -77,8 +86,12 @@ impl Address {
     /// The address of a file beside the page.
     #[must_use]
     pub fn file(&self, name: &str) -> String {
-        let folder = self.0.rfind('/').map_or(0, |at| at + 1);
-        format!("{}{name}", &self.0[..folder])
+        format!("{}{name}", &self.0[..self.folder()])
+    }
+
+    /// Where the address of its folder ends.
+    fn folder(&self) -> usize {
+        self.0.rfind('/').map_or(0, |at| at + 1)
     }
 }
 
@@ -92,25 +105,21 @@ impl std::fmt::Display for Address {
 fn with_query(mut address: String, query: &[(&str, String)]) -> String {
     for (place, (name, value)) in query.iter().enumerate() {
         address.push(if place == 0 { '?' } else { '&' });
-        address.push_str(name);
+        push(&mut address, name);
         address.push('=');
-        for byte in value.bytes() {
-            // A key of a work may have any sign; lists and ids stay legible.
-            match byte {
-                b'a'..=b'z'
-                | b'A'..=b'Z'
-                | b'0'..=b'9'
-                | b'-'
-                | b'.'
-                | b'_'
-                | b','
-                | b':'
-                | b'*' => {
-                    address.push(char::from(byte));
-                }
-                _ => address.push_str(&format!("%{byte:02X}")),
-            }
-        }
+        push(&mut address, value);
     }
     address
+}
+
+/// Writes a text as a query holds it: a key of a work may have any sign; lists and ids stay legible.
+fn push(address: &mut String, text: &str) {
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b',' | b':' | b'*' => {
+                address.push(char::from(byte));
+            }
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
 }

@@ -150,6 +150,8 @@ pub const LICENCE: &str = "Program: MIT or Apache 2.0.";
 pub const LICENCE_OF_DATA: &str = "Coding and texts of this chart:";
 /// Whose the sources are.
 pub const LICENCE_OF_SOURCES: &str = "Sources belong to their authors.";
+/// The foot of a printed page; the day stands in the place of `{}`, and the address behind it.
+pub const PRINTED: &str = "Printed on {}.";
 /// Link in an embedded page.
 pub const WHOLE_PAGE: &str = "Full page";
 /// What unfolds all that a frame folds.
@@ -212,8 +214,13 @@ pub const FAILED: &str = "The interactive part could not start, so pointing at t
 pub const SLOW: &str = "The interactive part is still on its way. The picture, the list and the sources below are complete.";
 /// How much of a long chart data has come; `{}` stands for per cent of it.
 pub const LOADING: &str = "The interactive part is on its way: {} per cent.";
-/// The browser has no WebAssembly.
-pub const NO_WASM: &str = "This browser cannot run WebAssembly, so pointing at the chart does nothing. The picture, the list and the sources below are complete; a newer browser adds the rest.";
+/// The browser has no WebAssembly; the address stands in the place of `{}`.
+pub const NO_WASM: &str = "This browser cannot run WebAssembly, or does not in this private mode, so pointing at the chart does nothing. Picture, list and sources are complete; in another browser or mode all of it works at {}";
+/// The program is kept from running, or is not the one that was built: loading the page again would not help. The
+/// address stands in the place of `{}`.
+pub const BLOCKED: &str = "The interactive part could not start, because its program is forbidden here or was changed on its way. Picture, list and sources are complete; another browser or network may run all of it, at {}";
+/// What stands in the page where it may run no script at all, so that none can say it.
+pub const UNSAID: &str = "This page may run no scripts here, so pointing at the chart does nothing. Picture, list and sources are complete, and a marker on the curve leads to its act.";
 /// What it says in a frame that may not load from its own folder; the address stands in the place of `{}`.
 pub const CLOSED: &str = "The page around this chart keeps its program away, so pointing at the chart does nothing. Picture, list and sources are complete; all of it works at {}";
 /// The page has broken off on its way, so that neither what stands below nor the program's data is whole.

@@ -3,7 +3,7 @@
 use super::letters::quoted;
 
 /// Ids of the page itself, which links must not confuse with an act's.
-const PAGE_IDS: [&str; 34] = [
+const PAGE_IDS: [&str; 35] = [
     "acts",
     "acts-title",
     "card",
@@ -29,6 +29,7 @@ const PAGE_IDS: [&str; 34] = [
     "share",
     "marks",
     "notice",
+    "printed",
     "program",
     "readout",
     "references",

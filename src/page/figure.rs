@@ -82,8 +82,9 @@ pub(super) fn figure(
             <figcaption>
                 // What the loader may have to say: the program itself does without.
                 <div class="line" data-failed={ui::FAILED} data-slow={ui::SLOW} data-loading={ui::LOADING}
-                    data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED}
+                    data-no-wasm={ui::NO_WASM} data-closed={ui::CLOSED} data-blocked={ui::BLOCKED}
                     data-cut={ui::CUT} data-disk={ui::DISK}>
+                    <p class="unsaid">{ ui::UNSAID }</p>
                     if has_markers { <p class="hint still">{ ui::STILL }</p> }
                     <p class="hint live">
                         { format!("{}{marker}. ", ui::POINT) }

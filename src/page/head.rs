@@ -88,14 +88,14 @@ fn cited(relation: &Relation, address: &BaseUrl) -> String {
     )
 }
 
-/// A script that puts what the address says of the page's looks on the root element, before anything is
-/// drawn.
+/// A script that puts what the address says of the page's looks on the root element, and that scripts run, before
+/// anything is drawn.
 fn early() -> String {
     let names: Vec<String> =
         url::early().map(|(name, attribute)| format!("{name}:\"{attribute}\"")).collect();
     format!(
-        "<script>for(const[k,v]of new URLSearchParams(location.search)){{const n={{{}}}[k];\
-         if(n)document.documentElement.dataset[n]=v}}</script>",
+        "<script>{{const r=document.documentElement.dataset;r.runs=1;\
+         for(const[k,v]of new URLSearchParams(location.search)){{const n={{{}}}[k];if(n)r[n]=v}}}}</script>",
         names.join(",")
     )
 }

@@ -2,11 +2,13 @@
 //!
 //! A frame may be closed to its own folder (`sandbox="allow-scripts"` gives it an origin of its own, and
 //! then a host must allow each file by a header) or to scripts altogether (`sandbox=""`). This page needs
-//! neither: it is compact without a parameter, and asks for nothing.
+//! neither: it is compact without a parameter, and asks for nothing. That of a long list is compact as well, but
+//! its program and data lie beside it, as those of the page do.
 
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::publish::single_file::{Files, USELESS, closed};
+use crate::publish::csp::{self, Hosting};
+use crate::publish::single_file::{Files, IN_SHEETS, TOLD, closed};
 use crate::publish::{unreadable, without};
 
 /// The file beside the page.
@@ -20,7 +22,9 @@ const DRESS: &str = ".hide-in-embed, .sources";
 /// # Errors
 /// A sentence for a page whose loader or glue has another shape than is known.
 pub fn write(page: &str, files: &Files) -> Result<String, String> {
-    let page = without(page, &format!("{USELESS}, {DRESS}"))?;
+    // A list that lies in sheets cannot stand in a page that asks for nothing.
+    let is_long = page.contains(IN_SHEETS);
+    let page = without(page, &format!("{TOLD}, {DRESS}"))?;
     let compact = element!("html", |root| Ok(root.set_attribute("data-embed", "1")?));
     // A reference stands on the whole page, which opens beside the frame.
     let reference = element!("a[href^='#r_']", |link| {
@@ -33,5 +37,5 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
         .append_element_content_handler(compact)
         .append_element_content_handler(reference);
     let page = rewrite_str(&page, settings).map_err(|error| unreadable(&error))?;
-    closed(&page, files)
+    if is_long { csp::write(&page, Hosting::Folder) } else { closed(&page, files) }
 }

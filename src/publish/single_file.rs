@@ -28,9 +28,13 @@ const PROGRAM: &str = "program";
 const LOADER: &str = "<script type=\"module\" id=\"loader\"";
 /// How it ends.
 const LOADER_END: &str = "</script>";
-/// What only a host can use.
-pub(super) const USELESS: &str = ".neighbours, link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
-                       script[type=importmap], script[type='application/ld+json']";
+/// What only the page itself tells networks, search engines and readers who look for another pair.
+pub(super) const TOLD: &str = ".neighbours, meta[property^='og:'], meta[name^='twitter:'], \
+                               script[type='application/ld+json']";
+/// What loads the program from beside the page.
+const LOADS: &str = "link[rel=modulepreload], script[type=importmap]";
+/// What a page has whose list lies in sheets.
+pub(super) const IN_SHEETS: &str = "<iframe";
 /// What browsers call the program in the stacks of errors: it has no file of its own.
 const SOURCE_URL: &str = "//# sourceURL=cordiality-program.js\n";
 
@@ -42,16 +46,17 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// A sentence for a page whose loader or glue has another shape than is known here.
 pub fn write(page: &str, files: &Files) -> Result<String, String> {
-    if page.contains("<iframe") {
+    if page.contains(IN_SHEETS) {
         return Err("the list is too long for one file: it lies in sheets".to_owned());
     }
-    let page = with_downloads(&without(page, USELESS)?, files)?;
+    let page = with_downloads(&without(page, TOLD)?, files)?;
     let page = with_references(&page, files)?;
     closed(&page, files)
 }
 
 /// A page that holds its program and asks for nothing.
 pub(super) fn closed(page: &str, files: &Files) -> Result<String, String> {
+    let page = &without(page, LOADS)?;
     let glue = String::from_utf8_lossy(one(files, ".js")?.1);
     let wasm = base64(one(files, "_bg.wasm")?.1);
     let page = with_program(page, &called(&glue)?)?;

@@ -1,9 +1,13 @@
 //! What the address asks for: a card, a theme, nonsense, an attack.
 
-use serde_json::Value;
+use std::fs;
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use super::card::{NAMED, disc};
 use super::engine::{ALL, in_each};
+use super::server;
 
 #[test]
 fn it_can_ask_for_a_card() {
@@ -15,6 +19,39 @@ fn it_can_ask_for_a_card() {
         }
         page.open(&format!("?event={}&utm_source=course", NAMED[0]));
         page.check("[card(), notice()]", vec![Value::from(NAMED[0]), Value::Null]);
+    });
+}
+
+#[test]
+fn the_way_from_a_frame_to_the_full_page_keeps_it_with_and_without_the_program() {
+    let (card, others) = (format!("event={}", NAMED[0]), "lang=de&utm_source=a%26b");
+    let leads_to = "$('.source a').getAttribute('href')";
+    in_each(ALL, |page| {
+        if server::as_one_file() {
+            return;
+        }
+        let without = server::with_fault(&format!("wayless-{:?}", page.engine), |folder| {
+            let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            let program = files.find(|path| path.extension().is_some_and(|it| it == "wasm"));
+            fs::remove_file(program.expect("there is a program")).unwrap();
+        });
+        let page_of = [server::dist().unwrap(), &without];
+        for (chart, file, is_alive) in
+            [(0, "?embed=1&", true), (0, "embed.html?", true), (1, "?embed=1&", false)]
+        {
+            let chart = page_of[chart];
+            page.visit(&format!("{chart}{file}{card}&{others}"));
+            let alive = if is_alive { json!("true") } else { json!(null) };
+            page.check("notice() ?? root.dataset.interactive ? 1 : 0", 1);
+            page.check("root.dataset.interactive ?? null", alive);
+            page.check(leads_to, format!("./?{card}&{others}"));
+            page.check("seen($('.source .place'))", true);
+            page.check("`http://${$('.source .place').textContent}`", chart);
+            if is_alive {
+                page.press(Key::Escape);
+                page.check(leads_to, format!("./?{others}"));
+            }
+        }
     });
 }
 

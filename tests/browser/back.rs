@@ -130,3 +130,31 @@ fn after_a_link_into_the_list_back_leads_to_its_act_and_all_years() {
         page.check("seen(document.getElementById('1954-seato'))", true);
     });
 }
+
+#[test]
+fn a_link_to_a_place_of_a_framed_page_adds_none_either() {
+    in_each(ALL, |page| {
+        let chart = server::dist().unwrap();
+        let frame = format!(
+            "<iframe src=\"{chart}?embed=1&from=1954&to=1965\" title=Chart width=768 height=640></iframe>"
+        );
+        page.visit(&server::pasted(&format!("places-{:?}", page.engine), &frame));
+        page.run(page.driver().enter_frame(0));
+        page.check("root.dataset.interactive", "true");
+        page.run_script("$$('.more, .sources, #acts details').forEach(it => it.open = true)");
+        let before = steps(page);
+        // To the list from the key's line of a year that is not drawn, to an act, to a source, to the chart.
+        for link in [
+            format!("#key a[data-opens='{}']", NAMED[2]),
+            format!("[id='{}'] .permalink a", NAMED[1]),
+            String::from("#acts .cites a[href^='#r_']"),
+            String::from(".skip"),
+        ] {
+            page.run_script(&format!("$(`{link}`).click()"));
+            page.check(&format!("location.hash === $(`{link}`).hash"), true);
+            page.check("(it => it.top < innerHeight && it.bottom > 0)(box(':target'))", true);
+            assert_eq!(steps(page), before, "{:?}: {link}", page.engine);
+        }
+        page.run(page.driver().enter_default_frame());
+    });
+}

@@ -39,6 +39,14 @@ fn check(page: &Page, address: &str, said: &str) {
     page.check("location.hash", format!("#{}", NAMED[1]));
 }
 
+/// Shows that what the page says does not send its reader in a circle: it gives the address, and not the
+/// advice to load the page again.
+#[track_caller]
+pub(super) fn gives_the_address(page: &Page) {
+    page.check("notice()?.endsWith(` ${location.origin}${location.pathname}`)", true);
+    page.check("notice().includes('eload')", false);
+}
+
 /// Serves the page with the chart data in it changed: its data, as a template of text.
 fn with_chart_data(name: &str, change: impl Fn(&str) -> String) -> String {
     server::with_fault(name, |folder| {
@@ -118,8 +126,11 @@ fn a_program_that_cannot_be_run() {
         let name = |fault: &str| format!("{fault}-{:?}", page.engine);
         let missing = with_program(&name("no-wasm"), |file| fs::remove_file(file).unwrap());
         check(page, &missing, "could not start");
+        // An old page whose program has gone is a new one the next time.
+        page.check("notice().includes('Reload the page')", true);
         let broken = with_program(&name("bad-wasm"), |file| fs::write(file, "no program").unwrap());
         check(page, &broken, "could not start");
+        gives_the_address(page);
     });
 }
 
@@ -134,6 +145,7 @@ fn a_browser_without_wasm() {
             fs::write(path, text.replacen("<head>", without, 1)).unwrap();
         });
         check(page, &address, "cannot run WebAssembly");
+        gives_the_address(page);
     });
 }
 

@@ -264,6 +264,31 @@ fn its_years_can_be_chosen() {
     });
 }
 
+#[test]
+fn what_is_shared_of_it_stands_where_it_is_pasted() {
+    in_each(ALL, |page| {
+        page.visit(address());
+        page.check("root.dataset.interactive", "true");
+        page.run_script("$('button.share').click()");
+        page.check("$('#share').open && $('.preview') !== null", true);
+        page.run_script("$('.preview').parentElement.open = true");
+        let preview = "$('.preview iframe').contentDocument?.documentElement?.dataset";
+        page.check(&format!("[{preview}?.embed, {preview}?.interactive]"), vec!["1", "true"]);
+        // And the script that gives a frame its height.
+        page.run_script("fetch('embed.js').then(it => root.dataset.status = it.status)");
+        page.check("root.dataset.status", "200");
+        page.visit(&format!("{}embed.html?from=1960&to=1969", address()));
+        page.check("root.dataset.interactive", "true");
+        page.check("$('#settings summary > span').textContent.startsWith('1960–1969')", true);
+        page.check(
+            "[$('.kicker'), seen($('#acts')), $('.source a').href]",
+            serde_json::json!([null, false, format!("{}?from=1960&to=1969", address()),]),
+        );
+        page.run_script("$('.more summary').click()");
+        page.check("seen($('#acts'))", true);
+    });
+}
+
 /// Shows that a page whose chart data has been spoilt says so and stands.
 #[track_caller]
 fn check_without_chart_data(page: &Page, name: &str, spoil: fn(&Path)) {

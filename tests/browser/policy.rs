@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use super::engine::{ALL, in_each};
+use super::faults::gives_the_address;
 use super::server;
 
 /// Puts something foreign into the page and notes in `root.dataset.ran` whether it ran, and in
@@ -50,6 +51,43 @@ fn a_program_that_is_not_the_one_that_was_built_is_refused() {
             page.visit(&address);
             page.check("notice()?.includes('could not start') ?? false", true);
             page.check("root.hasAttribute('data-interactive')", false);
+            gives_the_address(page);
         }
+    });
+}
+
+#[test]
+fn a_policy_of_the_host_that_keeps_the_program_away_is_said() {
+    in_each(ALL, |page| {
+        for policy in ["script-src 'self' 'unsafe-inline'", "connect-src 'none'"] {
+            let chart = server::with_policy(policy);
+            page.visit(&chart);
+            page.check("notice()?.includes('forbidden here') ?? false", true);
+            gives_the_address(page);
+            page.check("root.hasAttribute('data-interactive')", false);
+        }
+        let chart = server::with_policy("script-src 'unsafe-inline'");
+        page.visit(&format!("{chart}embed.html"));
+        page.check("notice()?.includes('forbidden here') ?? false", true);
+        gives_the_address(page);
+    });
+}
+
+#[test]
+fn a_policy_of_the_host_that_forbids_every_script_is_said_by_the_page_itself() {
+    in_each(ALL, |page| {
+        let chart = server::with_policy("script-src 'self'");
+        for address in [chart.clone(), format!("{chart}embed.html")] {
+            page.visit(&address);
+            page.check(
+                "seen($('.unsaid')) && $('.unsaid').textContent.includes('no scripts here')",
+                true,
+            );
+            page.check("$$('.hint').filter(seen).length", 0);
+            page.check("$('.unsaid').textContent.includes('eload')", false);
+            page.check("$$('a.mark').filter(seen).length", server::inflections().len());
+        }
+        page.open("");
+        page.check("seen($('.unsaid'))", false);
     });
 }

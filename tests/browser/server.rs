@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{LazyLock, OnceLock};
 
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 use cordiality::relation::{Act, Relation};
 
@@ -78,25 +78,35 @@ pub(super) fn host(width: u32, height: u32) -> String {
 /// `docs/hosting.md` asks for.
 pub(super) fn open_to_all() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| {
-        let allow = axum::middleware::map_response(async |mut answer: Response| {
-            let all = HeaderValue::from_static("*");
-            answer.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, all);
-            answer
-        });
-        let router = xtask::serve::router(folder()).layer(allow);
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
-        let address = listener.local_addr().expect("it has an address");
-        listener.set_nonblocking(true).expect("it waits for nobody");
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        std::thread::spawn(move || {
-            runtime.block_on(async {
-                let listener = tokio::net::TcpListener::from_std(listener)?;
-                axum::serve(listener, router).await
-            })
-        });
-        format!("http://{address}/")
+        let all = HeaderValue::from_static("*");
+        with_header(header::ACCESS_CONTROL_ALLOW_ORIGIN, all)
     });
     &ADDRESS
+}
+
+/// The address of the built page on a host that sends a policy of its own.
+pub(super) fn with_policy(policy: &'static str) -> String {
+    with_header(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy))
+}
+
+/// The address of the built page on a host that sends a header with every file.
+fn with_header(name: HeaderName, value: HeaderValue) -> String {
+    let add = axum::middleware::map_response(move |mut answer: Response| {
+        answer.headers_mut().insert(name.clone(), value.clone());
+        std::future::ready(answer)
+    });
+    let router = xtask::serve::router(folder()).layer(add);
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+    let address = listener.local_addr().expect("it has an address");
+    listener.set_nonblocking(true).expect("it waits for nobody");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    std::thread::spawn(move || {
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router).await
+        })
+    });
+    format!("http://{address}/")
 }
 
 const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title>

@@ -27,3 +27,24 @@ fn it_is_compact_and_holds_its_program() {
     }
     assert!(write("<html></html>", &files(GLUE)).is_err_and(|why| why.contains("no loader")));
 }
+
+#[test]
+fn that_of_a_long_list_is_compact_and_finds_its_program_beside_it() {
+    let rest = "<p class=\"kicker hide-in-embed\">Dress</p>\
+                <iframe src=\"acts-1.html\" loading=\"lazy\"></iframe>";
+    let whole = format!("<html lang=\"en\">{}</html>", page(rest));
+    let embed = write(&whole, &files(GLUE)).expect("it can be written");
+    for gone in ["Dress", "ld+json", "og:image", "id=\"program\""] {
+        assert!(!embed.contains(gone), "{gone} in {embed}");
+    }
+    for there in [
+        "<html lang=\"en\" data-embed=\"1\">",
+        "src=\"acts-1.html\"",
+        "import(program)",
+        "importmap",
+        "modulepreload",
+        "connect-src 'self'; frame-src 'self'",
+    ] {
+        assert!(embed.contains(there), "no {there} in {embed}");
+    }
+}

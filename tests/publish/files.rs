@@ -2,9 +2,11 @@
 
 use std::io::Read as _;
 
+use cordiality::export::files;
+use cordiality::page::CHART_DATA;
 use cordiality::publish::content_hash::{File, pin};
 use cordiality::publish::precompress::{self, Effort};
-use cordiality::publish::{archive, digest};
+use cordiality::publish::{COMPARE, REFERENCES, archive, digest, embed, oembed};
 
 fn file(name: &str, text: &str) -> File {
     File { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
@@ -84,4 +86,27 @@ fn a_pack_can_be_taken_out_of_its_archive() {
         .collect();
     let expected = files.map(|(name, text)| (format!("north-south/{name}"), text.to_owned()));
     assert_eq!(found, expected);
+}
+
+#[test]
+fn every_file_beside_the_page_is_named_where_hosting_is_told_and_sent_to_a_bucket() {
+    let hosting = include_str!("../../docs/hosting.md");
+    let check = |name: &str, sent: &str| {
+        assert!(hosting.contains(&format!("`{name}`")), "{name} is in no row");
+        assert!(hosting.contains(sent), "{name} is not sent by {sent}");
+    };
+    for table in [files::MONTHS, files::ROBUSTNESS, files::ACTS] {
+        check(table, "all '*.csv'");
+    }
+    check(files::RELATION, "all '*.json'");
+    check(oembed::FILE, "all '*.json'");
+    check(files::SOURCES, "all '*.bib'");
+    check(CHART_DATA, "all '*.txt'");
+    check(files::RESIZER, "all embed.js");
+    check(files::PACK, "-name pack.zip");
+    check(files::PICTURE, "-name picture.png");
+    for page in [REFERENCES, COMPARE, embed::FILE] {
+        check(page, "all '[!i]*.html'");
+    }
+    check("index.html", "all index.html");
 }

@@ -85,6 +85,23 @@ fn a_site_that_asks_how_to_show_it_is_told_one_frame_and_its_size() {
 }
 
 #[test]
+fn a_frame_and_a_printed_page_say_the_address_that_the_build_was_told() {
+    let analysis = Rc::new(Analysis::of(COMPILED.clone(), &Specification::PUBLISHED));
+    let check = |address: Option<&BaseUrl>, place: &str| {
+        let around = Surroundings { address, ..Surroundings::default() };
+        let body = render(&analysis, around).expect("it renders").markup.body;
+        for (opening, end) in [("<span class=\"place\">", "</span>"), ("<p id=\"printed\"", "</p>")]
+        {
+            let (_, rest) = body.split_once(opening).expect("it has a place");
+            let (inside, _) = rest.split_once(end).expect("it ends");
+            assert_eq!(inside.rsplit('>').next(), Some(place), "{opening}");
+        }
+    };
+    check(Some(&address()), "example.org/chart/");
+    check(None, "");
+}
+
+#[test]
 fn search_engines_are_told_what_the_data_is() {
     let read = |address: Option<&BaseUrl>| -> Value {
         serde_json::from_str(&json_ld(&COMPILED, address)).expect("it is JSON")

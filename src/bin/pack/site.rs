@@ -41,7 +41,7 @@ pub(crate) struct Site {
     others: Vec<Other>,
     page: String,
     /// The page for frames.
-    embed: Option<String>,
+    embed: String,
     /// What sites are told that ask how to show it, where the page knows its address.
     oembed: Option<String>,
     /// What lies beside the page of a long list.
@@ -71,11 +71,9 @@ impl Site {
         let surroundings = Surroundings { series: &series, address, neighbours: &neighbours };
         let main = page::render(&analysis, surroundings)?;
         let page = csp::write(&fill(&template, &main.markup)?, Hosting::Folder)?;
-        // A list that lies in sheets cannot stand in a page that asks for nothing.
-        let embed =
-            if page.contains("<iframe") { None } else { Some(embed::write(&page, program)?) };
+        let embed = embed::write(&page, program)?;
         let picture = social_image::png(&analysis)?;
-        let oembed = address.filter(|_| embed.is_some()).map(|it| oembed::json(&analysis, it));
+        let oembed = address.map(|it| oembed::json(&analysis, it));
         let plain = without(&template, PROGRAM)?;
         Ok(Self {
             analysis,
@@ -95,9 +93,7 @@ impl Site {
         let Self { analysis, authored, series, others, .. } = self;
         fs::create_dir_all(dist.join(SERIES))?;
         write(dist, "index.html", self.page.as_bytes())?;
-        if let Some(embed) = &self.embed {
-            write(dist, embed::FILE, embed.as_bytes())?;
-        }
+        write(dist, embed::FILE, self.embed.as_bytes())?;
         if let Some(LongList { chart_data, index }) = &self.long {
             write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
             write_with(dist, index::FILE, index.as_bytes(), Effort::Less)?;
@@ -119,9 +115,7 @@ impl Site {
         if let Some(oembed) = &self.oembed {
             write(dist, oembed::FILE, oembed.as_bytes())?;
         }
-        if self.embed.is_some() {
-            write(dist, files::RESIZER, RESIZER.as_bytes())?;
-        }
+        write(dist, files::RESIZER, RESIZER.as_bytes())?;
         series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
     }
 }
