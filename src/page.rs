@@ -294,7 +294,7 @@ fn Page(props: &Props) -> Html {
                     { figure::figure(&props.analysis, &props.pictures, &props.styles, props.address.as_ref()) }
                 </div>
                 { figure::beneath(&props.analysis) }
-                <p class="hide-in-embed"><a href={COMPARE}>{ words::LINK }</a></p>
+                <p><a href={COMPARE}>{ words::LINK }</a></p>
                 { documents::disputes(&props.analysis) }
                 { acts::section(&props.analysis) }
                 { robustness::section(&props.analysis) }

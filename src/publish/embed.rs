@@ -7,7 +7,7 @@
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::publish::single_file::{Files, USELESS, closed};
-use crate::publish::{unreadable, without};
+use crate::publish::{COMPARE, unreadable, without};
 
 /// The file beside the page.
 pub const FILE: &str = "embed.html";
@@ -29,9 +29,15 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
         link.set_attribute("target", "_blank")?;
         Ok(link.set_attribute("rel", "noopener")?)
     });
+    // So does the page of comparisons, which lies beside this one.
+    let comparisons = element!(format!("a[href='{COMPARE}']"), |link| {
+        link.set_attribute("target", "_blank")?;
+        Ok(link.set_attribute("rel", "noopener")?)
+    });
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(compact)
-        .append_element_content_handler(reference);
+        .append_element_content_handler(reference)
+        .append_element_content_handler(comparisons);
     let page = rewrite_str(&page, settings).map_err(|error| unreadable(&error))?;
     closed(&page, files)
 }
