@@ -203,14 +203,14 @@ fn the_page_of_comparisons_is_whole_and_says_all_of_its_figures() {
         let id = &second.acts[it.act].id;
         assert!(body.contains(&format!("href=\"pakistan-usa/?event={id}\"")), "{id}");
     }
-    // Three lines, each with a table of eight periods and the whole; the other pair; and twice as many pictures as panels.
+    // Three lines, each with a table of eight periods and the whole; the other pair; and each panel in three widths, but for parts, which are small.
     assert_eq!(body.matches("class=\"coefficients\"").count(), 4);
     assert_eq!(body.matches("<th scope=\"row\">").count(), 4 * (1 + first.eras.len()));
-    assert_eq!(body.matches("<svg").count(), 2 * (1 + 1 + 5 + 7));
+    assert_eq!(body.matches("<svg").count(), 3 * (1 + 1 + 5) + 7);
     assert!(!body.contains("<script") && !body.contains("style=\""));
     // Alone, a relation has its parts.
     let mut alone = asides(&analyses[0], &[], &[]).map(|aside| aside.expect("it can be rendered"));
     let alone =
         alone.find(|aside| aside.file == "compare.html").expect("it has the page all the same");
-    assert_eq!(alone.markup.body.matches("<svg").count(), 2 * 8);
+    assert_eq!(alone.markup.body.matches("<svg").count(), 3 + 7);
 }

@@ -1,6 +1,6 @@
 //! A small plot on a time axis: a curve, a series from outside, or marks, for a page of many of them.
 //!
-//! Drawn for two widths, since its text is not scaled. Knows no relation: values with their days come in, layers
+//! Drawn for a few widths, since its text is hardly scaled. Knows no relation: values with their days come in, layers
 //! out.
 
 use crate::chart::axes::TimeScale;
@@ -14,7 +14,7 @@ use crate::i18n;
 use crate::relation::{Language, Span};
 
 /// The widths that a panel is drawn for, in px.
-pub const WIDTHS_PX: [f64; 2] = [320.0, 760.0];
+pub const WIDTHS_PX: [f64; 3] = [320.0, 520.0, 760.0];
 /// Font size, in px.
 const TEXT_PX: f64 = 13.0;
 /// Where labels of values have room, in px.
@@ -59,7 +59,7 @@ pub struct Panel {
 impl Panel {
     /// Draws it as one `<svg>` element of each of [`WIDTHS_PX`].
     #[must_use]
-    pub fn pictures(&self) -> [String; 2] {
+    pub fn pictures(&self) -> [String; 3] {
         WIDTHS_PX.map(|width_px| {
             let size = [width_px, self.height_px + 24.0];
             // All its words are the program's.

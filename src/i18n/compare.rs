@@ -34,8 +34,12 @@ pub const PAIRS: &str = "n";
 pub const PARTS: &str = "By domain and by actor";
 /// What the small multiples are.
 pub const PARTS_LEDE: &str = "The curve of a part of the acts alone, on the scale of all, before the whole curve, which is pale. The parts do not add up to it: the curve flattens towards its ends.";
-/// Of acts by neither state.
-pub const THIRDS: &str = "third parties";
+/// Before who made a series.
+pub const SOURCE: &str = "Source: ";
+/// Before on what terms it may be used.
+pub const LICENCE: &str = "Licence: ";
+/// Link to the file of a series.
+pub const DOWNLOAD: &str = "Download it (CSV)";
 /// What the two lines are.
 pub const LINES: &str = "Full line: this pair. Broken line: ";
 /// What the dots are.
@@ -52,10 +56,17 @@ pub fn beside(title: &str) -> String {
     format!("Beside {title}")
 }
 
-/// What acts of a part are.
+/// Years that follow each other as one stretch, the others one by one.
+///
+/// ```
+/// use cordiality::i18n::compare::years_of;
+/// assert_eq!(years_of(&[1971, 1974, 1976, 1977, 1978, 1980]), "1971, 1974, 1976–78, 1980");
+/// ```
 #[must_use]
-pub fn acts_by(who: &str) -> String {
-    format!("acts by {who}")
+pub fn years_of(all: &[i32]) -> String {
+    let runs = all.chunk_by(|before, after| before + 1 == *after);
+    let said = runs.filter_map(|run| Some(years(*run.first()?, *run.last()?)));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// A coefficient with its sign, to two decimals; a dash where there is none.

@@ -1,0 +1,97 @@
+//! The page of comparisons, which has no program: a way to it and back, room at every width, both themes.
+
+use serde_json::json;
+
+use super::engine::ALL;
+use super::engine::Engine::Chromium;
+use super::engine::in_each;
+use super::look::{axe, prefer};
+use super::page::Page;
+use super::server;
+
+/// Widths of windows: a phone's, a tablet's, a desk's, and those between at which pictures change.
+const WIDTHS: [u32; 6] = [320, 500, 640, 768, 1024, 1440];
+
+/// Opens the page of comparisons by its address.
+#[track_caller]
+fn visit(page: &Page) {
+    page.visit(&format!("{}compare.html", server::dist().expect("a test runs on a built page")));
+    page.check("$$('.graph').length > 7", true);
+}
+
+/// Holds that nothing is cut or scrolls sideways, that each panel shows one picture, and that its text is as
+/// large as that of the page.
+#[track_caller]
+fn check_room(page: &Page, width: u32) {
+    page.resize(width, 700);
+    page.check("root.scrollWidth <= root.clientWidth", true);
+    page.check("$$('.graph').filter(it => $$('svg', it).filter(seen).length !== 1).length", 0);
+    page.check("$$('figure, .graph svg').filter(it => seen(it) && it.getBoundingClientRect().right > root.clientWidth).length", 0);
+    let odd = "[...new Set($$('.graph svg text').filter(seen)
+        .map(it => parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().d)
+        .filter(px => px < 12 || px > 17))]";
+    page.check(odd, json!([]));
+}
+
+#[test]
+fn a_link_leads_to_it_and_its_turning_points_lead_to_their_cards() {
+    in_each(ALL, |page| {
+        page.open("");
+        if server::as_one_file() {
+            return;
+        }
+        page.click("a[href='compare.html']");
+        page.check("location.pathname.split('/').pop()", "compare.html");
+        page.check("seen($('h1'))", true);
+        for width in WIDTHS {
+            check_room(page, width);
+        }
+        // Whatever is listed is seen.
+        page.check("$$('main li, main td, figcaption p').filter(it => !seen(it)).length", 0);
+        page.check(
+            "$$('.entries li').map(it => it.textContent)[0]",
+            "U-2 affair and the base at Peshawar: 1960",
+        );
+        page.resize(1280, 720);
+        let link = "$('.turns a[href$=\"event=1954-seato\"]')";
+        page.run_script(&format!("{link}.scrollIntoView({{ block: 'center' }}); {link}.click()"));
+        page.check("root?.dataset.interactive", "true");
+        page.check("card()", "1954-seato");
+        page.run(page.driver().back());
+        page.check("location.pathname.split('/').pop()", "compare.html");
+        page.click(".kicker a");
+        page.check("root?.dataset.interactive", "true");
+    });
+}
+
+#[test]
+fn its_policy_has_nothing_to_complain_of() {
+    in_each(&[Chromium], |page| {
+        // What came before is read and forgotten.
+        page.run(page.driver().browser_log());
+        visit(page);
+        page.settle();
+        let log = page.run(page.driver().browser_log());
+        let lines: Vec<String> = log.iter().map(|entry| format!("{entry:?}")).collect();
+        assert!(lines.is_empty(), "{lines:#?}");
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_it_in_either_theme() {
+    in_each(&[Chromium], |page| {
+        let mut papers = Vec::new();
+        for theme in ["light", "dark"] {
+            prefer(page, &[("prefers-color-scheme", theme)]);
+            for width in [320, 1280] {
+                page.resize(width, 720);
+                visit(page);
+                let found = axe(page);
+                assert!(found.is_empty(), "{theme} {width}: {}: {found:#?}", found.len());
+            }
+            papers.push(page.ask::<String>("getComputedStyle(document.body).backgroundColor"));
+        }
+        prefer(page, &[]);
+        assert_ne!(papers[0], papers[1]);
+    });
+}
