@@ -178,16 +178,16 @@ pub fn asides(
         move |sheet| SubPageProps { analysis: Rc::clone(&analysis), part: Part::Sheet(sheet, last) }
     });
     [references, compared].into_iter().chain(parts).map(|props| {
-        let (file, name) = match &props.part {
-            Part::References => (REFERENCES.to_owned(), ui::SOURCES),
-            Part::Compare(..) => (COMPARE.to_owned(), words::TITLE),
-            Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str()),
+        let (file, name, style) = match &props.part {
+            Part::References => (REFERENCES.to_owned(), ui::SOURCES, ""),
+            Part::Compare(..) => (COMPARE.to_owned(), words::TITLE, compare::STYLE),
+            Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str(), ""),
         };
         let relation = &props.analysis.relation;
         let title = relation.language().isolated(&relation.title);
         let title = escape(&format!("{name}: {title}"));
         let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
-        let styles = format!("{STYLES}<style>{}</style>", head::tints());
+        let styles = format!("{STYLES}<style>{}{style}</style>", head::tints());
         let body = format!("{styles}{}", html::<SubPageBody>(props)?);
         Ok(SubPage { file, markup: Markup { head, body } })
     })

@@ -43,9 +43,11 @@ pub const DOWNLOAD: &str = "Download it (CSV)";
 /// What the two lines are.
 pub const LINES: &str = "Full line: this pair. Broken line: ";
 /// What the dots are.
-pub const DOTS: &str = "; its turning points are dots.";
+pub const DOTS: &str = "; its turning points are dots, each of which opens what happened.";
 /// Heading of what a second relation’s turning points are.
 pub const TURNS: &str = "Its turning points";
+/// Link from a turning point’s card to all that is known of it.
+pub const CARD: &str = "Its card on its own chart";
 /// The same stretches, as a heading.
 pub const APART: &str =
     "Months in which one was warm and the other cold, by 10 points or more each";

@@ -3,6 +3,7 @@
 
 mod pair;
 mod panels;
+mod turns;
 
 use std::rc::Rc;
 
@@ -19,6 +20,9 @@ use crate::method::{Curve, Specification};
 use crate::page::shared;
 use crate::relation::{Domain, Language, Relation, Series, Shown};
 use panels::{curve_line, drawn, drawn_small, line_panel, marks_panel, whole};
+
+/// What its style sheet has beside that of all pages.
+pub(super) const STYLE: &str = include_str!("../../static/compare.css");
 
 /// Another relation of the same site, to stand beside this one.
 #[derive(Debug, Clone)]
@@ -49,7 +53,7 @@ pub(super) fn page(analysis: &Analysis, series: &[Series], others: &[Other]) -> 
             <main class="compared">
                 <h2>{ compare::CURVE }</h2>
                 { drawn(&whole(&analysis.curve, vec![curve_line(&analysis.curve)]), Html::default()) }
-                { for others.iter().filter_map(|other| pair::beside(analysis, other)) }
+                { for others.iter().enumerate().filter_map(|(place, other)| pair::beside(analysis, other, place)) }
                 if !shown.is_empty() {
                     <section>
                         <h2>{ compare::SERIES }</h2>

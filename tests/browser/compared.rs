@@ -1,6 +1,7 @@
 //! The page of comparisons, which has no program: a way to it and back, room at every width, both themes.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use super::engine::ALL;
 use super::engine::Engine::Chromium;
@@ -34,7 +35,7 @@ fn check_room(page: &Page, width: u32) {
 }
 
 #[test]
-fn a_link_leads_to_it_and_its_turning_points_lead_to_their_cards() {
+fn a_link_leads_to_it_and_it_has_room_at_every_width() {
     in_each(ALL, |page| {
         page.open("");
         if server::as_one_file() {
@@ -53,14 +54,52 @@ fn a_link_leads_to_it_and_its_turning_points_lead_to_their_cards() {
             "U-2 affair and the base at Peshawar: 1960",
         );
         page.resize(1280, 720);
-        let link = "$('.turns a[href$=\"event=1954-seato\"]')";
-        page.run_script(&format!("{link}.scrollIntoView({{ block: 'center' }}); {link}.click()"));
+        page.click(".kicker a");
+        page.check("root?.dataset.interactive", "true");
+    });
+}
+
+/// The heading of the card that is open.
+const OPEN: &str = "$$('.turn-card').filter(seen).map(it => $('h4', it).textContent)";
+
+#[test]
+fn a_dot_and_a_line_of_the_list_open_what_happened_without_a_program() {
+    const SEATO: &str = "SEATO treaty signed";
+    in_each(ALL, |page| {
+        for width in [320, 640, 1280] {
+            page.resize(width, 720);
+            visit(page);
+            // Each dot of the list lies on a dot of the picture.
+            let off = "(circles => $$('.spots .mark').map(it => it.getBoundingClientRect())
+                .map(it => [it.left + it.width / 2, it.top + it.height / 2])
+                .filter(([x, y]) => !circles.some(([left, top]) => Math.hypot(left - x, top - y) < 1)).length)
+                ($$('.turn circle').filter(seen).map(it => it.getBoundingClientRect())
+                    .map(it => [it.left + it.width / 2, it.top + it.height / 2]))";
+            page.check("$$('.spots .mark').length === $$('.turns > li').length", true);
+            page.check(off, 0);
+            page.check(OPEN, json!([]));
+            page.bring(".spots");
+            page.click(".spots [popovertarget=t0_3]");
+            page.check(OPEN, json!([SEATO]));
+            page.check("$$('.turn-card').filter(seen).every(it => (it => it.left >= 0 && it.top >= 0
+                && it.right <= root.clientWidth && it.bottom <= innerHeight)(it.getBoundingClientRect()))", true);
+            page.press(Key::Escape);
+            page.check(OPEN, json!([]));
+            // By keys, and by a finger.
+            page.run_script("$('.opens[popovertarget=t0_3]').focus()");
+            page.press(Key::Enter);
+            page.check(OPEN, json!([SEATO]));
+            page.click("#t0_3 .close");
+            page.check(OPEN, json!([]));
+            page.bring(".opens[popovertarget=t0_3]");
+            page.tap(".opens[popovertarget=t0_3]");
+            page.check(OPEN, json!([SEATO]));
+        }
+        page.click("#t0_3 a");
         page.check("root?.dataset.interactive", "true");
         page.check("card()", "1954-seato");
         page.run(page.driver().back());
         page.check("location.pathname.split('/').pop()", "compare.html");
-        page.click(".kicker a");
-        page.check("root?.dataset.interactive", "true");
     });
 }
 

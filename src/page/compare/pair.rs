@@ -4,16 +4,17 @@
 use yew::prelude::*;
 
 use super::panels::{curve_line, drawn, whole};
+use super::turns::{dots, turn};
 use super::{Other, coefficients};
 use crate::analysis::comparison::Pair;
 use crate::analysis::{Analysis, TurningPoint};
 use crate::chart::panel::{Line, Panel};
 use crate::chart::theme::Ink;
-use crate::i18n::{self, compare};
+use crate::i18n::compare;
 use crate::page::shared;
 
-/// A second relation on the axis of the first.
-pub(super) fn beside(analysis: &Analysis, other: &Other) -> Option<Html> {
+/// A second relation on the axis of the first; `place` is its place among those that the page has.
+pub(super) fn beside(analysis: &Analysis, other: &Other, place: usize) -> Option<Html> {
     let (curve, second) = (&analysis.curve, &other.analysis);
     let pair = Pair::of(curve, &second.curve, &analysis.relation.eras)?;
     let line = Line { is_broken: true, ink: Ink::Axis, ..curve_line(&second.curve) };
@@ -31,23 +32,15 @@ pub(super) fn beside(analysis: &Analysis, other: &Other) -> Option<Html> {
         [&pair.against, &pair.along],
         pair.months_apart(),
     );
-    let turn = |it: &TurningPoint| {
-        let act = &second.relation.acts[it.act];
-        html! {
-            <li>
-                <a href={format!("{}?event={}", other.href, act.id)}>
-                    { i18n::date(act.date) }{ ": " }{ shared::own(&act.title, second.relation.language()) }
-                </a>
-                { ", " }{ i18n::move_of(it.before, it.after) }
-            </li>
-        }
-    };
+    let turns = second.turning_points.iter().enumerate();
     Some(html! {
         <section id={second.relation.id.clone()}>
             <h2>{ &title }</h2>
-            { drawn(&panel, Html::default()) }
+            { drawn(&panel, dots(&panel, second, place)) }
             <p class="hint">
-                { compare::LINES }<a href={other.href.clone()}>{ shared::own(&second.relation.title, second.relation.language()) }</a>{ compare::DOTS }
+                { compare::LINES }
+                <a href={other.href.clone()} target="_parent">{ shared::own(&second.relation.title, second.relation.language()) }</a>
+                { compare::DOTS }
             </p>
             { for said.into_iter().map(|said| html! { <p>{ said }</p> }) }
             { coefficients(&analysis.relation, html! { { &title } }, &pair.levels, &pair.eras, false) }
@@ -57,7 +50,7 @@ pub(super) fn beside(analysis: &Analysis, other: &Other) -> Option<Html> {
             }
             if !second.turning_points.is_empty() {
                 <h3>{ compare::TURNS }</h3>
-                <ol class="turns">{ for second.turning_points.iter().map(turn) }</ol>
+                <ol class="turns">{ for turns.map(|(number, it)| turn(other, it, [place, number])) }</ol>
             }
         </section>
     })
