@@ -78,6 +78,7 @@ fn every_panel_of_the_page_has_one_time_axis_and_parts_have_one_scale() {
         let levels: Vec<String> =
             texts(picture, "figure", "y").into_iter().map(|it| it.0).collect();
         assert_eq!(levels, ["−60", "0", "+60"]);
+        assert_eq!(groups(picture, "zero").len(), 1);
         // The part before the whole curve, which is pale.
         let lines: Vec<&str> =
             groups(picture, "line").iter().map(|it| &it[..it.find('"').unwrap_or(0)]).collect();

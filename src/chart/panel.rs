@@ -137,7 +137,18 @@ impl Panel {
             layer(
                 "grid",
                 stroke(Ink::Grid, 1.0),
-                self.levels.iter().map(|(value, _)| across(*value)),
+                self.levels
+                    .iter()
+                    .filter(|(value, _)| *value != 0.0)
+                    .map(|(value, _)| across(*value)),
+            ),
+            layer(
+                "zero",
+                stroke(Ink::Axis, 0.5),
+                self.levels
+                    .iter()
+                    .filter(|(value, _)| *value == 0.0)
+                    .map(|(value, _)| across(*value)),
             ),
             layer(
                 "axis",

@@ -34,7 +34,7 @@ pub(super) fn beside(analysis: &Analysis, other: &Other, place: usize) -> Option
     );
     let turns = second.turning_points.iter().enumerate();
     Some(html! {
-        <section id={second.relation.id.clone()}>
+        <section id={second.relation.id.clone()} class="pair">
             <h2>{ &title }</h2>
             { drawn(&panel, dots(&panel, second, place)) }
             <p class="hint">

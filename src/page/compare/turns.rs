@@ -82,7 +82,7 @@ pub(super) fn turn(other: &Other, it: &TurningPoint, place: [usize; 2]) -> Html 
             <button type="button" class="opens" popovertarget={card.clone()}>
                 { i18n::date(act.date) }{ ": " }{ shared::own(&act.title, language) }
             </button>
-            { ", " }{ i18n::move_of(it.before, it.after) }
+            { " " }<span class="move">{ i18n::move_of(it.before, it.after) }</span>
             <div id={card.clone()} class="turn-card account" popover="auto" role="dialog" aria-labelledby={name.clone()}>
                 <button type="button" class="close" popovertarget={card} popovertargetaction="hide"
                     aria-label={ui::CLOSE}><span aria-hidden="true">{ "×" }</span></button>
