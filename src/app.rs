@@ -68,7 +68,8 @@ const HOSTS: [&str; 12] = [
 pub fn start() {
     browser::give_back_on_error();
     match ChartData::from_text(&browser::chart_data().unwrap_or_default()) {
-        Ok(chart_data) => {
+        Ok(mut chart_data) => {
+            chart_data.beside = browser::beside();
             let from_url = url::read(&browser::query(), &chart_data);
             drop(mount(chart_data, from_url));
         }

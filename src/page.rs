@@ -92,6 +92,8 @@ pub struct Neighbour {
     pub language: Language,
     /// Its address, seen from the page.
     pub href: String,
+    /// The id of the relation, where the page of comparisons has it beside this one.
+    pub beside: Option<String>,
 }
 
 /// Renders the page.
@@ -266,7 +268,7 @@ fn neighbours(neighbours: &[Neighbour]) -> Html {
         <nav class="neighbours hide-in-embed" aria-label={ui::NEIGHBOURS}>
             <span aria-hidden="true">{ ui::NEIGHBOURS }{ ": " }</span>
             <ul>
-                { for neighbours.iter().map(|Neighbour { title, language, href }| html! {
+                { for neighbours.iter().map(|Neighbour { title, language, href, .. }| html! {
                     <li>
                         <a href={href.clone()} hreflang={text::lang(language)}>
                             { authored("span", "", title, language) }
@@ -294,7 +296,7 @@ fn Page(props: &Props) -> Html {
                     { figure::figure(&props.analysis, &props.pictures, &props.styles, props.address.as_ref()) }
                 </div>
                 { figure::beneath(&props.analysis) }
-                <p><a href={COMPARE}>{ words::LINK }</a></p>
+                { compare::folds(relation, &props.series, &props.neighbours) }
                 { documents::disputes(&props.analysis) }
                 { acts::section(&props.analysis) }
                 { robustness::section(&props.analysis) }

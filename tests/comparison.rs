@@ -164,7 +164,7 @@ fn the_page_of_comparisons_is_whole_and_says_all_of_its_figures() {
         .expect("there is a page of comparisons");
     let body = &page.markup.body;
     // What the pack says of a series stands in the figure of that series, with its file.
-    let figures: Vec<&str> = body.split("<figure class=\"beside\"").skip(1).collect();
+    let figures: Vec<&str> = body.split("<figure id=\"").skip(1).collect();
     assert_eq!(figures.len(), series.len());
     for (series, figure) in series.iter().zip(&figures) {
         let figure = figure.split("</figure>").next().unwrap_or_default();

@@ -6,8 +6,14 @@ use crate::relation::Span;
 
 /// Heading of the page.
 pub const TITLE: &str = "Compared";
+/// Heading of the folds that each hold one comparison.
+pub const WITH: &str = "Compared with";
+/// Link to one comparison.
+pub const ALONE: &str = "On a page of its own";
 /// Link to the page.
-pub const LINK: &str = "The curve beside other series, other pairs, and by domain and actor";
+pub const LINK: &str = "All comparisons on one page, and the curve by domain and actor";
+/// Link from one comparison to the page of all.
+pub const ALL: &str = "All comparisons";
 /// What the page is.
 pub const LEDE: &str = "Checks from outside, on the same time axis. None of these lines enters the curve. A coefficient says how alike two lines are: values of neighbouring months and years depend on each other, so none is a test, and a likeness is no cause.";
 /// Heading of the curve itself.

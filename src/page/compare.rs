@@ -1,6 +1,7 @@
 //! The page of comparisons: the curve beside outside series and other relations, and by its parts. Built whole, for
 //! no program comes to it.
 
+mod folds;
 mod pair;
 mod panels;
 mod turns;
@@ -18,7 +19,9 @@ use crate::i18n::{self, compare, what_if};
 use crate::method::correlation::Correlation;
 use crate::method::{Curve, Specification};
 use crate::page::shared;
+use crate::publish::COMPARE;
 use crate::relation::{Domain, Language, Relation, Series, Shown};
+pub(super) use folds::folds;
 use panels::{curve_line, drawn, drawn_small, line_panel, marks_panel, whole};
 
 /// What its style sheet has beside that of all pages.
@@ -31,6 +34,15 @@ pub struct Other {
     pub href: String,
     /// The relation with its curve.
     pub analysis: Rc<Analysis>,
+}
+
+impl Other {
+    /// Whether it stands beside a relation: both have months in common.
+    #[must_use]
+    pub fn is_beside(&self, analysis: &Analysis) -> bool {
+        let [one, other] = [analysis, &self.analysis].map(|it| it.curve.span);
+        one.from <= other.to && other.from <= one.to
+    }
 }
 
 impl PartialEq for Other {
@@ -51,8 +63,10 @@ pub(super) fn page(analysis: &Analysis, series: &[Series], others: &[Other]) -> 
                 <p>{ compare::LEDE }</p>
             </header>
             <main class="compared">
-                <h2>{ compare::CURVE }</h2>
-                { drawn(&whole(&analysis.curve, vec![curve_line(&analysis.curve)]), Html::default()) }
+                <div class="curve">
+                    <h2>{ compare::CURVE }</h2>
+                    { drawn(&whole(&analysis.curve, vec![curve_line(&analysis.curve)]), Html::default()) }
+                </div>
                 { for others.iter().enumerate().filter_map(|(place, other)| pair::beside(analysis, other, place)) }
                 if !shown.is_empty() {
                     <section>
@@ -62,6 +76,7 @@ pub(super) fn page(analysis: &Analysis, series: &[Series], others: &[Other]) -> 
                     </section>
                 }
                 { parts(analysis) }
+                <p class="all"><a href={COMPARE} target="_parent">{ compare::ALL }</a></p>
             </main>
         </>
     }
@@ -95,7 +110,7 @@ fn outside(analysis: &Analysis, series: &Series) -> Html {
         },
     };
     html! {
-        <figure class="beside">
+        <figure id={series.id().to_owned()} class="beside">
             { authored("h3", "", &series.title, language) }
             { told }
             <figcaption>

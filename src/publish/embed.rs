@@ -29,8 +29,8 @@ pub fn write(page: &str, files: &Files) -> Result<String, String> {
         link.set_attribute("target", "_blank")?;
         Ok(link.set_attribute("rel", "noopener")?)
     });
-    // So does the page of comparisons, which lies beside this one.
-    let comparisons = element!(format!("a[href='{COMPARE}']"), |link| {
+    // So does the page of comparisons, which lies beside this one and cannot stand in it.
+    let comparisons = element!(format!("a[href^='{COMPARE}']"), |link| {
         link.set_attribute("target", "_blank")?;
         Ok(link.set_attribute("rel", "noopener")?)
     });

@@ -29,7 +29,7 @@ const LOADER: &str = "<script type=\"module\" id=\"loader\"";
 /// How it ends.
 const LOADER_END: &str = "</script>";
 /// What only a host can use.
-pub(super) const USELESS: &str = ".neighbours, link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
+pub(super) const USELESS: &str = ".neighbours, [data-beside] iframe, link[rel=modulepreload], meta[property^='og:'], meta[name^='twitter:'], \
                        script[type=importmap], script[type='application/ld+json']";
 /// What browsers call the program in the stacks of errors: it has no file of its own.
 const SOURCE_URL: &str = "//# sourceURL=cordiality-program.js\n";
@@ -42,10 +42,11 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// A sentence for a page whose loader or glue has another shape than is known here.
 pub fn write(page: &str, files: &Files) -> Result<String, String> {
+    let page = without(page, USELESS)?;
     if page.contains("<iframe") {
         return Err("the list is too long for one file: it lies in sheets".to_owned());
     }
-    let page = with_downloads(&without(page, USELESS)?, files)?;
+    let page = with_downloads(&page, files)?;
     let page = with_references(&page, files)?;
     closed(&page, files)
 }
@@ -133,7 +134,7 @@ fn with_references(page: &str, files: &Files) -> Result<String, String> {
         "<details class=\"fold\"><summary><h2>{}</h2></summary><div id=\"references\">{lists}</div></details>",
         ui::OTHER_STYLES
     );
-    let absent = element!(format!("a[href='{COMPARE}']"), |link| {
+    let absent = element!(format!("a[href^='{COMPARE}']"), |link| {
         link.remove_attribute("href");
         link.after(&format!(" {}", ui::NOT_IN_ONE_FILE), ContentType::Text);
         Ok(())

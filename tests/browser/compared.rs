@@ -134,3 +134,96 @@ fn axe_finds_nothing_in_it_in_either_theme() {
         assert_ne!(papers[0], papers[1]);
     });
 }
+
+/// The comparisons that are unfolded.
+const UNFOLDED: &str = "$$('[data-beside][open]').map(it => it.dataset.beside)";
+
+#[test]
+fn an_address_unfolds_comparisons_and_keeps_them() {
+    in_each(ALL, |page| {
+        page.open("?compare=trade,pakistan-usa");
+        if server::as_one_file() {
+            return;
+        }
+        page.check(UNFOLDED, json!(["pakistan-usa", "trade"]));
+        page.check("notice()", json!(null));
+        // As the page writes it.
+        page.check("location.search", "?compare=pakistan-usa%2Ctrade");
+        // The frame shows that comparison alone, under the curve; the other pair has the curve in its own panel.
+        for (name, headings) in [("trade", 2), ("pakistan-usa", 3)] {
+            page.bring(&format!("[data-beside={name}] iframe"));
+            page.check(
+                &format!("$('[data-beside={name}] iframe').contentDocument.readyState"),
+                "complete",
+            );
+            page.run(page.driver().enter_frame(u16::from(name == "trade")));
+            let seen = "$$('h2, h3').filter(seen).length";
+            page.check(seen, headings);
+            page.check("$$('h1').filter(seen).length", 0);
+            page.check("root.scrollWidth <= root.clientWidth", true);
+            page.run(page.driver().enter_default_frame());
+        }
+        page.run_script("scrollTo(0, 0)");
+        // A choice keeps it, and so does the way back.
+        page.run_script("$('#settings details').open = true; $$('#settings input')[2].focus()");
+        page.press(Key::Right);
+        let both = "?compare=pakistan-usa%2Ctrade&half-life=2.5";
+        page.check("location.search", both);
+        page.click("[data-beside=trade] > summary");
+        page.check(UNFOLDED, json!(["pakistan-usa"]));
+        page.check("location.search", "?compare=pakistan-usa&half-life=2.5");
+        page.run_script("$('[data-beside=unga-agreement] > summary').focus()");
+        page.press(Key::Enter);
+        page.check(UNFOLDED, json!(["pakistan-usa", "unga-agreement"]));
+        page.check("location.search", "?compare=pakistan-usa%2Cunga-agreement&half-life=2.5");
+        page.run_script("$('#settings [name=reset]').click()");
+        page.check("location.search", "?compare=pakistan-usa%2Cunga-agreement");
+        page.check(UNFOLDED, json!(["pakistan-usa", "unga-agreement"]));
+        for (query, unfolded) in [
+            (
+                "?compare=pakistan-usa%2Cunga-agreement&half-life=2.5",
+                json!(["pakistan-usa", "unga-agreement"]),
+            ),
+            ("?compare=pakistan-usa&half-life=2.5", json!(["pakistan-usa"])),
+            (both, json!(["pakistan-usa", "trade"])),
+        ] {
+            page.run_script("history.back()");
+            page.check("location.search", query);
+            page.check(UNFOLDED, unfolded);
+        }
+        page.run_script("history.forward()");
+        page.check(UNFOLDED, json!(["pakistan-usa"]));
+    });
+}
+
+#[test]
+fn a_comparison_that_is_not_there_is_said() {
+    in_each(ALL, |page| {
+        for value in ["nothing", "", "trade,trade", "trade;pakistan-usa"] {
+            page.open(&format!("?compare={value}"));
+            page.check(
+                &format!("notice()?.includes('compare “{value}”') && notice().includes('ignored')"),
+                true,
+            );
+            page.check(UNFOLDED, json!([]));
+        }
+        if server::as_one_file() {
+            return;
+        }
+        // The page for frames has no frames, and leads to what is compared.
+        page.visit(&format!("{}embed.html?compare=trade", server::dist().unwrap()));
+        page.check("root?.dataset.interactive", "true");
+        page.check("[notice(), $$('iframe').length]", json!([null, 0]));
+        page.run_script("$('.more').open = true");
+        let link = "[data-beside=trade] a";
+        page.check(&format!("seen($('{link}')) && $('{link}').target"), "_blank");
+        page.visit("about:blank");
+        page.visit(&format!("{}compare.html#trade", server::dist().unwrap()));
+        page.check(
+            "$$('h3').filter(seen).map(it => it.textContent)",
+            json!(["Trade of Pakistan with the Soviet Union"]),
+        );
+        page.click(".all a");
+        page.check("$$('h1').filter(seen).length", 1);
+    });
+}

@@ -60,10 +60,14 @@ impl Site {
         others: Vec<Other>,
         program: &Files,
     ) -> Result<Self, Box<dyn Error>> {
-        let neighbour = |Other { href, analysis }: &Other| Neighbour {
-            title: analysis.relation.title.clone(),
-            language: analysis.relation.language().clone(),
-            href: href.clone(),
+        let neighbour = |other: &Other| {
+            let relation = &other.analysis.relation;
+            Neighbour {
+                title: relation.title.clone(),
+                language: relation.language().clone(),
+                href: other.href.clone(),
+                beside: other.is_beside(&analysis).then(|| relation.id.clone()),
+            }
         };
         let neighbours: Vec<Neighbour> = others.iter().map(neighbour).collect();
         read_back(&analysis)?;
@@ -71,8 +75,10 @@ impl Site {
         let main = page::render(&analysis, surroundings)?;
         let page = csp::write(&fill(&template, &main.markup)?, Hosting::Folder)?;
         // A list that lies in sheets cannot stand in a page that asks for nothing.
-        let embed =
-            if page.contains("<iframe") { None } else { Some(embed::write(&page, program)?) };
+        let embed = match main.long {
+            Some(_) => None,
+            None => Some(embed::write(&page, program)?),
+        };
         let (picture, boxes) = social_image::png(&analysis)?;
         if !boxes.is_empty() {
             let (file, letters) = (files::PICTURE, shown(&boxes));
