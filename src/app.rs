@@ -70,7 +70,8 @@ pub fn start() {
     let Some(text) = browser::chart_data() else { return };
     browser::give_back_on_error();
     match ChartData::from_text(&text) {
-        Ok(chart_data) => {
+        Ok(mut chart_data) => {
+            chart_data.beside = browser::beside();
             let from_url = url::read(&browser::query(), &chart_data);
             drop(mount(chart_data, from_url));
         }

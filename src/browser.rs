@@ -4,6 +4,7 @@
 //! listening beyond an island, and giving the page back after an error. Plain values in and out.
 
 mod address;
+mod beside;
 mod clipboard;
 mod dialog;
 mod documents;
@@ -23,6 +24,7 @@ pub use web_sys::{Element as Host, Node};
 use crate::date::Day;
 
 pub use address::{differs, href, permalink, query, write_query};
+pub use beside::{beside, unfold_beside, unfolded_beside};
 pub use clipboard::copy;
 pub use dialog::{copy_png, mark, save_png, show_dialog};
 pub use documents::{

@@ -61,6 +61,9 @@ pub struct ChartData {
     pub parties: [String; 2],
     /// The keys of the works that acts rest on, each at its number.
     pub works: Vec<String>,
+    /// What can stand beside the curve, by the names that an address has for it, 32 at most: what the page lists, and
+    /// no part of the text.
+    pub beside: Vec<String>,
     /// Every act as it is coded, in time order.
     pub acts: Vec<CodedAct>,
     /// How well the date of each is known.

@@ -96,7 +96,7 @@ impl<'a> View<'a> {
     /// What it is called without its card: the relation, and what of it is drawn.
     #[must_use]
     pub fn drawn(&self) -> String {
-        let Settings { range, ref specification } = self.settings;
+        let Settings { range, ref specification, .. } = self.settings;
         let range = (range != self.chart_data.span).then_some(range);
         let (title, differs) = (&self.chart_data.title, differs(specification, self.chart_data));
         // Alone it has nothing to keep apart from, and is cited as it is.
@@ -112,7 +112,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn finding(&self) -> String {
         let Self { chart_data, curve, ref settings, .. } = *self;
-        let Settings { range, ref specification } = *settings;
+        let Settings { range, ref specification, .. } = *settings;
         if settings.is_published(chart_data.span) {
             return chart_data.finding.iter().map(|phrase| phrase.words.as_str()).collect();
         }

@@ -32,7 +32,7 @@ use crate::export::Address;
 use crate::i18n::{self, compare as words, ui};
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{COMPARE, REFERENCES, digest, json_ld};
-use crate::relation::{Language, Licence, Series, Source, Span};
+use crate::relation::{Language, Licence, Series, Source};
 use crate::state::settings::Settings;
 pub use compare::Other;
 pub use head::head;
@@ -94,8 +94,8 @@ pub struct Neighbour {
     pub language: Language,
     /// Its address, seen from the page.
     pub href: String,
-    /// The months of its curve.
-    pub span: Span,
+    /// The id of the relation, where the page of comparisons has it beside this one.
+    pub beside: Option<String>,
 }
 
 /// Renders the page.
@@ -182,16 +182,16 @@ pub fn asides(
         move |sheet| SubPageProps { analysis: Rc::clone(&analysis), part: Part::Sheet(sheet, last) }
     });
     [references, compared].into_iter().chain(parts).map(|props| {
-        let (file, name) = match &props.part {
-            Part::References => (REFERENCES.to_owned(), ui::SOURCES),
-            Part::Compare(..) => (COMPARE.to_owned(), words::TITLE),
-            Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str()),
+        let (file, name, style) = match &props.part {
+            Part::References => (REFERENCES.to_owned(), ui::SOURCES, ""),
+            Part::Compare(..) => (COMPARE.to_owned(), words::TITLE, compare::STYLE),
+            Part::Sheet(sheet, _) => (sheet.file(), sheet.name.as_str(), ""),
         };
         let relation = &props.analysis.relation;
         let title = relation.language().isolated(&relation.title);
         let title = escape(&format!("{name}: {title}"));
         let head = format!("<title>{title} · {}</title>{}", ui::SITE, head::inks());
-        let styles = format!("{STYLES}<style>{}</style>", head::tints());
+        let styles = format!("{STYLES}<style>{}{style}</style>", head::tints());
         let body = format!("{styles}{}", html::<SubPageBody>(props)?);
         Ok(SubPage { file, markup: Markup { head, body } })
     })
@@ -305,7 +305,7 @@ fn Page(props: &Props) -> Html {
                     { figure::figure(&props.analysis, &props.pictures, &props.styles, props.address.as_ref()) }
                 </div>
                 { figure::beneath(&props.analysis) }
-                { compare::link(&props.analysis, &props.series, &props.neighbours) }
+                { compare::folds(&props.analysis, &props.series, &props.neighbours) }
                 { documents::disputes(&props.analysis) }
                 { acts::section(&props.analysis) }
                 { robustness::section(&props.analysis) }

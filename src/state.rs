@@ -233,6 +233,9 @@ impl State {
                 let open = |annotation| state.clone().open(annotation, KeptBy::Pin);
                 event.map_or_else(|| state.clone(), open).within(chart_data)
             }
+            Action::StandBeside(beside) => {
+                Self { settings: Settings { beside, ..state.settings }, ..state }
+            }
             Action::ChangeFilter(filter) => Self { filter, ..state },
             Action::SeekAct(sought_act) => Self { sought_act, ..state },
             Action::SeekWork(sought_work) => Self { sought_work, ..state },

@@ -12,19 +12,27 @@ use cordiality::method::Specification;
 use cordiality::relation::Span;
 use cordiality::state::settings::Settings;
 use cordiality::state::url::{self, FromUrl};
+use cordiality::state::{Action, State};
 use proptest::prelude::*;
 
-/// What an address with this query asks of the five discs.
+/// The five discs on a page that has a series and another pair beside them.
+fn chart_data() -> ChartData {
+    let mut chart_data = ChartData::of(&five_discs());
+    chart_data.beside = ["west-east", "trade"].map(str::to_owned).to_vec();
+    chart_data
+}
+
+/// What an address with this query asks of them.
 fn asked(query: &str) -> FromUrl {
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    url::read(&pairs, &ChartData::of(&five_discs()))
+    url::read(&pairs, &chart_data())
 }
 
 /// Holds which years and half-life an address asks for, and what is said of it.
 fn check_query(query: &str, years: [i32; 2], half_life: &str, event: Option<usize>, said: &[&str]) {
     let FromUrl { settings: choice, event: opened, ignored } = asked(query);
-    let Settings { range, specification: Specification { half_life: drawn, .. } } = choice;
+    let Settings { range, specification: Specification { half_life: drawn, .. }, .. } = choice;
     assert_eq!([range.from.year(), range.to.year()], years, "{query}");
     assert_eq!((drawn.to_string().as_str(), opened), (half_life, event), "{query}");
     assert_eq!(ignored.len(), said.len(), "{query}: {ignored:?}");
@@ -72,7 +80,7 @@ fn an_address_is_read_as_the_page_writes_it() {
 /// cannot be had leaves what is published.
 fn check_what_if(query: &str, written: &str, said: &[&str]) {
     let FromUrl { settings, ignored, .. } = asked(query);
-    let pairs: Vec<_> = url::write(&settings, &ChartData::of(&five_discs())).collect();
+    let pairs: Vec<_> = url::write(&settings, &chart_data()).collect();
     let pairs =
         pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
     assert_eq!(pairs.collect::<Vec<_>>().join("&"), written, "{query}");
@@ -98,6 +106,8 @@ fn an_address_asks_what_if() {
         "sources=-chronicle-1960",
         "recurring=monthly",
         "recode=1952-trade-agreement:-,1954-05-mutual-defence-agreement:11,1954-12-delegation-of-writers-received:7*0.5",
+        "compare=trade",
+        "compare=west-east,trade",
         "half-life=4&weights=equal&model=yan&indirect=1&domains=cultural&actors=north&status=verified",
     ] {
         check_what_if(whole, whole, &[]);
@@ -106,6 +116,7 @@ fn an_address_asks_what_if() {
         // What is published goes without saying, whatever the order.
         ("indirect=0.5&domains=cultural,economic,military,political", ""),
         ("actors=third,south", "actors=south,third"),
+        ("compare=trade,west-east", "compare=west-east,trade"),
         ("recode=1952-trade-agreement:4", ""),
         ("recode=1952-trade-agreement:4*1", ""),
         (
@@ -130,6 +141,10 @@ fn an_address_asks_what_if() {
         ("sources=--chronicle-1960", "sources “--chronicle-1960”"),
         ("sources=chronicle-1960,-chronicle-1960", "sources “chronicle-1960,-chronicle-1960”"),
         ("recurring=yearly", "recurring “yearly”"),
+        ("compare=", "compare “”"),
+        ("compare=nobody", "compare “nobody”"),
+        ("compare=trade,nobody", "compare “trade,nobody”"),
+        ("compare=trade,trade", "compare “trade,trade”"),
         ("recode=", "recode “”"),
         ("recode=1952-trade-agreement", "recode “1952-trade-agreement”"),
         ("recode=1952-trade-agreement:16", "recode “1952-trade-agreement:16”"),
@@ -142,6 +157,23 @@ fn an_address_asks_what_if() {
     ] {
         check_what_if(query, "", &[said]);
     }
+}
+
+#[test]
+fn what_stands_beside_the_curve_stays_whatever_is_drawn() {
+    let (data, FromUrl { settings, .. }) = (chart_data(), asked("compare=trade&half-life=4"));
+    assert!(!settings.is_published(data.span), "another half-life");
+    assert!(asked("compare=trade").settings.is_published(data.span));
+    let state = State::opening(settings, None, None, &data);
+    let state = state.apply(Action::StandBeside(0b11), &data);
+    let state = state.apply(Action::ZoomTo(0), &data).apply(Action::ShowAll, &data);
+    let query: Vec<_> = url::write(&state.settings, &data).filter_map(|it| it.1).collect();
+    assert_eq!(query, ["1954", "4", "west-east,trade"]);
+    let state = state.apply(Action::StandBeside(0), &data);
+    assert!(
+        url::write(&state.settings, &data)
+            .all(|(name, value)| name != "compare" || value.is_none())
+    );
 }
 
 #[test]
@@ -184,7 +216,7 @@ fn any_list() -> impl Strategy<Value = String> {
     let directness = pick(&["", "", "*0", "*0.5", "*1", "*", "*2", "*1*1"]);
     let recode = (id, pick(&[":", ":", ":", "", "::"]), code, directness)
         .prop_map(|(id, colon, code, directness)| format!("{id}{colon}{code}{directness}"));
-    let source = (pick(&["", "-", "--"]), pick(&["chronicle-1960", "nobody", ""]))
+    let source = (pick(&["", "-", "--"]), pick(&["chronicle-1960", "nobody", "", "trade"]))
         .prop_map(|(sign, key)| format!("{sign}{key}"));
     let item = prop_oneof![recode, source];
     prop::collection::vec(item, 0..5).prop_map(|items| items.join(","))
@@ -194,9 +226,9 @@ proptest! {
     #![proptest_config(random::cases(256))]
 
     #[test]
-    fn a_list_is_read_whole_or_ignored_whole(name in prop::sample::select(vec!["recode", "sources", "domains", "actors"]), list in any_list()) {
+    fn a_list_is_read_whole_or_ignored_whole(name in prop::sample::select(vec!["recode", "sources", "domains", "actors", "compare"]), list in any_list()) {
         let FromUrl { settings, ignored, .. } = asked(&format!("{name}={list}"));
-        let chart_data = ChartData::of(&five_discs());
+        let chart_data = chart_data();
         let written: Vec<_> = url::write(&settings, &chart_data).filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();
         if !ignored.is_empty() {
             prop_assert!(written.is_empty(), "{} and {:?}", list, written);
@@ -208,9 +240,9 @@ proptest! {
     #[test]
     fn what_is_chosen_is_written_as_it_is_read(
         choice in random::any_choice(),
-        specification in random::any_specification(&ChartData::of(&five_discs())),
+        specification in random::any_specification(&chart_data()),
     ) {
-        let chart_data = ChartData::of(&five_discs());
+        let chart_data = chart_data();
         let choice = Settings { specification, ..choice };
         let pairs: Vec<_> = url::write(&choice, &chart_data).collect();
         let said = pairs.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));

@@ -14,6 +14,7 @@ use common::relation;
 use cordiality::analysis::Analysis;
 use cordiality::analysis::comparison::{Beside, Pair};
 use cordiality::date::Month;
+use cordiality::i18n::compare::{self, coefficient};
 use cordiality::method::{Curve, Specification};
 use cordiality::page::{Other, asides};
 use cordiality::relation::{Era, Relation, Series, Shown, Span};
@@ -106,6 +107,17 @@ fn second_pearson(pairs: &[(f64, f64)]) -> f64 {
     (n * xy - x * y) / ((n * xx - x * x) * (n * yy - y * y)).sqrt()
 }
 
+/// Values of years beside the mean of each year's months, where both are known.
+fn by_year(months: &[(String, f64)], values: &[(Month, f64)]) -> Vec<(f64, f64)> {
+    let of_year = |(year, value): &(Month, f64)| {
+        let begins = format!("{}-", year.year());
+        let known = months.iter().filter(|(month, _)| month.starts_with(&begins));
+        let known: Vec<f64> = known.map(|(_, cordiality)| *cordiality).collect();
+        (!known.is_empty()).then(|| (known.iter().sum::<f64>() / known.len() as f64, *value))
+    };
+    values.iter().filter_map(of_year).collect()
+}
+
 #[test]
 fn what_is_said_of_the_shipped_pair_is_what_its_files_give() {
     let [first, second, ..] = &packs()[..] else { return };
@@ -151,22 +163,54 @@ fn the_page_of_comparisons_is_whole_and_says_all_of_its_figures() {
         .find(|aside| aside.file == "compare.html")
         .expect("there is a page of comparisons");
     let body = &page.markup.body;
-    for series in &series {
-        assert!(body.contains(&series.title.replace('&', "&amp;")), "{}", series.title);
-        assert!(body.contains(&format!("href=\"{}\"", series.file)), "{}", series.file);
+    // What the pack says of a series stands in the figure of that series, with its file.
+    let figures: Vec<&str> = body.split("<figure id=\"").skip(1).collect();
+    assert_eq!(figures.len(), series.len());
+    for (series, figure) in series.iter().zip(&figures) {
+        let figure = figure.split("</figure>").next().unwrap_or_default();
+        let Series { title, caption, source, licence, file, shown, .. } = series;
+        for said in [title, caption, source, licence, &format!("href=\"{file}\"")] {
+            assert!(figure.contains(&said.replace('&', "&amp;")), "{said}");
+        }
+        if let Shown::Line { label, values, .. } = shown {
+            assert!(figure.contains(label.as_str()), "{label}");
+            let pairs = by_year(&from_file(&analyses[0]), values);
+            let row = format!(
+                "<td>{}</td><td>{}</td></tr>",
+                coefficient(Some(second_pearson(&pairs))),
+                pairs.len()
+            );
+            assert!(figure.contains(&row), "no {row} of {title}");
+        }
+    }
+    // What the series cannot show is said with them.
+    for caution in ["it confirms eras, not years", "in the same majority on most questions while"] {
+        assert!(body.contains(caution), "{caution}");
+    }
+    let pair =
+        Pair::of(&analyses[0].curve, &analyses[1].curve, &first.eras).expect("they share a span");
+    let sentences = compare::against(
+        pair.span,
+        pair.levels,
+        pair.changes,
+        [&pair.against, &pair.along],
+        pair.months_apart(),
+    );
+    for said in sentences.into_iter().chain(pair.apart.iter().map(|it| compare::stretch(*it))) {
+        assert!(body.contains(&said), "{said}");
     }
     for it in analyses[1].turning_points.iter() {
         let id = &second.acts[it.act].id;
         assert!(body.contains(&format!("href=\"pakistan-usa/?event={id}\"")), "{id}");
     }
-    // Three lines, each with a table of eight periods and the whole; the other pair; and twice as many pictures as panels.
+    // Three lines, each with a table of eight periods and the whole; the other pair; and each panel in three widths, but for parts, which are small.
     assert_eq!(body.matches("class=\"coefficients\"").count(), 4);
     assert_eq!(body.matches("<th scope=\"row\">").count(), 4 * (1 + first.eras.len()));
-    assert_eq!(body.matches("<svg").count(), 2 * (1 + 1 + 5 + 7));
+    assert_eq!(body.matches("<svg").count(), 3 * (1 + 1 + 5) + 7);
     assert!(!body.contains("<script") && !body.contains("style=\""));
     // Alone, a relation has its parts.
     let mut alone = asides(&analyses[0], &[], &[]).map(|aside| aside.expect("it can be rendered"));
     let alone =
         alone.find(|aside| aside.file == "compare.html").expect("it has the page all the same");
-    assert_eq!(alone.markup.body.matches("<svg").count(), 2 * 8);
+    assert_eq!(alone.markup.body.matches("<svg").count(), 3 + 7);
 }

@@ -288,7 +288,8 @@ fn the_other_components_say_what_they_hold() {
     for mode in [Mode::Static, live()] {
         let half_life = "0.5".parse().unwrap();
         let specification = Specification::fading_by(half_life);
-        let settings = Settings { range: years(1952, 1954, span).unwrap(), specification };
+        let range = years(1952, 1954, span).unwrap();
+        let settings = Settings { specification, ..Settings::published(range) };
         let says = [
             "1952–1954, with a half-life of 0.5 years",
             "min=\"1950\"",

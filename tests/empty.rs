@@ -64,11 +64,11 @@ fn check_compared(relation: Relation, others: &[Relation], says: &str, parts: &[
         analysis: Rc::new(Analysis::published(relation.clone())),
     };
     let others: Vec<Other> = others.iter().map(other).collect();
-    let neighbour = |Other { href, analysis }: &Other| Neighbour {
-        title: analysis.relation.title.clone(),
-        language: analysis.relation.language().clone(),
-        href: href.clone(),
-        span: analysis.relation.span,
+    let neighbour = |other: &Other| Neighbour {
+        title: other.analysis.relation.title.clone(),
+        language: other.analysis.relation.language().clone(),
+        href: other.href.clone(),
+        beside: other.is_beside(&analysis).then(|| other.analysis.relation.id.clone()),
     };
     let neighbours: Vec<Neighbour> = others.iter().map(neighbour).collect();
     let surroundings = Surroundings { neighbours: &neighbours, ..Surroundings::default() };

@@ -84,7 +84,8 @@ fn check(relation: &Relation, half_life: HalfLife, ranges: impl IntoIterator<Ite
     let specification = Specification::fading_by(half_life);
     let curve = Shared::from(Measured::of(&chart_data, &specification).curve);
     for range in ranges {
-        let settings = Settings { range, specification: specification.clone() };
+        let specification = specification.clone();
+        let settings = Settings { specification, ..Settings::published(range) };
         let props = Props { chart_data: chart_data.clone(), curve: curve.clone(), settings };
         let [headline, lede] = [said::<Headline>(&props), said::<Lede>(&props)];
         if props.settings == Settings::published(relation.span) {

@@ -100,7 +100,7 @@ fn pages(relation: Relation) -> String {
         title: text("مشرق اور مغرب"),
         language: relation.language().clone(),
         href: text("../"),
-        span: relation.span,
+        beside: Some(text("east-west")),
     }];
     let analysis = Rc::new(Analysis::published(relation));
     let surroundings = Surroundings { series: &series, address: None, neighbours: &neighbours };

@@ -306,7 +306,7 @@ fn markup_holds_no_words_of_its_own() {
 #[test]
 fn the_page_refers_to_nothing_by_an_absolute_address() {
     let mut found = Vec::new();
-    for name in ["index.html", "static/plot.css", "static/page.css"] {
+    for name in ["index.html", "static/plot.css", "static/page.css", "static/compare.css"] {
         let text = fs::read_to_string(root().join(name)).expect("the file is there");
         // A namespace is a name; nothing is fetched from it.
         let text = text.replace("http://www.w3.org/", "");

@@ -1,6 +1,6 @@
 //! A small plot on a time axis: a curve, a series from outside, or marks, for a page of many of them.
 //!
-//! Drawn for two widths, since its text is not scaled. Knows no relation: values with their days come in, layers
+//! Drawn for a few widths, since its text is hardly scaled. Knows no relation: values with their days come in, layers
 //! out.
 
 use crate::chart::axes::TimeScale;
@@ -14,11 +14,13 @@ use crate::i18n;
 use crate::relation::{Language, Span};
 
 /// The widths that a panel is drawn for, in px.
-pub const WIDTHS_PX: [f64; 2] = [320.0, 760.0];
+pub const WIDTHS_PX: [f64; 3] = [320.0, 520.0, 760.0];
 /// Font size, in px.
 const TEXT_PX: f64 = 13.0;
 /// Where labels of values have room, in px.
 const GUTTER_PX: f64 = 44.0;
+/// Behind the last month, in px.
+const END_PX: f64 = 8.0;
 /// Between the ends of the scale and those of the plot, so that no figure is cut, in px.
 const PAD_PX: f64 = 8.0;
 /// Least px between two years that are named.
@@ -59,22 +61,44 @@ pub struct Panel {
 impl Panel {
     /// Draws it as one `<svg>` element of each of [`WIDTHS_PX`].
     #[must_use]
-    pub fn pictures(&self) -> [String; 2] {
+    pub fn pictures(&self) -> [String; 3] {
         WIDTHS_PX.map(|width_px| {
-            let size = [width_px, self.height_px + 24.0];
+            let size = self.size_px(width_px);
             // All its words are the program's.
             svg::write_layers(&self.layers(width_px), size, Theme::Light, &Language::default())
         })
     }
 
-    fn layers(&self, width_px: f64) -> Vec<Layer> {
-        let (left, right, bottom) = (GUTTER_PX, width_px - 8.0, self.height_px);
-        let time = TimeScale::new(self.span, [left, right]);
-        let [low, high] = self.range;
-        let y = |value: f64| {
-            let share = (value.clamp(low, high) - low) / (high - low);
-            PAD_PX + (bottom - 2.0 * PAD_PX) * (1.0 - share)
+    /// Where each of its dots lies on a picture of a width, in per cent of that picture's sides.
+    #[must_use]
+    pub fn places(&self, width_px: f64) -> Vec<[f64; 2]> {
+        let [width, height] = self.size_px(width_px);
+        let time = Self::time(self.span, width_px);
+        let place = |&(day, value): &(Day, f64)| {
+            [100.0 * time.t_px(day) / width, 100.0 * self.y_px(value) / height]
         };
+        self.dots.iter().map(place).collect()
+    }
+
+    /// The sides of a picture of a width: years stand under its plot.
+    fn size_px(&self, width_px: f64) -> [f64; 2] {
+        [width_px, self.height_px + 24.0]
+    }
+
+    fn time(span: Span, width_px: f64) -> TimeScale {
+        TimeScale::new(span, [GUTTER_PX, width_px - END_PX])
+    }
+
+    fn y_px(&self, value: f64) -> f64 {
+        let [low, high] = self.range;
+        let share = (value.clamp(low, high) - low) / (high - low);
+        PAD_PX + (self.height_px - 2.0 * PAD_PX) * (1.0 - share)
+    }
+
+    fn layers(&self, width_px: f64) -> Vec<Layer> {
+        let (left, right, bottom) = (GUTTER_PX, width_px - END_PX, self.height_px);
+        let time = Self::time(self.span, width_px);
+        let y = |value| self.y_px(value);
         let at = |(day, value): (Day, f64)| Point { x: time.t_px(day), y: y(value) };
         let across = |value: f64| {
             Shape::Line(vec![Point { x: left, y: y(value) }, Point { x: right, y: y(value) }])
@@ -113,7 +137,18 @@ impl Panel {
             layer(
                 "grid",
                 stroke(Ink::Grid, 1.0),
-                self.levels.iter().map(|(value, _)| across(*value)),
+                self.levels
+                    .iter()
+                    .filter(|(value, _)| *value != 0.0)
+                    .map(|(value, _)| across(*value)),
+            ),
+            layer(
+                "zero",
+                stroke(Ink::Axis, 0.5),
+                self.levels
+                    .iter()
+                    .filter(|(value, _)| *value == 0.0)
+                    .map(|(value, _)| across(*value)),
             ),
             layer(
                 "axis",

@@ -43,6 +43,7 @@ impl ChartData {
             annotations: (0..relation.acts.len()).filter_map(annotated).collect(),
             parties: relation.parties.each_ref().map(|party| line(&party.id)),
             works,
+            beside: Vec::new(),
             published: Curve::under(&acts, relation.span, &Specification::PUBLISHED),
             acts,
             precisions: relation.acts.iter().map(precision).collect(),

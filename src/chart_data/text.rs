@@ -215,6 +215,7 @@ impl ChartData {
             annotations,
             parties,
             works,
+            beside: Vec::new(),
             published: Curve::under(&acts, span, &Specification::PUBLISHED),
             acts,
             precisions,

@@ -36,7 +36,7 @@ enum End {
 #[component]
 pub fn SettingsPanel(props: &Props) -> Html {
     let Props { mode, span, settings, narrowed } = props.clone();
-    let Settings { range, ref specification } = settings;
+    let Settings { range, ref specification, beside } = settings;
     let half_life = specification.half_life;
     let is_published = *specification == Specification::PUBLISHED;
     let [from, to] = [range.from, range.to].map(|month| month.year());
@@ -50,7 +50,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
                 End::To => years(from.min(year), year, span),
             };
             let specification = specification.clone();
-            Some(Action::ChangeSettings(Settings { range: range?, specification }))
+            Some(Action::ChangeSettings(Settings { range: range?, specification, beside }))
         });
         let ends = [span.from.year().to_string(), span.to.year().to_string()];
         let spoken = i18n::heard::spoken_year(value, from, to);
@@ -64,8 +64,9 @@ pub fn SettingsPanel(props: &Props) -> Html {
     });
     let half_lives = [HalfLife::MIN, HalfLife::MAX].map(|it| it.to_string());
     let half_life_said = [half_life.to_string(), half_life.to_string()];
-    let reset =
-        mode.on(move |_: MouseEvent| Some(Action::ChangeSettings(Settings::published(span))));
+    let reset = mode.on(move |_: MouseEvent| {
+        Some(Action::ChangeSettings(Settings { beside, ..Settings::published(span) }))
+    });
     let spoken = i18n::heard::spoken_half_life(&half_life.to_string());
     let said = i18n::drawn(&i18n::year(from), &i18n::year(to), &half_life.to_string());
     html! {

@@ -6,6 +6,12 @@ use crate::relation::Span;
 
 /// Heading of the page.
 pub const TITLE: &str = "Compared";
+/// Heading of the folds that each hold one comparison.
+pub const WITH: &str = "Compared with";
+/// Link to one comparison.
+pub const ALONE: &str = "On a page of its own";
+/// Link from one comparison to the page of all.
+pub const ALL: &str = "All comparisons";
 /// What the page is.
 pub const LEDE: &str = "Checks from outside, on the same time axis. None of these lines enters the curve. A coefficient says how alike two lines are: values of neighbouring months and years depend on each other, so none is a test, and a likeness is no cause.";
 /// Heading of the curve itself.
@@ -32,14 +38,20 @@ pub const PAIRS: &str = "n";
 pub const PARTS: &str = "By domain and by actor";
 /// What the small multiples are.
 pub const PARTS_LEDE: &str = "The curve of a part of the acts alone, on the scale of all, before the whole curve, which is pale. The parts do not add up to it: the curve flattens towards its ends.";
-/// Of acts by neither state.
-pub const THIRDS: &str = "third parties";
+/// Before who made a series.
+pub const SOURCE: &str = "Source: ";
+/// Before on what terms it may be used.
+pub const LICENCE: &str = "Licence: ";
+/// Link to the file of a series.
+pub const DOWNLOAD: &str = "Download it (CSV)";
 /// What the two lines are.
 pub const LINES: &str = "Full line: this pair. Broken line: ";
 /// What the dots are.
-pub const DOTS: &str = "; its turning points are dots.";
+pub const DOTS: &str = "; its turning points are dots, each of which opens what happened.";
 /// Heading of what a second relation’s turning points are.
 pub const TURNS: &str = "Its turning points";
+/// Link from a turning point’s card to all that is known of it.
+pub const CARD: &str = "Its card on its own chart";
 /// The same stretches, as a heading.
 pub const APART: &str =
     "Months in which one was warm and the other cold, by 10 points or more each";
@@ -78,10 +90,17 @@ pub fn beside(title: &str) -> String {
     format!("Beside {title}")
 }
 
-/// What acts of a part are.
+/// Years that follow each other as one stretch, the others one by one.
+///
+/// ```
+/// use cordiality::i18n::compare::years_of;
+/// assert_eq!(years_of(&[1971, 1974, 1976, 1977, 1978, 1980]), "1971, 1974, 1976–78, 1980");
+/// ```
 #[must_use]
-pub fn acts_by(who: &str) -> String {
-    format!("acts by {who}")
+pub fn years_of(all: &[i32]) -> String {
+    let runs = all.chunk_by(|before, after| before + 1 == *after);
+    let said = runs.filter_map(|run| Some(years(*run.first()?, *run.last()?)));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// A coefficient with its sign, to two decimals; a dash where there is none.

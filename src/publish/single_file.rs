@@ -29,7 +29,7 @@ const LOADER: &str = "<script type=\"module\" id=\"loader\"";
 /// How it ends.
 const LOADER_END: &str = "</script>";
 /// What only the page itself tells networks, search engines and readers who look for another pair.
-pub(super) const TOLD: &str = ".neighbours, meta[property^='og:'], meta[name^='twitter:'], \
+pub(super) const TOLD: &str = ".neighbours, [data-beside] iframe, meta[property^='og:'], meta[name^='twitter:'], \
                                script[type='application/ld+json']";
 /// What loads the program from beside the page.
 const LOADS: &str = "link[rel=modulepreload], script[type=importmap]";
@@ -46,10 +46,11 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// A sentence for a page whose loader or glue has another shape than is known here.
 pub fn write(page: &str, files: &Files) -> Result<String, String> {
+    let page = without(page, TOLD)?;
     if page.contains(IN_SHEETS) {
         return Err("the list is too long for one file: it lies in sheets".to_owned());
     }
-    let page = with_downloads(&without(page, TOLD)?, files)?;
+    let page = with_downloads(&page, files)?;
     let page = with_references(&page, files)?;
     closed(&page, files)
 }
@@ -138,7 +139,7 @@ fn with_references(page: &str, files: &Files) -> Result<String, String> {
         "<details class=\"fold\"><summary><h2>{}</h2></summary><div id=\"references\">{lists}</div></details>",
         ui::OTHER_STYLES
     );
-    let absent = element!(format!("a[href='{COMPARE}']"), |link| {
+    let absent = element!(format!("a[href^='{COMPARE}']"), |link| {
         link.remove_attribute("href");
         link.after(&format!(" {}", ui::NOT_IN_ONE_FILE), ContentType::Text);
         Ok(())

@@ -41,6 +41,15 @@ pub struct Series {
     pub shown: Shown,
 }
 
+impl Series {
+    /// What an address calls it: the name of its file without its ending.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        let name = self.file.rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map_or(name, |(name, _)| name)
+    }
+}
+
 /// What of an outside series is drawn beside the curve.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shown {

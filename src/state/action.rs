@@ -20,6 +20,8 @@ pub enum Action {
         /// The annotation whose card is kept.
         event: Option<usize>,
     },
+    /// Has other things beside the curve: a bit for each of them.
+    StandBeside(u32),
     /// Opens the dialog that codes an act otherwise, or closes it.
     Recode(Option<usize>),
     /// Has read a file of changes: what it has, and what is said of it.

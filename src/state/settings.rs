@@ -12,19 +12,22 @@ pub struct Settings {
     pub range: Span,
     /// How acts are weighed and which of them count.
     pub specification: Specification,
+    /// What stands beside it: a bit for each name of [`ChartData::beside`](crate::chart_data::ChartData::beside), the
+    /// first the lowest.
+    pub beside: u32,
 }
 
 impl Settings {
     /// What is drawn until a reader chooses.
     #[must_use]
     pub const fn published(span: Span) -> Self {
-        Self { range: span, specification: Specification::PUBLISHED }
+        Self { range: span, specification: Specification::PUBLISHED, beside: 0 }
     }
 
-    /// Whether this is what is drawn until a reader chooses.
+    /// Whether this is what is drawn until a reader chooses, whatever stands beside it.
     #[must_use]
     pub fn is_published(&self, span: Span) -> bool {
-        *self == Self::published(span)
+        self.range == span && self.specification == Specification::PUBLISHED
     }
 }
 

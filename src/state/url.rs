@@ -34,7 +34,7 @@ struct Parameter {
 }
 
 /// Every parameter that the page knows.
-const PARAMETERS: [Parameter; 17] = [
+static PARAMETERS: [Parameter; 18] = [
     Parameter {
         name: "from",
         read: |value, chart_data, asked| {
@@ -153,6 +153,15 @@ const PARAMETERS: [Parameter; 17] = [
         early: None,
     },
     Parameter {
+        name: "compare",
+        read: |value, chart_data, asked| {
+            asked.settings.beside = what_if::beside(value, chart_data)?;
+            Some(())
+        },
+        write: |settings, chart_data| what_if::beside_listed(settings.beside, chart_data),
+        early: None,
+    },
+    Parameter {
         name: EVENT,
         read: |value, chart_data, asked| {
             asked.event = chart_data.inflection(value);
@@ -225,7 +234,7 @@ fn written(month: Month, published: Month) -> Option<String> {
 /// The parameters that style the page before any program runs, each with the attribute of the root
 /// element, without its `data-`, that carries its value.
 pub fn early() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PARAMETERS.into_iter().filter_map(|it| Some((it.name, it.early?)))
+    PARAMETERS.iter().filter_map(|it| Some((it.name, it.early?)))
 }
 
 /// Whether a parameter of an address asks for something of the page, and is not somebody else's.
@@ -240,7 +249,7 @@ pub fn is_known(name: &str) -> bool {
 pub fn read(pairs: &[(String, String)], chart_data: &ChartData) -> FromUrl {
     let settings = Settings::published(chart_data.span);
     let mut asked = FromUrl { settings, event: None, ignored: Vec::new() };
-    for parameter in PARAMETERS {
+    for parameter in &PARAMETERS {
         let name = parameter.name;
         let mut values = pairs.iter().filter(|(it, _)| it == name).map(|(_, value)| value.trim());
         let Some(value) = values.next() else { continue };
@@ -280,6 +289,6 @@ pub fn write(
     settings: &Settings,
     chart_data: &ChartData,
 ) -> impl Iterator<Item = (&'static str, Option<String>)> {
-    let drawn = PARAMETERS.into_iter().filter(|it| it.early.is_none());
+    let drawn = PARAMETERS.iter().filter(|it| it.early.is_none());
     drawn.map(move |it| (it.name, (it.write)(settings, chart_data)))
 }

@@ -187,6 +187,7 @@ fn the_page_goes_from_turning_points_to_sources() {
     let order = json!([
         "Turning points",
         "Treaties and wars",
+        "Compared with",
         "Where the sources disagree",
         "Every act, with its sources",
         "How robust are the turning points?",

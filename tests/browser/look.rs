@@ -8,7 +8,7 @@ use super::page::Page;
 
 /// What a page is made of that axe finds wrong, a line for each.
 #[track_caller]
-fn axe(page: &Page) -> Vec<String> {
+pub(super) fn axe(page: &Page) -> Vec<String> {
     let path = std::env::var("CORDIALITY_AXE").expect("CORDIALITY_AXE names the script of axe");
     let script = std::fs::read_to_string(path).expect("axe can be read");
     page.run(page.driver().execute(script, []));
@@ -63,7 +63,7 @@ fn axe_finds_nothing_in_what_is_folded() {
 
 /// Lets Chromium say that its reader has asked for something, until it is asked for nothing.
 #[track_caller]
-fn prefer(page: &Page, features: &[(&str, &str)]) {
+pub(super) fn prefer(page: &Page, features: &[(&str, &str)]) {
     let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
     let features: Vec<Value> = features.iter().map(feature).collect();
     page.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));

@@ -18,6 +18,7 @@ mod back;
 mod card;
 mod choice;
 mod closing;
+mod compared;
 mod embed;
 mod engine;
 mod faults;

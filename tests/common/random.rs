@@ -35,7 +35,10 @@ pub(crate) fn any_choice() -> impl Strategy<Value = Settings> {
     let half_lives = (1..=16_u8).prop_map(half_life);
     (1950..1960, 1950..1960, half_lives).prop_map(|(one, other, half_life)| {
         let range = years(one, other, relation([]).span).unwrap();
-        Settings { range, specification: Specification::fading_by(half_life) }
+        Settings {
+            specification: Specification::fading_by(half_life),
+            ..Settings::published(range)
+        }
     })
 }
 
@@ -56,6 +59,7 @@ pub(crate) fn any_change() -> impl Strategy<Value = Action> {
         Just(Action::ZoomOut),
         any::<bool>().prop_map(|refocus| Action::Escape { refocus }),
         Just(Action::ShowAll),
+        any::<u32>().prop_map(Action::StandBeside),
         prop::option::of(0..9_usize).prop_map(Action::Recode),
         (0..7_usize).prop_map(|act| Action::Opened {
             recoded: vec![Recoded { act, code: None }],

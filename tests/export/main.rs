@@ -71,7 +71,10 @@ fn chosen() -> View<'static> {
     let half_life: HalfLife = "4".parse().expect("it is one");
     let event = chart_data.inflection("1960-u2-shot-down");
     assert!(event.is_some());
-    let settings = Settings { range, specification: Specification::fading_by(half_life) };
+    let settings = Settings {
+        specification: Specification::fading_by(half_life),
+        ..Settings::published(range)
+    };
     let turning_points = &PUBLISHED.turning_points;
     View {
         chart_data,

@@ -34,7 +34,9 @@ pub(super) fn files(glue: &str) -> Files {
 #[test]
 fn all_that_the_page_needs_stands_in_it() {
     let rest = "<a href=\"series/trade.csv\" download=\"\">Trade</a>\
-                <a href=\"relation.json\" download>All</a>";
+                <a href=\"relation.json\" download>All</a><a href=\"compare.html\">Compared</a>\
+                <details data-beside=\"trade\"><a href=\"compare.html#trade\">Trade</a>\
+                <iframe src=\"compare.html#trade\"></iframe></details>";
     let one = write(&page(rest), &files(GLUE)).expect("it can be written");
     for gone in [
         "app-1",
@@ -56,6 +58,8 @@ fn all_that_the_page_needs_stands_in_it() {
         "<script type=\"text/plain\" id=\"program\">AGFzbQ==</script></body>",
         "<a href=\"data:text/csv;base64,eWVhcixyb3VibGVzCg==\" download=\"trade.csv\">Trade</a>",
         "<a download>All</a> (only with the page on a web site)",
+        "<a>Compared</a> (only with the page on a web site)",
+        "<a>Trade</a> (only with the page on a web site)</details>",
         "<a href=\"?\">all</a>",
         "<a href=\"#references\">APA</a>",
         "<div id=\"references\"><p>A Work</p></div></details></main>",

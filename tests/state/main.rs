@@ -171,6 +171,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
             assert_eq!(before.card, after.card, "{said}");
             assert_eq!(before.current, after.current, "{said}");
         }
+        Action::StandBeside(beside) => assert_eq!(after.settings.beside, beside, "{said}"),
         Action::SettleOnCard => assert_eq!(
             before.card.map(|card| card.annotation),
             after.card.map(|card| card.annotation),

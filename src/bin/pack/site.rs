@@ -60,11 +60,14 @@ impl Site {
         others: Vec<Other>,
         program: &Files,
     ) -> Result<Self, Box<dyn Error>> {
-        let neighbour = |Other { href, analysis }: &Other| Neighbour {
-            title: analysis.relation.title.clone(),
-            language: analysis.relation.language().clone(),
-            href: href.clone(),
-            span: analysis.relation.span,
+        let neighbour = |other: &Other| {
+            let relation = &other.analysis.relation;
+            Neighbour {
+                title: relation.title.clone(),
+                language: relation.language().clone(),
+                href: other.href.clone(),
+                beside: other.is_beside(&analysis).then(|| relation.id.clone()),
+            }
         };
         let neighbours: Vec<Neighbour> = others.iter().map(neighbour).collect();
         read_back(&analysis)?;

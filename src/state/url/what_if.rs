@@ -1,4 +1,5 @@
-//! What an address asks of the acts: how they are weighed, which count, and what is coded otherwise.
+//! What an address asks of the acts, how they are weighed, which count, and what is coded otherwise; and of what
+//! stands beside them.
 //!
 //! Texts are read as the page writes them, but for the order of what is listed. What is listed twice, or is
 //! not there, makes all of it invalid.
@@ -95,6 +96,27 @@ pub(super) fn works_listed(works: &Works, chart_data: &ChartData) -> Option<Stri
     let only = works.only.iter().filter_map(key);
     let without = works.without.iter().filter_map(key).map(|key| format!("-{key}"));
     (!works.are_all()).then(|| only.chain(without).collect::<Vec<_>>().join(","))
+}
+
+/// What of [`ChartData::beside`] a list names.
+pub(super) fn beside(list: &str, chart_data: &ChartData) -> Option<u32> {
+    let mut beside = 0;
+    for item in list.split(AND) {
+        let bit = 1 << chart_data.beside.iter().position(|name| name == item)?;
+        if beside & bit != 0 {
+            return None;
+        }
+        beside |= bit;
+    }
+    Some(beside)
+}
+
+/// The list of what stands beside the curve.
+pub(super) fn beside_listed(beside: u32, chart_data: &ChartData) -> Option<String> {
+    let names = chart_data.beside.iter().enumerate();
+    let names = names.filter(|(place, _)| beside >> place & 1 == 1);
+    let list = names.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(",");
+    (beside != 0).then_some(list)
 }
 
 /// What a list codes otherwise: `ID:CODE`, `ID:CODE*D` with 0, 0.5 or 1 for D, or `ID:-`. What is coded as it
