@@ -2,7 +2,7 @@
 //!
 //! Without names or times, so that the same file gives the same twins.
 
-use std::io::{self, Write as _};
+use std::io;
 
 /// The endings of files that get smaller; a PNG does not.
 const TEXTS: [&str; 7] = [".html", ".js", ".wasm", ".json", ".csv", ".txt", ".bib"];
@@ -36,20 +36,8 @@ pub fn of(name: &str, bytes: &[u8], effort: Effort) -> io::Result<Vec<(&'static 
         Effort::Most => (11, 9),
         Effort::Less => (5, 6),
     };
-    Ok(vec![(".br", brotli(bytes, brotli_level)?), (".gz", gzip(bytes, gzip_level)?)])
-}
-
-/// By brotli, level 0 to 11, in a window of 4 MB.
-fn brotli(bytes: &[u8], level: u32) -> io::Result<Vec<u8>> {
-    let mut encoder = brotli::CompressorWriter::new(Vec::new(), 4096, level, 22);
-    encoder.write_all(bytes)?;
-    Ok(encoder.into_inner())
-}
-
-/// By gzip, level 0 to 9.
-fn gzip(bytes: &[u8], level: u32) -> io::Result<Vec<u8>> {
-    let level = flate2::Compression::new(level);
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), level);
-    encoder.write_all(bytes)?;
-    encoder.finish()
+    Ok(vec![
+        (".br", compress::brotli(bytes, brotli_level)?),
+        (".gz", compress::gzip(bytes, gzip_level)?),
+    ])
 }

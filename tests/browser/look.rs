@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::engine::Engine::Chromium;
 use super::engine::{ALL, in_each};
 use super::page::Page;
+use super::server;
 
 /// What a page is made of that axe finds wrong, a line for each.
 #[track_caller]
@@ -27,18 +28,21 @@ fn axe_finds_nothing() {
         for width in [320, 1280] {
             page.resize(width, 720);
             for query in ["?theme=light", "?theme=dark"] {
-                for card in ["", "&event=1960-u2-shot-down"] {
-                    // The markup is the same in every engine, and axe takes its time.
-                    if page.engine != Chromium && (width, query, card.is_empty()) != FULLEST {
-                        continue;
+                for (pair, event) in server::pages() {
+                    for card in [String::new(), format!("&event={event}")] {
+                        // The markup is the same in every engine, and axe takes its time.
+                        if page.engine != Chromium && (width, query, card.is_empty()) != FULLEST {
+                            continue;
+                        }
+                        let address = format!("{pair}{query}{card}");
+                        page.open(&address);
+                        let found = axe(page);
+                        let (engine, count) = (page.engine, found.len());
+                        assert!(
+                            found.is_empty(),
+                            "{engine:?} {width} {address}: {count}: {found:#?}"
+                        );
                     }
-                    page.open(&format!("{query}{card}"));
-                    let found = axe(page);
-                    let (engine, count) = (page.engine, found.len());
-                    assert!(
-                        found.is_empty(),
-                        "{engine:?} {width} {query}{card}: {count}: {found:#?}"
-                    );
                 }
             }
         }

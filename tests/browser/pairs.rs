@@ -172,6 +172,25 @@ fn texts_from_right_to_left_begin_at_the_right() {
     });
 }
 
+#[test]
+fn another_pair_in_one_file_is_the_page_of_that_pair() {
+    static ADDRESS: LazyLock<String> = LazyLock::new(|| {
+        server::site_as_one_file("made-one", &["tests/made", "tests/bare"].map(Path::new))
+    });
+    in_each(ALL, |page| {
+        page.open_file(&ADDRESS);
+        page.check("document.title", "\u{2067}شمال اور جنوب، 1920 تا 1929\u{2069} · Cordiality");
+        page.check("['h1', '.kicker', '.lede'].map(it => $(it).lang)", json!(["ur", "ur", "ur"]));
+        page.hover(&disc("1924-pact"));
+        page.check("card()", "1924-pact");
+        page.check("notice()", Value::Null);
+        // The other pair of the folder is not in the file.
+        page.check("$$('.neighbours, a[href*=\"hill-and-dale\"]').length", 0);
+        let fetched = "performance.getEntriesByType('resource').map(it => it.name)";
+        page.check(&format!("{fetched}.filter(it => !it.startsWith('data:'))"), json!([]));
+    });
+}
+
 /// Where the letters of a text in an element stand, from left to right, as the engine has laid them out.
 const ORDER: &str = "(it, text) => {
     const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);

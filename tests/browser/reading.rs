@@ -7,6 +7,7 @@ use thirtyfour::Key;
 use super::engine::{ALL, in_each};
 use super::page::Page;
 use super::pointing::free_place;
+use super::server;
 
 /// Whether the reading stands beside the rule of its month and within the picture.
 const BESIDE: &str = "((it, rule, stage) => (it.left > rule.right + 4 || it.right < rule.left - 4)
@@ -19,12 +20,14 @@ fn it_stands_beside_the_month_that_is_read() {
     in_each(ALL, |page| {
         for width in [768, 1440] {
             page.resize(width, 900);
-            page.open("");
-            page.bring("#marks");
-            for x in [0.05, 0.3, 0.6, 0.95] {
-                page.mouse_to(free_place(page, x));
-                page.check("month() !== null", true);
-                page.check(BESIDE, true);
+            for (pair, _) in server::pages() {
+                page.open(pair);
+                page.bring("#marks");
+                for x in [0.05, 0.3, 0.6, 0.95] {
+                    page.mouse_to(free_place(page, x));
+                    page.check("month() !== null", true);
+                    page.check(BESIDE, true);
+                }
             }
         }
     });

@@ -169,6 +169,14 @@ pub(super) fn site(name: &str, packs: &[&Path]) -> String {
     serve(&folder)
 }
 
+/// The pages of the built site, seen from its top, each with an act that it annotates. The page in one file
+/// stands alone.
+pub(super) fn pages() -> &'static [(&'static str, &'static str)] {
+    const PAGES: &[(&str, &str)] =
+        &[("", "1960-u2-shot-down"), ("pakistan-usa/", "1979-embassy-burned")];
+    if as_one_file() { &PAGES[..1] } else { PAGES }
+}
+
 /// Whether the tests are to open the page in one file, from the disk, in place of the hosted one.
 pub(super) fn as_one_file() -> bool {
     std::env::var_os("CORDIALITY_ONE_FILE").is_some()
@@ -181,15 +189,25 @@ pub(super) fn one_file() -> &'static str {
         copy(built, &folder);
         fs::create_dir(folder.join("series")).expect("target can be written");
         copy(&built.join("series"), &folder.join("series"));
-        let pack =
-            Command::new(env!("CARGO_BIN_EXE_pack")).arg("single-file").arg(&folder).status();
-        assert!(pack.expect("pack starts").success(), "the one file could not be written");
-        // Alone in a folder: nothing that it might still ask for is there.
-        let alone = variant("one-alone").join("cordiality.html");
-        fs::rename(folder.join("cordiality.html"), &alone).expect("target can be written");
-        format!("file://{}", alone.display())
+        as_one("one", &folder)
     });
     &ADDRESS
+}
+
+/// The address on this disk of the page in one file of the site of packs.
+pub(super) fn site_as_one_file(name: &str, packs: &[&Path]) -> String {
+    let folder = variant(name);
+    build_site(packs, &folder);
+    as_one(name, &folder)
+}
+
+/// Makes one file of a built page, alone in a folder: nothing that it might still ask for is there.
+fn as_one(name: &str, built: &Path) -> String {
+    let pack = Command::new(env!("CARGO_BIN_EXE_pack")).arg("single-file").arg(built).status();
+    assert!(pack.expect("pack starts").success(), "the one file could not be written");
+    let alone = variant(&format!("{name}-alone")).join("cordiality.html");
+    fs::rename(built.join("cordiality.html"), &alone).expect("target can be written");
+    format!("file://{}", alone.display())
 }
 
 /// Copies the files of a folder without their compressed twins, which would hide what is spoilt.

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::engine::{ALL, NARROW, in_each};
+use super::server;
 
 /// Widths of windows: those of the pictures and just beside them.
 const WIDTHS: [u32; 9] = [320, 360, 479, 480, 768, 1024, 1280, 1440, 1800];
@@ -20,13 +21,15 @@ fn discs_can_be_hit() {
         "$$('[data-event]').filter(it => (box => box.left < 0 || box.right > root.clientWidth)
         (it.getBoundingClientRect())).length";
     in_each(ALL, |page| {
-        page.open("");
-        for width in WIDTHS {
-            page.resize(width, 700);
-            page.check(small, 0);
-            page.bring("#marks");
-            page.check(covered, 0);
-            page.check(lost, 0);
+        for (pair, _) in server::pages() {
+            page.open(pair);
+            for width in WIDTHS {
+                page.resize(width, 700);
+                page.check(small, 0);
+                page.bring("#marks");
+                page.check(covered, 0);
+                page.check(lost, 0);
+            }
         }
     });
 }
@@ -53,12 +56,14 @@ fn text_in_the_picture_is_13_to_16_px_tall() {
         .map(([size, turned]) => size * Math.hypot(turned.c, turned.d))
         .filter(px => px < 12.99 || px > 16.01))]";
     in_each(ALL, |page| {
-        page.open("");
-        for width in WIDTHS {
-            page.resize(width, 700);
-            page.check("$$('.picture svg').filter(seen).length", 1);
-            page.check("$$('.picture svg text').filter(seen).length > 20", true);
-            page.check(small, json!([]));
+        for (pair, _) in server::pages() {
+            page.open(pair);
+            for width in WIDTHS {
+                page.resize(width, 700);
+                page.check("$$('.picture svg').filter(seen).length", 1);
+                page.check("$$('.picture svg text').filter(seen).length > 20", true);
+                page.check(small, json!([]));
+            }
         }
     });
 }
@@ -78,11 +83,13 @@ fn text_of_the_page_is_at_least_12_px_tall() {
 #[test]
 fn no_width_scrolls_sideways() {
     in_each(ALL, |page| {
-        page.open("");
-        page.run_script("$$('details').forEach(it => it.open = true)");
-        for width in WIDTHS {
-            page.resize(width, 700);
-            page.check("root.scrollWidth <= root.clientWidth", true);
+        for (pair, _) in server::pages() {
+            page.open(pair);
+            page.run_script("$$('details').forEach(it => it.open = true)");
+            for width in WIDTHS {
+                page.resize(width, 700);
+                page.check("root.scrollWidth <= root.clientWidth", true);
+            }
         }
     });
 }

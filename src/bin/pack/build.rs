@@ -69,10 +69,11 @@ pub(crate) fn site(
         files.keys().try_for_each(|name| fs::remove_file(dist.join(name)))?;
     }
     fs::create_dir_all(dist)?;
-    for File { name, bytes } in pinned {
-        write(dist, &name, &bytes)?;
-    }
-    sites.iter().zip(&folders).try_for_each(|(site, folder)| site.write(&dist.join(folder)))
+    let program = || pinned.iter().try_for_each(|File { name, bytes }| write(dist, name, bytes));
+    let mut sites = sites.iter().zip(&folders);
+    crate::site::beside(program, || {
+        sites.try_for_each(|(site, folder)| site.write(&dist.join(folder)))
+    })
 }
 
 /// The folder of each relation: that of the first is the top.

@@ -1,9 +1,9 @@
 //! The pages and downloads of one relation, with compressed twins beside everything.
 
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 use std::rc::Rc;
+use std::{fs, io, thread};
 
 use cordiality::analysis::Analysis;
 use cordiality::chart_data::{ChartData, index};
@@ -93,10 +93,15 @@ impl Site {
     }
 
     pub(crate) fn write(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
-        let Self { analysis, authored, series, others, .. } = self;
         fs::create_dir_all(dist.join(SERIES))?;
+        // The longest file, and the one that takes longest.
+        beside(|| write(dist, embed::FILE, self.embed.as_bytes()), || self.write_rest(dist))
+    }
+
+    /// Writes all but the page for frames.
+    fn write_rest(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
+        let Self { analysis, authored, series, others, .. } = self;
         write(dist, "index.html", self.page.as_bytes())?;
-        write(dist, embed::FILE, self.embed.as_bytes())?;
         if let Some(LongList { chart_data, index }) = &self.long {
             write_with(dist, page::CHART_DATA, chart_data.as_bytes(), Effort::Less)?;
             write_with(dist, index::FILE, index.as_bytes(), Effort::Less)?;
@@ -119,7 +124,8 @@ impl Site {
             write(dist, oembed::FILE, oembed.as_bytes())?;
         }
         write(dist, files::RESIZER, RESIZER.as_bytes())?;
-        series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))
+        series.iter().try_for_each(|series| write(dist, &series.file, series.csv.as_bytes()))?;
+        Ok(())
     }
 }
 
@@ -141,16 +147,29 @@ fn read_back(analysis: &Analysis) -> Result<(), Box<dyn Error>> {
     if same { Ok(()) } else { Err("what is read back is not what was written".into()) }
 }
 
+/// Does one thing in a thread of its own while another is done.
+pub(crate) fn beside(
+    one: impl FnOnce() -> io::Result<()> + Send,
+    other: impl FnOnce() -> Result<(), Box<dyn Error>>,
+) -> Result<(), Box<dyn Error>> {
+    thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        other
+    })
+}
+
 /// Writes a file with its twins.
-pub(crate) fn write(dist: &Path, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+pub(crate) fn write(dist: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     write_with(dist, name, bytes, Effort::Most)
 }
 
-fn write_with(dist: &Path, name: &str, bytes: &[u8], effort: Effort) -> Result<(), Box<dyn Error>> {
+fn write_with(dist: &Path, name: &str, bytes: &[u8], effort: Effort) -> io::Result<()> {
     for (ending, twin) in precompress::of(name, bytes, effort)? {
         fs::write(dist.join(format!("{name}{ending}")), twin)?;
     }
-    Ok(fs::write(dist.join(name), bytes)?)
+    fs::write(dist.join(name), bytes)
 }
 
 /// Fills a page into the template. What follows the body there is the style sheet that the body has

@@ -1,7 +1,7 @@
 //! Reads the files of a folder and says what each weighs.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 /// What one file weighs, in bytes.
@@ -52,27 +52,10 @@ fn add(folder: &Path, prefix: &str, weights: &mut Vec<Weight>) -> io::Result<()>
 }
 
 fn weigh(name: String, bytes: &[u8]) -> io::Result<Weight> {
-    let mut gzip = flate2::write::GzEncoder::new(Count(0), flate2::Compression::best());
-    gzip.write_all(bytes)?;
-    let gzip = gzip.finish()?.0;
-    let mut brotli = brotli::CompressorWriter::new(Count(0), 4096, 11, 22);
-    brotli.write_all(bytes)?;
-    let brotli = brotli.into_inner().0;
-    Ok(Weight { name, raw: bytes.len() as u64, gzip, brotli })
-}
-
-/// Counts what is written to it.
-struct Count(u64);
-
-impl io::Write for Count {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len() as u64;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    let weight = |bytes: &[u8]| bytes.len() as u64;
+    let gzip = weight(&compress::gzip(bytes, 9)?);
+    let brotli = weight(&compress::brotli(bytes, 11)?);
+    Ok(Weight { name, raw: weight(bytes), gzip, brotli })
 }
 
 /// A file name without Trunk's hash: `app-1a2b3c4d5e6f7081_bg.wasm` becomes `app_bg.wasm`.
