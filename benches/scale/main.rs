@@ -13,12 +13,15 @@ use std::path::Path;
 use std::time::Duration;
 
 use cordiality::analysis::Measured;
+use cordiality::analysis::robustness::Robustness;
 use cordiality::chart::form::{Picture, Purpose};
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::chart_data::ChartData;
 use cordiality::method::contributions::Contributions;
+use cordiality::method::correlation::Correlation;
+use cordiality::method::draws::Draws;
 use cordiality::method::turning_points::Turns;
-use cordiality::method::{Curve, HALF_LIFE_YEARS, Specification};
+use cordiality::method::{Curve, HALF_LIFE_YEARS, Model, Specification};
 use cordiality::pack;
 use criterion::{Bencher, Criterion, SamplingMode};
 
@@ -26,7 +29,22 @@ use criterion::{Bencher, Criterion, SamplingMode};
 const SIZES: [usize; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
 
 /// The steps that are measured, in the order of the table.
-const STEPS: [&str; 7] = ["compile", "curve", "turns", "contributions", "reading", "scene", "svg"];
+const STEPS: [&str; 11] = [
+    "compile",
+    "curve",
+    "yan",
+    "turns",
+    "contributions",
+    "reading",
+    "correlation",
+    "draws",
+    "robustness",
+    "scene",
+    "svg",
+];
+
+/// The most acts that a thousand draws are made of: of more they take minutes.
+const DRAWN_MAX: usize = 10_000;
 
 /// The width of the picture that is drawn, in px.
 const PICTURE: Picture = Picture { width_px: 1040, purpose: Purpose::Page };
@@ -59,12 +77,22 @@ fn measure(criterion: &mut Criterion, size: usize) {
         Err(faults) => return println!("the made-up pack is faulty: {:?}", faults.first()),
     };
     drop(pack);
+    if size <= DRAWN_MAX {
+        step("draws", &mut |bencher| bencher.iter(|| Draws::of(&relation.acts, relation.span)));
+    }
     let chart_data = ChartData::of(&relation);
+    step("robustness", &mut |bencher| bencher.iter(|| Robustness::of(&relation, &chart_data)));
     drop(relation);
     let (acts, span) = (&chart_data.acts, chart_data.span);
+    let yan = Specification { model: Model::YanZhou, ..Specification::PUBLISHED };
+    step("yan", &mut |bencher| bencher.iter_with_large_drop(|| Curve::under(acts, span, &yan)));
     let draw = || Curve::under(acts, span, &Specification::PUBLISHED);
     step("curve", &mut |bencher| bencher.iter_with_large_drop(draw));
     let curve = draw();
+    // As many pairs as there are acts: days and weights, of which many are equal.
+    let weighed = curve.weighted_acts.iter().map(|act| (f64::from(act.day.0), act.points));
+    let pairs: Vec<(f64, f64)> = weighed.collect();
+    step("correlation", &mut |bencher| bencher.iter(|| Correlation::of(black_box(&pairs))));
     step("turns", &mut |bencher| bencher.iter(|| Turns::of(black_box(&curve))));
     step("contributions", &mut |bencher| {
         bencher.iter_with_large_drop(|| Contributions::of(&curve.weighted_acts, HALF_LIFE_YEARS));

@@ -72,7 +72,10 @@ pub(super) fn use_history(state: &State, chart_data: &Shared<ChartData>, mode: &
         };
         // A press begins one, too: its focus may take a pinned card along before the click is there.
         let ended = ["pointerdown", "pointerup", "click", "keyup"].map(ends);
+        let goes_on = Rc::clone(&steps.goes_on);
         let back = browser::on_window("popstate", move || {
+            // What is changed from here is another step, even if by the same keys.
+            goes_on.set(None);
             let FromUrl { settings, event, .. } = url::read(&browser::query(), &chart_data);
             if let Some(act) = mode.callback() {
                 act.emit(Action::Restore { settings, event });
