@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 
+use thirtyfour::Key;
+
+use super::card::{NAMED, walk_to};
 use super::engine::Engine::Chromium;
 use super::engine::{ALL, in_each};
 use super::page::Page;
@@ -176,6 +179,80 @@ fn axe_finds_nothing_in_some_years_and_in_a_frame_of_another_reading() {
                 let found = axe(page);
                 assert!(found.is_empty(), "{theme} {asked}: {}: {found:#?}", found.len());
             }
+        }
+    });
+}
+
+/// A state of the page: the address that leads to it, what a reader does there, and what then holds.
+type State = (&'static str, fn(&Page), &'static str);
+
+/// What a reader meets beside the states of the tests above.
+const STATES: [State; 9] = [
+    ("", |page| page.mouse_to(page.along_time(0.45)), "month() !== null"),
+    (
+        "",
+        |page| {
+            walk_to(page, NAMED[0]);
+            page.press(Key::Escape);
+            page.type_text("h");
+        },
+        "seen($('#keys'))",
+    ),
+    (
+        "?event=1960-u2-shot-down",
+        |page| page.run_script("$('.card .folded > summary').click()"),
+        "$('.card .verdict') !== null",
+    ),
+    ("?embed=1&event=1960-u2-shot-down", |_| (), "card() !== null"),
+    ("?embed=1", |page| page.run_script("$('.more summary').click()"), "seen($('#key'))"),
+    ("?event=nonsense&from=1600", |_| (), "notice() !== null"),
+    (
+        "",
+        |page| {
+            page.run_script("$('#filters input[type=search]').focus()");
+            page.type_text("nobody");
+        },
+        "$$('#acts .act:not([hidden])').length === 0 && seen($('[name=clear]'))",
+    ),
+    (
+        "?from=1954&to=1965&half-life=4",
+        |page| page.run_script("$('#settings details').open = true"),
+        "$$('#settings input').every(seen)",
+    ),
+    ("?from=1990&to=1991", |_| (), "true"),
+];
+
+#[test]
+fn axe_finds_nothing_in_any_other_state() {
+    in_each(&[Chromium], |page| {
+        let clean = |state: &str| {
+            let found = axe(page);
+            assert!(found.is_empty(), "{state}: {}: {found:#?}", found.len());
+        };
+        for (place, (query, does, holds)) in STATES.into_iter().enumerate() {
+            // Phones and desks, light and dark, in turns.
+            let [width, theme] = if place % 2 == 0 { ["390", "dark"] } else { ["1280", "light"] };
+            page.resize(width.parse().unwrap(), 844);
+            let mark = if query.is_empty() { "?" } else { "&" };
+            page.open(&format!("{query}{mark}theme={theme}"));
+            does(page);
+            page.check(holds, true);
+            clean(&format!("{query} {holds}"));
+        }
+        page.open("?event=1960-u2-shot-down");
+        page.run_script("$('button.share').click()");
+        for tab in ["embed", "link", "picture", "cite", "data"] {
+            page.run_script(&format!("$('#share-{tab}').click()"));
+            page.check("$('#share-panel').getAttribute('aria-labelledby')", format!("share-{tab}"));
+            clean(tab);
+        }
+        if server::as_one_file() {
+            return;
+        }
+        for other in ["references.html", "pakistan-usa/", "pakistan-usa/references.html"] {
+            page.visit(&format!("{}{other}", server::dist().unwrap()));
+            page.check("document.readyState", "complete");
+            clean(other);
         }
     });
 }

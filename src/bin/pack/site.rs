@@ -95,7 +95,8 @@ impl Site {
     pub(crate) fn write(&self, dist: &Path) -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(dist.join(SERIES))?;
         // The longest file, and the one that takes longest.
-        beside(|| write(dist, embed::FILE, self.embed.as_bytes()), || self.write_rest(dist))
+        let embed = &self.embed;
+        beside(|| write(dist, embed::FILE, embed.as_bytes()), || self.write_rest(dist))
     }
 
     /// Writes all but the page for frames.
