@@ -95,6 +95,7 @@ fn endless() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("endless-pack");
         fs::create_dir_all(folder.join("series")).expect("target can be written");
+        // A title of an act has at most sixty.
         let word = "x".repeat(70);
         for (file, named) in [
             (
@@ -111,7 +112,7 @@ fn endless() -> &'static str {
                 let long = if name.starts_with("name") {
                     format!("name = \"{word}\"")
                 } else {
-                    word.clone()
+                    word[..if file == EVENTS { 60 } else { 70 }].to_owned()
                 };
                 text.replace(name, &long)
             });

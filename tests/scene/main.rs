@@ -17,16 +17,16 @@ use std::collections::BTreeSet;
 
 use boxes::{TextBox, boxes, boxes_of};
 use common::packs::packs;
-use common::{act, five_discs, random, relation, shipped};
+use common::{five_discs, random, shipped};
 use cordiality::analysis::Analysis;
 use cordiality::chart::axes::REACH;
 use cordiality::chart::form::{Form, MOST_PERCENT, PICTURES, Picture, Purpose};
 use cordiality::chart::labels::{Label, Part};
 use cordiality::chart::theme::Style;
 use cordiality::chart::{Drawn, Layout, Scene, plot_area};
-use cordiality::date::{Day, Month};
+use cordiality::date::Day;
 use cordiality::method::Specification;
-use cordiality::relation::{Act, Direction, Relation, Span, Tier};
+use cordiality::relation::{Relation, Span, Tier};
 use cordiality::state::settings::years;
 use labels::{check_labels, leaders};
 use painted::{check_ends, check_painted, unlabelled};
@@ -298,21 +298,6 @@ fn check_dot(analysis: &Analysis, scene: &Scene) {
 #[test]
 fn five_discs_in_a_year_hold_at_every_width() {
     PICTURES.into_iter().for_each(|picture| check(&five_discs(), picture));
-}
-
-#[test]
-fn two_hundred_turning_points_hold_at_every_width() {
-    let mut relation = relation((0..200).map(|number| Act {
-        inflection: Some(if number % 3 == 0 { Direction::Cooling } else { Direction::Warming }),
-        tier: if number % 5 == 0 { Tier::Primary } else { Tier::Secondary },
-        ..act(
-            &format!("{}-{:02}", 1900 + number / 2, 1 + number % 2 * 6),
-            if number % 3 == 0 { 11 } else { 5 },
-            &format!("Turn {number}"),
-        )
-    }));
-    relation.span = Span { from: Month::new(1900, 1), to: Month::new(1999, 12) };
-    PICTURES.into_iter().for_each(|picture| check(&relation, picture));
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub(super) fn place(drawn: &Drawn<'_>, layout: &Layout) -> Vec<Label> {
         let item = out.swap_remove(most);
         let place = items.partition_point(|other| other.at.y < item.at.y);
         items.insert(place, item);
-        if worst(&items, layout).1 > SHIFT_PX {
+        if worst(&items, layout).1 > SHIFT_PX || overflows(&items, layout) {
             numbers.push(items.remove(place));
         }
     }
@@ -114,12 +114,21 @@ fn worst(items: &[Item], layout: &Layout) -> (usize, f64) {
     shifts.enumerate().fold((0, 0.0), |worst, next| if next.1 > worst.1 { next } else { worst })
 }
 
-/// Takes titles out until no label stands too far from its marker.
+/// Whether the labels need more room than the column is high.
+fn overflows(items: &[Item], layout: &Layout) -> bool {
+    let (tops, _) = settle(items, layout);
+    let last = items.last().zip(tops.last());
+    last.is_some_and(|(item, top)| top + item.said.height_px > layout.rows.height_px)
+}
+
+/// Takes titles out until no label stands too far from its marker: secondary ones, but where the column is too
+/// low for the primary ones alone.
 fn make_room(items: &mut Vec<Item>, layout: &Layout) -> Vec<Item> {
     let mut out = Vec::new();
     loop {
         let (worst, shift) = worst(items, layout);
-        if shift <= SHIFT_PX {
+        let is_full = overflows(items, layout);
+        if shift <= SHIFT_PX && !is_full {
             return out;
         }
         let (_, pools) = settle(items, layout);
@@ -127,8 +136,10 @@ fn make_room(items: &mut Vec<Item>, layout: &Layout) -> Vec<Item> {
             let item = &items[*place];
             pools[*place] == pools[worst] && item.tier == Tier::Secondary && item.marker.is_some()
         };
-        let titles = (0..items.len()).filter(can_go);
-        match titles.min_by(|a, b| items[*a].jump.total_cmp(&items[*b].jump)) {
+        let smaller = |a: &usize, b: &usize| items[*a].jump.total_cmp(&items[*b].jump);
+        let least = (0..items.len()).filter(can_go).min_by(smaller);
+        let any = || (0..items.len()).filter(|it| items[*it].marker.is_some()).min_by(smaller);
+        match least.or_else(|| any().filter(|_| is_full)) {
             Some(least) => out.push(items.remove(least)),
             None => return out,
         }
