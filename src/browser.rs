@@ -22,7 +22,7 @@ pub use web_sys::{Element as Host, Node};
 
 use crate::date::Day;
 
-pub use address::{differs, href, permalink, query, write_query};
+pub use address::{differs, href, permalink, query, query_with, write_query};
 pub use clipboard::copy;
 pub use dialog::{copy_png, mark, save_png, show_dialog};
 pub use documents::{

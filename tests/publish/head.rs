@@ -87,7 +87,8 @@ fn a_frame_and_a_printed_page_say_the_address_that_the_build_was_told() {
     let check = |address: Option<&BaseUrl>, place: &str| {
         let around = Surroundings { address, ..Surroundings::default() };
         let body = render(&analysis, around).expect("it renders").markup.body;
-        for (opening, end) in [("<span class=\"place\">", "</span>"), ("<p id=\"printed\"", "</p>")] {
+        for (opening, end) in [("<span class=\"place\">", "</span>"), ("<p id=\"printed\"", "</p>")]
+        {
             let (_, rest) = body.split_once(opening).expect("it has a place");
             let (inside, _) = rest.split_once(end).expect("it ends");
             assert_eq!(inside.rsplit('>').next(), Some(place), "{opening}");
