@@ -178,9 +178,10 @@ fn what_is_shared_of_it_stands_where_it_is_pasted() {
         page.visit(&format!("{}embed.html?from=1960&to=1969", address()));
         page.check("root.dataset.interactive", "true");
         page.check("$('#settings summary > span').textContent.startsWith('1960–1969')", true);
-        page.check("[$('.kicker'), seen($('#acts')), $('.source a').href]", serde_json::json!([
-            null, false, format!("{}?from=1960&to=1969", address()),
-        ]));
+        page.check(
+            "[$('.kicker'), seen($('#acts')), $('.source a').href]",
+            serde_json::json!([null, false, format!("{}?from=1960&to=1969", address()),]),
+        );
         page.run_script("$('.more summary').click()");
         page.check("seen($('#acts'))", true);
     });

@@ -79,7 +79,10 @@ fn a_policy_of_the_host_that_forbids_every_script_is_said_by_the_page_itself() {
         let chart = server::with_policy("script-src 'self'");
         for address in [chart.clone(), format!("{chart}embed.html")] {
             page.visit(&address);
-            page.check("seen($('.unsaid')) && $('.unsaid').textContent.includes('no scripts here')", true);
+            page.check(
+                "seen($('.unsaid')) && $('.unsaid').textContent.includes('no scripts here')",
+                true,
+            );
             page.check("$$('.hint').filter(seen).length", 0);
             page.check("$('.unsaid').textContent.includes('eload')", false);
             page.check("$$('a.mark').filter(seen).length", server::inflections().len());
