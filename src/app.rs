@@ -42,7 +42,7 @@ use crate::components::strips::Aim;
 use crate::components::what_if::WhatIf;
 use crate::components::{Mode, Shared};
 use crate::date::Day;
-use crate::export::{Address, View};
+use crate::export::Address;
 use crate::i18n;
 use crate::state::State;
 use crate::state::url::{self, FromUrl};
@@ -85,10 +85,7 @@ pub fn start() {
 /// Renders the app into the page's hosts, and says that the page is alive. Gives what ends the app, which
 /// lives as long as the page without it.
 pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
-    let query = browser::query();
-    let asked =
-        |wanted: &str| query.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
-    let [theme, size] = [url::THEME, url::SIZE].map(asked);
+    let theme = browser::query().into_iter().find(|(name, _)| name == url::THEME);
     let at = browser::focused().filter(|id| !id.is_empty());
     let markers = chart_data.annotations.len();
     let focused = at.as_ref().and_then(|id| (0..markers).find(|it| marker_id(*it) == *id));
@@ -103,9 +100,7 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
         said: from_url.ignored.join(" ").into(),
         hosts: Rc::new(hosts),
         href: browser::href().into(),
-        theme: theme.and_then(|value| Theme::ALL.into_iter().find(|it| it.name() == value)),
-        size: size.and_then(|value| url::SIZES.into_iter().find(|it| it == value)),
-        others: query.iter().filter(|(name, _)| !url::is_known(name)).cloned().collect(),
+        theme: theme.and_then(|(_, value)| Theme::ALL.into_iter().find(|it| it.name() == value)),
         today: browser::today(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -146,11 +141,7 @@ struct Props {
     /// Where the page stands, the theme that its address asks for, and the day.
     href: AttrValue,
     theme: Option<Theme>,
-    /// How large its address asks the text to be.
-    size: Option<&'static str>,
     today: Day,
-    /// What else its address says, which is somebody else's.
-    others: Rc<[(String, String)]>,
 }
 
 /// Every island of the page.
@@ -211,18 +202,13 @@ fn App(props: &Props) -> Html {
         let (curve, range) = (&measured.curve, settings.range);
         let description = AttrValue::from(analysis::description(curve, range));
         let parted = Parted::of(&chart_data, curve, range);
-        let view = View {
-            chart_data: &chart_data,
-            curve,
-            turning_points: &turning_points,
-            settings: settings.clone(),
-            event: *event,
-            theme: props.theme,
-            size: props.size,
-        };
+        let event = event.map(|event| chart_data.annotations[event].id.as_str());
+        let mut query = history::query(settings, event, &chart_data);
+        query
+            .extend([(url::EMBED, None), (url::THEME, props.theme.map(|it| it.name().to_owned()))]);
         let address = Address::of(&props.href);
-        let full_page = full_page::full_page(address.beside(&view, &props.others), address.place());
-        (description, parted, full_page)
+        let href = format!("./{}{}", address.file_name(), browser::query_with(&query));
+        (description, parted, full_page::full_page(href, address.place()))
     });
     let (description, parted, full_page) = (*of_view).clone();
     let islands: [Html; HOSTS.len()] = [

@@ -23,7 +23,7 @@ pub use web_sys::{Element as Host, Node};
 
 use crate::date::Day;
 
-pub use address::{differs, href, permalink, query, write_query};
+pub use address::{differs, href, permalink, query, query_with, write_query};
 pub use beside::{beside, unfold_beside, unfolded_beside};
 pub use clipboard::copy;
 pub use dialog::{copy_png, mark, save_png, show_dialog};

@@ -26,6 +26,11 @@ pub const REFERENCES: &str = "references.html";
 /// The file of the page of comparisons.
 pub const COMPARE: &str = "compare.html";
 
+/// How the loader begins.
+const LOADER: &str = "<script type=\"module\" id=\"loader\"";
+/// How it ends.
+const LOADER_END: &str = "</script>";
+
 /// A digest of some bytes, as policies and integrity attributes write it.
 ///
 /// ```
@@ -64,4 +69,25 @@ pub fn without(page: &str, selector: &str) -> Result<String, String> {
     });
     let settings = lol_html::RewriteStrSettings::new().append_element_content_handler(drop);
     lol_html::rewrite_str(page, settings).map_err(|error| unreadable(&error))
+}
+
+/// A page whose loader stands behind all that a reader sees: the picture needs the first bytes of a page, and a
+/// module waits for its end anyhow.
+///
+/// ```
+/// let page = "<head><script type=\"module\" id=\"loader\">a</script></head><body>b</body>";
+/// let last = "<head></head><body>b<script type=\"module\" id=\"loader\">a</script></body>";
+/// assert_eq!(cordiality::publish::loader_last(page), Ok(last.to_owned()));
+/// ```
+///
+/// # Errors
+/// A sentence for a page without a loader or an end.
+pub fn loader_last(page: &str) -> Result<String, String> {
+    let parts = || {
+        let (before, rest) = page.split_once(LOADER)?;
+        let (loader, after) = rest.split_once(LOADER_END)?;
+        let (after, end) = after.rsplit_once("</body>")?;
+        Some(format!("{before}{after}{LOADER}{loader}{LOADER_END}</body>{end}"))
+    };
+    parts().ok_or_else(|| "the page has no loader, or no end of its body".to_owned())
 }

@@ -20,11 +20,12 @@ const say = (what) => {
 // In a frame a place of the page is no step of history: Back would not leave the page around it.
 if (parent !== window) {
   addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href^='#']");
+    const link = event.target.closest?.("a:is([href^='#'], [href^='?']):not([target])");
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || elsewhere || event.defaultPrevented) return;
     event.preventDefault();
-    location.replace(link.hash);
+    const embed = document.documentElement.dataset.embed ? "&embed=1" : "";
+    location.replace(link.hash || link.search + embed);
   });
 }
 

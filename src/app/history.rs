@@ -91,7 +91,7 @@ fn moves(key: &str) -> bool {
 }
 
 /// What the address has to say of a view, by name; what is to be taken out of it has no value.
-fn query(
+pub(super) fn query(
     settings: &Settings,
     event: Option<&str>,
     chart_data: &ChartData,

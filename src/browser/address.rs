@@ -47,6 +47,26 @@ pub fn differs(query: &Query) -> bool {
     rewritten(query).is_some()
 }
 
+/// The query of the address with these values behind all else that it says, and with its mark.
+#[must_use]
+pub fn query_with(query: &Query) -> String {
+    let search = gloo_utils::window().location().search().unwrap_or_default();
+    let Ok(search) = UrlSearchParams::new_with_str(&search) else { return String::new() };
+    for (name, value) in query {
+        search.delete(name);
+        if let Some(value) = value {
+            search.set(name, value);
+        }
+    }
+    marked(&search)
+}
+
+/// A query as it stands in an address.
+fn marked(search: &UrlSearchParams) -> String {
+    let search = String::from(search.to_string());
+    if search.is_empty() { search } else { format!("?{search}") }
+}
+
 /// Writes values into the address's query, as a step of history or in the place of the one before. Where
 /// the frame forbids a history, the address stays as it is.
 pub fn write_query(query: &Query, step: bool) {
@@ -75,8 +95,7 @@ fn rewritten(query: &Query) -> Option<String> {
             }
         }
     }
-    let search = String::from(search.to_string());
-    let mark = if search.is_empty() { "" } else { "?" };
-    let address = format!("{}{mark}{search}{}", location.pathname().ok()?, location.hash().ok()?);
+    let search = marked(&search);
+    let address = format!("{}{search}{}", location.pathname().ok()?, location.hash().ok()?);
     other.then_some(address)
 }

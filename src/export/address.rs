@@ -57,13 +57,16 @@ impl Address {
         with_query(self.0.clone(), &view.query())
     }
 
-    /// The same as the page itself links to it, with what somebody else asks of its address: a link that stays
-    /// right wherever the page is taken.
+    /// The name of the page's own file, as a link in it says it: nothing for a folder's page.
+    ///
+    /// ```
+    /// use cordiality::export::Address;
+    /// assert_eq!(Address::of("https://a.org/c/embed.html").file_name(), "");
+    /// assert_eq!(Address::of("file:///home/me/cordiality.html").file_name(), "cordiality.html");
+    /// ```
     #[must_use]
-    pub fn beside(&self, view: &View<'_>, others: &[(String, String)]) -> String {
-        let mut query: Vec<(&str, String)> = view.query();
-        query.extend(others.iter().map(|(name, value)| (name.as_str(), value.clone())));
-        with_query(format!("./{}", &self.0[self.folder()..]), &query)
+    pub fn file_name(&self) -> &str {
+        &self.0[self.folder()..]
     }
 
     /// The address of a view for a frame.
@@ -105,21 +108,25 @@ impl std::fmt::Display for Address {
 fn with_query(mut address: String, query: &[(&str, String)]) -> String {
     for (place, (name, value)) in query.iter().enumerate() {
         address.push(if place == 0 { '?' } else { '&' });
-        push(&mut address, name);
+        address.push_str(name);
         address.push('=');
-        push(&mut address, value);
-    }
-    address
-}
-
-/// Writes a text as a query holds it: a key of a work may have any sign; lists and ids stay legible.
-fn push(address: &mut String, text: &str) {
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b',' | b':' | b'*' => {
-                address.push(char::from(byte));
+        for byte in value.bytes() {
+            // A key of a work may have any sign; lists and ids stay legible.
+            match byte {
+                b'a'..=b'z'
+                | b'A'..=b'Z'
+                | b'0'..=b'9'
+                | b'-'
+                | b'.'
+                | b'_'
+                | b','
+                | b':'
+                | b'*' => {
+                    address.push(char::from(byte));
+                }
+                _ => address.push_str(&format!("%{byte:02X}")),
             }
-            _ => address.push_str(&format!("%{byte:02X}")),
         }
     }
+    address
 }

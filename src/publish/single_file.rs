@@ -13,7 +13,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use crate::export::files;
 use crate::i18n::ui;
 use crate::publish::csp::{self, Hosting};
-use crate::publish::{COMPARE, REFERENCES, base64, unreadable, without};
+use crate::publish::{COMPARE, LOADER, LOADER_END, REFERENCES, base64, unreadable, without};
 
 /// The file's name.
 pub const FILE: &str = "cordiality.html";
@@ -24,10 +24,6 @@ const EXPORT: &str = "export {";
 /// The id of the block that holds the program.
 const PROGRAM: &str = "program";
 
-/// How the loader begins.
-const LOADER: &str = "<script type=\"module\" id=\"loader\"";
-/// How it ends.
-const LOADER_END: &str = "</script>";
 /// What only the page itself tells networks, search engines and readers who look for another pair.
 pub(super) const TOLD: &str = ".neighbours, [data-beside] iframe, meta[property^='og:'], meta[name^='twitter:'], \
                                script[type='application/ld+json']";

@@ -237,12 +237,6 @@ pub fn early() -> impl Iterator<Item = (&'static str, &'static str)> {
     PARAMETERS.iter().filter_map(|it| Some((it.name, it.early?)))
 }
 
-/// Whether a parameter of an address asks for something of the page, and is not somebody else's.
-#[must_use]
-pub fn is_known(name: &str) -> bool {
-    PARAMETERS.iter().any(|it| it.name == name)
-}
-
 /// Reads the pairs of a query. Unknown names are left alone: course platforms add their own. Of several
 /// with one name the first counts.
 #[must_use]

@@ -247,15 +247,21 @@ fn a_link_to_a_place_of_a_framed_page_adds_none_either() {
         // To the list from the key's line of a year that is not drawn, to an act, to a source, to the chart.
         for link in [
             format!("#key a[data-opens='{}']", NAMED[2]),
-            format!("[id='{}'] .permalink a", NAMED[1]),
+            String::from("#acts .permalink a[href^='#']"),
             String::from("#acts .cites a[href^='#r_']"),
             String::from(".skip"),
         ] {
             page.run_script(&format!("$(`{link}`).click()"));
             page.check(&format!("location.hash === $(`{link}`).hash"), true);
-            page.check("(it => it.top < innerHeight && it.bottom > 0)(box(':target'))", true);
+            let target = "$(':target')?.getBoundingClientRect() ?? {}";
+            page.check(&format!("(it => it.top < innerHeight && it.bottom > 0)({target})"), true);
             assert_eq!(steps(page), before, "{:?}: {link}", page.engine);
         }
+        // A turning point has a card, which another view of the frame opens.
+        page.run_script(&format!("$(`[id='{}'] .permalink a`).click()", NAMED[1]));
+        page.check("[card(), asked(), root.dataset.embed]", json!([NAMED[1], NAMED[1], "1"]));
+        page.check("root.dataset.interactive", "true");
+        assert_eq!(steps(page), before, "{:?}", page.engine);
         page.run(page.driver().enter_default_frame());
     });
 }

@@ -101,11 +101,6 @@ fn an_address_asks_for_the_view_and_no_more() {
         &format!("https://example.org/cordiality/embed.html?{CHOSEN}"),
     );
     check(one_file.embed(&chosen()), &format!("file:///home/me/cordiality.html?embed=1&{CHOSEN}"));
-    let others = [("utm source".to_owned(), "a&b".to_owned())];
-    check(address().beside(&whole(), &[]), "./");
-    check(address().beside(&whole(), &others), "./?utm%20source=a%26b");
-    check(address().beside(&chosen(), &others), &format!("./?{CHOSEN}&utm%20source=a%26b"));
-    check(one_file.beside(&chosen(), &[]), &format!("./cordiality.html?{CHOSEN}"));
     check(address().entry("1917-a"), "https://example.org/cordiality/#1917-a");
     check(one_file.file("acts.csv"), "file:///home/me/acts.csv");
 }

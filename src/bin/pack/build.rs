@@ -9,8 +9,8 @@ use cordiality::analysis::Analysis;
 use cordiality::page::Other;
 use cordiality::publish::base_url::BaseUrl;
 use cordiality::publish::content_hash::{self, File};
-use cordiality::publish::shorten_imports;
 use cordiality::publish::single_file::{self, Files};
+use cordiality::publish::{loader_last, shorten_imports};
 
 use crate::Compiled;
 use crate::site::{BODY, HEAD, SERIES, Site, write};
@@ -28,7 +28,10 @@ pub(crate) fn site(
     dist: &Path,
 ) -> Result<(), Box<dyn Error>> {
     let mut files = read(program)?;
-    let template = page_of(&mut files)?.replacen(LOADER.0, LOADER.1, 1);
+    // What its lines are for is for those who read it here.
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let loader: String = LOADER.1.split_inclusive('\n').filter(is_code).collect();
+    let template = loader_last(&page_of(&mut files)?.replacen(LOADER.0, &loader, 1))?;
     if !template.contains(HEAD) || !template.contains(BODY) {
         return Err(format!(
             "index.html in {} must hold the marks {HEAD} and {BODY}",

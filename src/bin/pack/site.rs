@@ -179,6 +179,17 @@ fn fill(template: &str, page: &Markup) -> Result<String, Box<dyn Error>> {
     let (before, after) = template.split_once(BODY).unwrap_or((template, ""));
     let (styles, end) =
         after.split_once("</style>").ok_or("index.html must hold a style sheet after its body")?;
-    let body = page.body.replacen(page::STYLES, &format!("{}</style>", styles.trim()), 1);
+    let styles = without_comments(styles.trim());
+    let body = page.body.replacen(page::STYLES, &format!("{styles}</style>"), 1);
     Ok(format!("{}{body}{}", before.replacen(HEAD, &page.head, 1), end.trim_start()))
+}
+
+/// A style sheet without what is said in it for those who read its file.
+fn without_comments(sheet: &str) -> String {
+    let (mut rest, mut out) = (sheet, String::new());
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, rest)| rest.trim_start());
+    }
+    out + rest
 }
