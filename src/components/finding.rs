@@ -52,7 +52,6 @@ pub fn Headline(props: &Props) -> Html {
 }
 
 /// What stands below the picture.
-#[must_use]
 pub fn lede(Props { chart_data, settings, .. }: &Props) -> Html {
     let class = "lede hide-in-embed";
     if settings.is_published(chart_data.span) {

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 /// A frame for one sentence, empty for none. Before a program runs, the page's loader writes into it what the
 /// line around it carries for that.
-#[must_use]
 pub fn notice(said: &AttrValue) -> Html {
     html! {
         <p id="notice" class="notice" role="status" hidden={said.is_empty()}>{ said }</p>

@@ -13,7 +13,6 @@ use crate::state::settings::{Settings, years};
 use crate::state::{Action, periods_beside};
 
 /// Two buttons; between them the strip, once other years than all are drawn.
-#[must_use]
 pub fn overview(mode: &Mode, chart_data: &ChartData, settings: &Settings) -> Html {
     let (span, range) = (chart_data.span, settings.range);
     let [before, after] = periods_beside(range, chart_data);

@@ -16,6 +16,9 @@ use crate::common::five_discs;
 use crate::components::{analysis, check, check_when};
 use crate::tester::{choose, click, input, one, seen};
 
+/// Something a reader does.
+type Deed = Box<dyn FnOnce()>;
+
 /// What is published, but for one thing.
 fn asked(change: impl FnOnce(&mut Specification)) -> Settings {
     let mut settings = Settings::published(five_discs().span);
@@ -48,7 +51,7 @@ async fn the_panel_hears_every_control() {
     };
     let option = |list: usize| move || choose("#what-if select", list, 1);
     let tick = |name: &'static str| move || click(&format!("#what-if [name={name}]"));
-    let controls: [(Box<dyn FnOnce()>, [Action; 1]); 9] = [
+    let controls: [(Deed, [Action; 1]); 9] = [
         (Box::new(option(0)), drawn(|it| it.weights = Weights::EqualSteps)),
         (Box::new(option(1)), drawn(|it| it.model = Model::YanZhou)),
         (Box::new(slide), drawn(|it| it.indirect = "0.25".parse().unwrap())),
