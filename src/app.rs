@@ -89,11 +89,13 @@ pub fn mount(chart_data: ChartData, from_url: FromUrl) -> impl FnOnce() {
     let at = browser::focused().filter(|id| !id.is_empty());
     let markers = chart_data.annotations.len();
     let focused = at.as_ref().and_then(|id| (0..markers).find(|it| marker_id(*it) == *id));
+    // Measured while all stands in its place: Firefox would scroll a page whose hosts are empty.
+    let is_beside = browser::is_right_of(BENEATH, "chart");
     let [root, hosts @ ..] = browser::take(ROOTS);
     let chart_data = Shared::new(chart_data);
     let of_frame = chart_data.clone();
     let mut state = State::opening(from_url.settings, from_url.event, focused, &chart_data);
-    state.cards_are_beside = browser::is_right_of(BENEATH, "chart");
+    state.cards_are_beside = is_beside;
     let props = Props {
         chart_data,
         opening: state,

@@ -72,8 +72,6 @@ const comesChanged = async (file, integrity) => {
 
 // What keeps the program away: loading again is spoken of only where that can help.
 const reason = async (why) => {
-  // The chart data stands last: without it, the page has broken off.
-  if (!document.getElementById("chart-data")) return "cut";
   if (typeof WebAssembly != "object") return "noWasm";
   if (program && location.protocol == "file:") return "disk";
   // A frame with an origin of its own may not load from its own folder.

@@ -87,11 +87,11 @@ fn check_compared(relation: Relation, others: &[Relation], says: &str, parts: &[
 #[test]
 fn the_page_of_comparisons_has_no_empty_part() {
     let alone = "The curve by domain and actor";
-    check_compared(bare(), &[], alone, &["economic", "acts by Hill"]);
+    check_compared(bare(), &[], alone, &["economic", "Hillish"]);
     // They share no month.
-    check_compared(bare(), &[made()], alone, &["economic", "acts by Hill"]);
+    check_compared(bare(), &[made()], alone, &["economic", "Hillish"]);
     let beside = "The curve beside other pairs, and by domain and actor";
-    check_compared(bare(), &[bare()], beside, &["economic", "acts by Hill"]);
+    check_compared(bare(), &[bare()], beside, &["economic", "Hillish"]);
 }
 
 /// The names of the layers of each picture, and its texts.

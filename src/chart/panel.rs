@@ -14,7 +14,7 @@ use crate::i18n;
 use crate::relation::{Language, Span};
 
 /// The widths that a panel is drawn for, in px.
-pub const WIDTHS_PX: [f64; 3] = [320.0, 520.0, 760.0];
+pub const WIDTHS_PX: [f64; 3] = [312.0, 520.0, 760.0];
 /// Font size, in px.
 const TEXT_PX: f64 = 13.0;
 /// Where labels of values have room, in px.

@@ -89,13 +89,17 @@ fn cited(relation: &Relation, address: &BaseUrl) -> String {
 }
 
 /// A script that puts what the address says of the page's looks on the root element, and that scripts run, before
-/// anything is drawn.
+/// anything is drawn. It says as well where the page has broken off: the loader, which says all else, stands at its
+/// end.
 fn early() -> String {
     let names: Vec<String> =
         url::early().map(|(name, attribute)| format!("{name}:\"{attribute}\"")).collect();
     format!(
         "<script>{{const r=document.documentElement.dataset;r.runs=1;\
-         for(const[k,v]of new URLSearchParams(location.search)){{const n={{{}}}[k];if(n)r[n]=v}}}}</script>",
+         for(const[k,v]of new URLSearchParams(location.search)){{const n={{{}}}[k];if(n)r[n]=v}}\
+         addEventListener(\"DOMContentLoaded\",()=>{{const d=document,n=d.getElementById(\"notice\");\
+         if(n&&!d.getElementById(\"chart-data\")){{delete r.opening;n.textContent=n.closest(\".line\").dataset.cut;\
+         n.hidden=false}}}})}}</script>",
         names.join(",")
     )
 }

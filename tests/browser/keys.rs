@@ -41,7 +41,7 @@ fn without_a_card_the_next_tab_is_behind_the_plot() {
         page.press(Key::Escape);
         page.press(Key::Tab);
         page.check("at() === null && !$('.dock').contains(document.activeElement)", true);
-        focus(page, "$('button.share')");
+        focus(page, "$('.overview button')");
         page.check_still("card()", Value::Null);
         shift_tab(page);
         page.check("at()", "1960-u2-shot-down");
@@ -92,7 +92,7 @@ fn page_down_reads_a_year_later() {
 fn keys_do_nothing_while_the_focus_is_elsewhere() {
     in_each(ALL, |page| {
         page.open("");
-        focus(page, "$('button.share')");
+        focus(page, "$('.overview button')");
         for key in [Key::Right, Key::End, Key::PageDown] {
             page.press(key);
         }

@@ -83,7 +83,7 @@ fn a_policy_of_the_host_that_forbids_every_script_is_said_by_the_page_itself() {
                 "seen($('.unsaid')) && $('.unsaid').textContent.includes('no scripts here')",
                 true,
             );
-            page.check("$$('.hint').filter(seen).length", 0);
+            page.check("$$('.line .hint').filter(seen).length", 0);
             page.check("$('.unsaid').textContent.includes('eload')", false);
             page.check("$$('a.mark').filter(seen).length", server::inflections().len());
         }
