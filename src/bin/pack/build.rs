@@ -28,10 +28,7 @@ pub(crate) fn site(
     dist: &Path,
 ) -> Result<(), Box<dyn Error>> {
     let mut files = read(program)?;
-    // What its lines are for is for those who read it here.
-    let is_code = |line: &&str| !line.trim_start().starts_with("//");
-    let loader: String = LOADER.1.split_inclusive('\n').filter(is_code).collect();
-    let template = loader_last(&page_of(&mut files)?.replacen(LOADER.0, &loader, 1))?;
+    let template = page_of(&mut files)?;
     if !template.contains(HEAD) || !template.contains(BODY) {
         return Err(format!(
             "index.html in {} must hold the marks {HEAD} and {BODY}",
@@ -39,6 +36,10 @@ pub(crate) fn site(
         )
         .into());
     }
+    // What its lines are for is for those who read it here.
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let loader: String = LOADER.1.split_inclusive('\n').filter(is_code).collect();
+    let template = loader_last(&template.replacen(LOADER.0, &loader, 1))?;
     let address = std::env::var(ADDRESS).ok().filter(|text| !text.is_empty());
     let address = address.map(|text| BaseUrl::parse(&text)).transpose()?;
     // Names and digests belong to the template: the same words in the text of an act are that act's own.
