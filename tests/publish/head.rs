@@ -142,7 +142,7 @@ fn only_what_machines_ask_for_is_absolute_and_only_where_the_page_was_told_its_a
     // What stands there so that the whole address is known: see the test of each.
     const TOLD: &str = "link[rel=canonical], link[type='application/json+oembed'], \
         meta[property^='og:'], meta[name^='citation_'], meta[name^='DC.'], \
-        script[type='application/ld+json'], .place";
+        script[type='application/ld+json'], .place, #printed";
     // What a browser fetches, or goes to by itself.
     const FETCHED: &str = "[src^='http'], [src^='/'], link[href^='http'], link[href^='/'], \
         [action], [data-src^='http'], [data-src^='/'], image[href^='http'], use[href^='http']";
