@@ -177,7 +177,7 @@ fn an_address_unfolds_comparisons_and_keeps_them() {
         page.press(Key::Enter);
         page.check(UNFOLDED, json!(["pakistan-usa", "unga-agreement"]));
         page.check("location.search", "?compare=pakistan-usa%2Cunga-agreement&half-life=2.5");
-        page.run_script("$('#settings [name=reset]').click()");
+        page.click("#settings [name=reset]");
         page.check("location.search", "?compare=pakistan-usa%2Cunga-agreement");
         page.check(UNFOLDED, json!(["pakistan-usa", "unga-agreement"]));
         for (query, unfolded) in [

@@ -147,6 +147,8 @@ fn tab_leads_through_the_frame_and_out_of_it_both_ways_with_few_stops() {
                 if inside {
                     page.run(page.driver().enter_frame(0));
                     page.settle();
+                    // A marker that the focus is on opens its card.
+                    page.check("at() === null || card() !== null", true);
                     if page.ask("card() !== null") {
                         page.press(Key::Escape);
                     }
