@@ -32,7 +32,7 @@ use crate::export::Address;
 use crate::i18n::{self, compare as words, ui};
 use crate::publish::base_url::BaseUrl;
 use crate::publish::{COMPARE, REFERENCES, digest, json_ld};
-use crate::relation::{Language, Licence, Series, Source};
+use crate::relation::{Language, Licence, Series};
 use crate::state::settings::Settings;
 pub use compare::Other;
 pub use head::head;
@@ -246,15 +246,11 @@ fn on_paper(analysis: &Analysis) -> Html {
     let relation = &analysis.relation;
     let line = |it: &TurningPoint| {
         let act = &relation.acts[it.act];
-        let sources = act.cites.iter().filter_map(|cite| relation.sources.get(cite.source));
-        let isolated = |source: &Source| Language::default().isolated(&source.short).into_owned();
-        let mut sources: Vec<String> = sources.map(isolated).collect();
-        sources.dedup();
         html! {
             <li>
                 <b>{ it.number }</b>{ " " }{ i18n::date(act.date) }{ " " }
                 { shared::own(&act.title, relation.language()) }{ ", " }
-                { i18n::move_of(it.before, it.after) }{ " (" }{ sources.join("; ") }{ ")" }
+                { i18n::move_of(it.before, it.after) }{ " (" }{ shared::works(relation, act) }{ ")" }
             </li>
         }
     };

@@ -111,6 +111,15 @@ pub(super) fn cites(relation: &Relation, cites: &[Cite], page: &'static str) -> 
     }
 }
 
+/// The works that an act rests on, in short, each once: where there is no room to lead to them.
+pub(super) fn works(relation: &Relation, act: &Act) -> String {
+    let works = act.cites.iter().filter_map(|cite| relation.sources.get(cite.source));
+    let isolated = |source: &Source| Language::default().isolated(&source.short).into_owned();
+    let mut works: Vec<String> = works.map(isolated).collect();
+    works.dedup();
+    works.join("; ")
+}
+
 /// The short name of a work, which leads to its reference.
 fn work(source: &Source, page: &'static str) -> Html {
     let target = (!page.is_empty()).then_some("_parent");

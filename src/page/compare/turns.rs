@@ -12,7 +12,6 @@ use crate::components::text::authored;
 use crate::components::turn_figures::moved;
 use crate::i18n::{self, compare, ui};
 use crate::page::shared;
-use crate::relation::{Act, Language};
 
 /// From which width of the window on the page shows each width of a panel, as its style sheet says.
 const SHOWN_FROM: [&str; WIDTHS_PX.len()] = ["0", "33rem", "48rem"];
@@ -90,19 +89,9 @@ pub(super) fn turn(other: &Other, it: &TurningPoint, place: [usize; 2]) -> Html 
                 <p class="when">{ i18n::date(act.date) }</p>
                 { authored("p", "", &act.summary, language) }
                 <dl>{ moved(ui::MOVED_AS_PUBLISHED, &second.chart_data, &second.curve, it) }</dl>
-                <p class="hint">{ ui::WHO_SAYS }{ ": " }{ sources(other, act) }</p>
+                <p class="hint">{ ui::WHO_SAYS }{ ": " }{ shared::works(relation, act) }</p>
                 <p><a href={format!("{}?event={}", other.href, act.id)} target="_parent">{ compare::CARD }</a></p>
             </div>
         </li>
     }
-}
-
-/// The works that an act rests on, in short, each once.
-fn sources(other: &Other, act: &Act) -> String {
-    let all = &other.analysis.relation.sources;
-    let works = act.cites.iter().filter_map(|cite| all.get(cite.source));
-    let mut works: Vec<String> =
-        works.map(|it| Language::default().isolated(&it.short).into_owned()).collect();
-    works.dedup();
-    works.join("; ")
 }
