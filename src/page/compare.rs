@@ -40,8 +40,7 @@ impl Other {
     /// Whether it stands beside a relation: both have months in common.
     #[must_use]
     pub fn is_beside(&self, analysis: &Analysis) -> bool {
-        let [one, other] = [analysis, &self.analysis].map(|it| it.curve.span);
-        one.from <= other.to && other.from <= one.to
+        analysis.curve.span.common(self.analysis.curve.span).is_some()
     }
 }
 
