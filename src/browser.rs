@@ -43,6 +43,11 @@ fn element(id: &str) -> Option<Element> {
     gloo_utils::document().get_element_by_id(id)
 }
 
+/// The first element that a selector finds.
+fn first(selector: &str) -> Option<Element> {
+    gloo_utils::document().query_selector(selector).ok()?
+}
+
 /// Every element that a selector finds.
 fn all(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
@@ -150,14 +155,13 @@ pub fn focused() -> Option<String> {
 /// The id of the marker whose card is open.
 #[must_use]
 pub fn open_marker() -> Option<String> {
-    let open = gloo_utils::document().query_selector("#marks [aria-expanded=true]").ok()??;
-    Some(open.id())
+    Some(first("#marks [aria-expanded=true]")?.id())
 }
 
 /// The id of what of the plot is reached by Tab.
 #[must_use]
 pub fn tab_stop() -> Option<String> {
-    Some(gloo_utils::document().query_selector("#marks [tabindex='0'], #marks").ok()??.id())
+    Some(first("#marks [tabindex='0'], #marks")?.id())
 }
 
 /// The id of the act whose card is open.
@@ -168,10 +172,8 @@ pub fn open_card() -> Option<String> {
 
 /// Scrolls the first element of each of these selectors to its beginning.
 pub fn scroll_to_top(selectors: &[&str]) {
-    for selector in selectors {
-        if let Ok(Some(scrolled)) = gloo_utils::document().query_selector(selector) {
-            scrolled.set_scroll_top(0);
-        }
+    for scrolled in selectors.iter().filter_map(|selector| first(selector)) {
+        scrolled.set_scroll_top(0);
     }
 }
 
@@ -208,8 +210,7 @@ pub fn begin_in_sight(id: &str) {
 /// Whether what a selector finds stands to the right of the element of an id.
 #[must_use]
 pub fn is_right_of(selector: &str, id: &str) -> bool {
-    let found = gloo_utils::document().query_selector(selector).ok().flatten();
-    let edges = found.zip(element(id)).map(|(right, left)| {
+    let edges = first(selector).zip(element(id)).map(|(right, left)| {
         (right.get_bounding_client_rect().left(), left.get_bounding_client_rect().right())
     });
     edges.is_some_and(|(right, left)| right >= left)
@@ -218,8 +219,7 @@ pub fn is_right_of(selector: &str, id: &str) -> bool {
 /// Scrolls the page, and no host around its frame, until an element stands above what covers it.
 pub fn uncover(id: &str, cover: &str) {
     const CLEAR_PX: f64 = 16.0;
-    let cover = gloo_utils::document().query_selector(cover).ok().flatten();
-    let Some((below, over)) = element(id).zip(cover) else { return };
+    let Some((below, over)) = element(id).zip(first(cover)) else { return };
     let (below, over) = (below.get_bounding_client_rect(), over.get_bounding_client_rect());
     let beside = below.right() <= over.left() || over.right() <= below.left();
     let hidden_px = below.bottom() + CLEAR_PX - over.top();

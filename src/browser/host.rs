@@ -7,9 +7,9 @@ use gloo_events::EventListener;
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, HtmlElement, MessageEvent, ResizeObserver, Window};
+use web_sys::{HtmlElement, MessageEvent, ResizeObserver, Window};
 
-use super::{Timeout, later, root};
+use super::{Timeout, first, later, root};
 use crate::export::host::{HEIGHT_MAX_PX, Received, height_messages, secret};
 
 /// How long a size stands before the host hears of it, in ms.
@@ -74,10 +74,6 @@ pub fn tell_height(wanted_px: impl Fn(f64) -> f64 + 'static) {
         }
     });
     heard.forget();
-}
-
-fn first(selector: &str) -> Option<Element> {
-    gloo_utils::document().query_selector(selector).ok()?
 }
 
 /// The height at which the frame shows all that stands in it before a reader unfolds something; nothing

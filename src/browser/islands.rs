@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use web_sys::{DocumentFragment, Element};
 
-use super::{all, documents};
+use super::{all, documents, first};
 
 /// A host, and its children as the page was built.
 struct Island {
@@ -22,8 +22,7 @@ thread_local! {
 pub fn take<const N: usize>(names: [&str; N]) -> [Element; N] {
     let document = gloo_utils::document();
     let hosts = names.map(|name| {
-        let found = document.query_selector(&format!("[data-island={name}]")).ok().flatten();
-        found
+        first(&format!("[data-island={name}]"))
             .or_else(|| document.create_element("div").ok())
             .unwrap_or_else(|| gloo_utils::body().into())
     });

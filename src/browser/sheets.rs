@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlElement, RequestInit, Response};
 
 use super::documents::plain_text;
-use super::element;
+use super::{element, first};
 use crate::chart_data::index::{Index, sheet_file};
 
 /// What names the index.
@@ -17,7 +17,7 @@ pub fn fetch_index(then: impl FnOnce(Option<Index>) + 'static) {
 }
 
 async fn index() -> Option<Index> {
-    let naming = gloo_utils::document().query_selector(NAMING).ok()??;
+    let naming = first(NAMING)?;
     let (file, integrity) =
         (naming.get_attribute("data-index")?, naming.get_attribute("data-index-integrity")?);
     let how = RequestInit::new();
@@ -35,16 +35,14 @@ async fn index() -> Option<Index> {
 #[must_use]
 pub fn act_elsewhere() -> Option<String> {
     let id = gloo_utils::window().location().hash().ok()?.strip_prefix('#')?.to_owned();
-    let has_index = gloo_utils::document().query_selector(NAMING).is_ok_and(|it| it.is_some());
     let is_id = !id.is_empty() && !id.starts_with('?');
-    (has_index && is_id && element(&id).is_none()).then_some(id)
+    (is_id && first(NAMING).is_some() && element(&id).is_none()).then_some(id)
 }
 
 /// Unfolds a sheet in the page at one of its acts.
 pub fn unfold_sheet(number: u32, id: &str) {
     let file = sheet_file(number);
-    let frame = gloo_utils::document().query_selector(&format!("iframe[src^='{file}']"));
-    let Some(frame) = frame.ok().flatten() else { return };
+    let Some(frame) = first(&format!("iframe[src^='{file}']")) else { return };
     let mut around = frame.parent_element();
     while let Some(outer) = around {
         if outer.matches("details").unwrap_or(false) {
