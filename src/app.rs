@@ -4,6 +4,7 @@
 //! ([`crate::components`]). [`App`] holds one [`State`] in one reducer; what follows from it is memoised,
 //! and whatever changes the world outside the islands is an effect ([`effects`]). Start at [`start`].
 
+mod beside;
 mod dialogs;
 mod effects;
 mod heard;
@@ -170,6 +171,7 @@ fn App(props: &Props) -> Html {
     effects::use_top_of_card(state);
     effects::use_uncovered_marker(state);
     history::use_history(state, &chart_data, &mode);
+    beside::use_beside(state.settings.beside, &mode);
     effects::use_drawing(settings.clone(), &chart_data, &measured);
     let acts_shown = effects::use_filter(state, &chart_data);
 

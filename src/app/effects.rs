@@ -162,12 +162,6 @@ pub(super) fn use_dismissal(mode: &Mode, markers: usize) {
             browser::on_page(kind, move |_| emit(action.clone()))
         });
         let outside = browser::on_page("click", move |event| {
-            if browser::is_within(event, "[data-beside] > summary") {
-                let emit = emit.clone();
-                // The browser turns the fold after the click.
-                let turned = move || emit(Action::StandBeside(browser::unfolded_beside()));
-                browser::later(0, turned).forget();
-            }
             let pressed = pressed.take();
             let closes_keys = browser::is_within(event, "[name=close-keys]");
             if !closes_keys && browser::is_within(event, AROUND_CARD) {

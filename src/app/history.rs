@@ -44,7 +44,6 @@ pub(super) fn use_history(state: &State, chart_data: &Shared<ChartData>, mode: &
     {
         let (steps, chart_data) = (steps.clone(), chart_data.clone());
         use_effect_with((state.settings.clone(), id), move |(settings, id)| {
-            browser::unfold_beside(settings.beside);
             let query = query(settings, id.as_deref(), &chart_data);
             let timer = browser::differs(&query).then(|| {
                 let is_card =
