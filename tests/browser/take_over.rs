@@ -9,8 +9,9 @@ use thirtyfour::Key;
 use super::card::{NAMED, disc};
 use super::engine::Engine::{Chromium, Firefox};
 use super::engine::{ALL, Engine, in_each};
-use super::held::Held;
+use super::held::{self, Held};
 use super::page::Page;
+use super::server;
 
 /// Widths of windows: a phone's, a tablet's, a desk's.
 const WIDTHS: [u32; 3] = [320, 768, 1440];
@@ -21,6 +22,12 @@ const STEADY: &[Engine] = &[Chromium, Firefox];
 
 /// What addresses ask for.
 const QUERIES: [&str; 3] = ["", "?embed=1", "?event=1960-u2-shot-down"];
+
+/// Notes everything that has moved by itself in a page, and will.
+const WATCH: &str =
+    "window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries()
+    .map(it => [it.value, ...it.sources.map(at => at.node?.outerHTML?.slice(0, 60) ?? '')])))
+    .observe({ type: 'layout-shift', buffered: true })";
 
 /// Opens the page as it is before its program has come.
 #[track_caller]
@@ -63,6 +70,43 @@ fn scroll_focus_and_open_details_stay_in_the_list() {
 #[test]
 fn nothing_moves() {
     in_each(&[Chromium], |page| everywhere(page, check_shifts));
+}
+
+#[test]
+fn nothing_moves_in_a_frame_that_comes_in_two_parts() {
+    in_each(&[Chromium], |page| {
+        let text = server::file("embed.html").unwrap();
+        // What is under the picture has come in part, or not at all.
+        for place in ["<figcaption", "<details class=\"more\""] {
+            for (width, height) in [(320, 640), (390, 800), (600, 640), (700, 450), (1800, 900)] {
+                let (address, let_go) = held::in_two(&text, place);
+                page.resize(1840, 940);
+                page.visit(&address);
+                page.run_script(&format!(
+                    "document.body.innerHTML = `<iframe src='/?' width=${{{width}}} height=${{{height}}}
+                        style='position: fixed; inset: 0; border: 0'>`"
+                ));
+                let inside = "document.querySelector('iframe').contentDocument";
+                page.check(
+                    &format!(
+                        "!!{inside}.querySelector('.stage')?.clientHeight
+                        && !{inside}.querySelector('.more')"
+                    ),
+                    true,
+                );
+                page.settle();
+                let_go.send(()).unwrap();
+                page.run(page.driver().enter_frame(0));
+                page.check("root.dataset.interactive", "true");
+                page.run_script(WATCH);
+                page.settle();
+                assert_eq!(page.ask::<Value>("shifts"), json!([]), "{width} {height} {place}");
+                page.run_script("$('h1').style.marginTop = '100px'");
+                page.check("shifts.length > 0", true);
+                page.run(page.driver().enter_default_frame());
+            }
+        }
+    });
 }
 
 /// Shows that a reader in the list stays there.
@@ -126,12 +170,8 @@ fn stay(page: &Page, held: &Held, focused: &str, query: &str) {
 /// Shows that nothing has moved by itself since the page began, up to a page that answers.
 #[track_caller]
 fn check_shifts(page: &Page, width: u32, query: &str) {
-    let watch =
-        "window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries()
-        .map(it => [it.value, ...it.sources.map(at => at.node?.outerHTML?.slice(0, 60) ?? '')])))
-        .observe({ type: 'layout-shift', buffered: true })";
     let held = open(page, width, query);
-    page.run_script(watch);
+    page.run_script(WATCH);
     let_it_come(page, &held);
     assert_eq!(page.ask::<Value>("shifts"), json!([]), "{width} {query}");
     // Had anything moved, it would have been heard of.
