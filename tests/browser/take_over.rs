@@ -180,12 +180,14 @@ fn check_shifts(page: &Page, width: u32, query: &str) {
 }
 
 /// Takes from sight what changes in place, below the chart: the lines that say what can be done on it and
-/// where the page is, what is asked of it, and one of the groups of controls.
+/// where the page is, what is asked of it, and one of the groups of controls. Firefox now and then smooths the
+/// line under a link anew, three shades apart.
 fn hide(page: &Page, controls: &str) {
     // By a sheet: what a program renders again has no style of a test's.
     page.run_script(&format!(
         "const sheet = new CSSStyleSheet();
-        sheet.replaceSync('.hint, .place, .overview, #what-if, {controls} {{ opacity: 0 !important }}');
+        sheet.replaceSync(`.hint, .place, .overview, #what-if, {controls} {{ opacity: 0 !important }}
+            a {{ text-decoration: none !important }}`);
         document.adoptedStyleSheets = [sheet]"
     ));
 }
