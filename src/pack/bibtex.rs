@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 mod inherit;
 mod scan;
 
+use super::letters::quoted;
 pub(super) use inherit::inherit;
 use scan::Scan;
 
@@ -132,6 +133,7 @@ fn entry(
         let message = "this entry has no key; write one behind its bracket: @book{annals-1961, …";
         return Err((None, (at, message.to_owned())));
     }
+    let said = quoted(key);
     let broken = |fault: Fault| (Some(key.to_owned()), fault);
     let (mut fields, mut faults) = (BTreeMap::new(), Vec::new());
     loop {
@@ -148,9 +150,9 @@ fn entry(
         if name.is_empty() || !scan.eat(b'=') {
             scan.at = place;
             let message = match scan.next() {
-                None | Some('@') => format!("the entry '{key}' does not end; add a }} before this"),
+                None | Some('@') => format!("the entry {said} does not end; add a }} before this"),
                 Some(_) => format!(
-                    "a field of '{key}' is expected here, like date = {{1954}}; look for a brace or \
+                    "a field of {said} is expected here, like date = {{1954}}; look for a brace or \
                      a comma too many or too few before it"
                 ),
             };
@@ -160,7 +162,7 @@ fn entry(
         fields.entry(name).or_insert(value);
         scan.skip_white();
         if !scan.is_at(b',') && !scan.is_at(close) && scan.is_field() {
-            faults.push((scan.at, format!("a comma is missing in '{key}' before this field")));
+            faults.push((scan.at, format!("a comma is missing in {said} before this field")));
         }
     }
     let kind = kind.to_owned();
@@ -169,6 +171,7 @@ fn entry(
 
 /// Reads a value: texts in braces or quotation marks, numbers and abbreviations, with `#` between.
 fn value(scan: &mut Scan<'_>, name: &str, known: &Abbreviations) -> Result<RawField, Fault> {
+    let field = quoted(name);
     let (mut tex, mut place) = (String::new(), None);
     loop {
         scan.skip_white();
@@ -183,10 +186,11 @@ fn value(scan: &mut Scan<'_>, name: &str, known: &Abbreviations) -> Result<RawFi
             let word = scan.word();
             abbreviation(word, known).ok_or_else(|| {
                 let message = if word.is_empty() {
-                    format!("'{name}' has no value; write {name} = {{…}}")
+                    format!("{field} has no value; write it like date = {{1954}}")
                 } else {
                     format!(
-                        "'{word}' is no abbreviation that stands above; write {name} = {{{word}}}"
+                        "{} is no abbreviation that stands above; put braces around it",
+                        quoted(word)
                     )
                 };
                 (start, message)
@@ -195,7 +199,7 @@ fn value(scan: &mut Scan<'_>, name: &str, known: &Abbreviations) -> Result<RawFi
         place.get_or_insert(start);
         tex.push_str(part);
         if tex.len() > LONGEST && tex.len() > part.len() {
-            let message = format!("the abbreviations of '{name}' make more than {LONGEST} letters");
+            let message = format!("the abbreviations of {field} make more than {LONGEST} letters");
             return Err((start, message));
         }
         scan.skip_white();
@@ -206,7 +210,7 @@ fn value(scan: &mut Scan<'_>, name: &str, known: &Abbreviations) -> Result<RawFi
 }
 
 fn open(at: usize, name: &str, mark: char) -> Fault {
-    (at, format!("the {mark} of '{name}' is never closed"))
+    (at, format!("the {mark} of {} is never closed", quoted(name)))
 }
 
 /// A number, a month or what an abbreviation stands for.

@@ -16,6 +16,7 @@ use hayagriva::{
 };
 
 use super::fault::{Faults, Text};
+use super::letters::quoted;
 use crate::relation::{Reference, Run, Source};
 
 mod capitals;
@@ -110,7 +111,8 @@ fn library(works: &Works, file: Text<'_>, faults: &mut Faults) -> Vec<Entry> {
     let read = |(key, work): (&String, &Work)| match upstream::read(&work.entry) {
         Ok(read) => Some(read),
         Err(error) => {
-            let message = format!("'{key}' has a field that cannot be read ({})", error.kind);
+            let message =
+                format!("{} has a field that cannot be read ({})", quoted(key), error.kind);
             faults.push(file.fault(work.at, message));
             None
         }

@@ -44,7 +44,10 @@ pub(super) fn works(file: Text<'_>, faults: &mut Faults) -> (Works, Vec<String>)
         let entry = references::read(raw, file, faults);
         check(raw, &entry, file, faults);
         if works.insert(raw.key.clone(), Work { at: raw.at, entry }).is_some() {
-            let message = format!("two sources have the key '{}'; give one another key", raw.key);
+            let message = format!(
+                "two sources have the key {}; give one another key",
+                letters::quoted(&raw.key)
+            );
             faults.push(file.fault(raw.at, message));
         }
     }
@@ -58,23 +61,23 @@ fn check(raw: &bibtex::RawEntry, entry: &biblatex::Entry, file: Text<'_>, faults
         let message = format!("the key {} has a space in it; take it out", letters::quoted(key));
         faults.push(file.fault(raw.at, message));
     }
+    let key = letters::quoted(key);
     let has = |names: &[&str]| names.iter().any(|name| entry.get(name).is_some());
     // A title that cannot be read has a fault of its own.
     if !raw.fields.contains_key("title") {
-        faults.push(file.fault(raw.at, format!("'{key}' has no title; add one")));
+        faults.push(file.fault(raw.at, format!("{key} has no title; add one")));
     }
     let makers = ["author", "editor", "institution", "organization", "publisher", "journaltitle"];
     if !has(&makers) {
-        let message = format!(
-            "'{key}' has no author, editor or institution; its title stands in their place"
-        );
+        let message =
+            format!("{key} has no author, editor or institution; its title stands in their place");
         faults.push(file.warning(raw.at, message));
     }
     if let Some(url) = raw.fields.get("url")
         && let Some(address) = references::address(entry)
         && !["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
     {
-        let message = format!("the address of '{key}' must begin with https:// or http://");
+        let message = format!("the address of {key} must begin with https:// or http://");
         faults.push(file.fault(url.at, message));
     }
 }

@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Fault, RawEntry, RawField};
+use crate::pack::letters::quoted;
 
 /// The longest chain of entries that take from one another.
 const DEEPEST: usize = 8;
@@ -76,24 +77,25 @@ impl Heirs<'_> {
         }
         path.push(at);
         for (link, from, place) in links(&self.entries[at]) {
-            let key = &self.entries[at].key;
-            let Some(&other) = self.places.get(&from) else {
-                let message = format!("'{key}' takes from '{from}' ({link}), which is not here");
+            let other = self.places.get(&from).copied();
+            let [key, from] = [&self.entries[at].key, &from].map(|it| quoted(it));
+            let Some(other) = other else {
+                let message = format!("{key} takes from {from} ({link}), which is not here");
                 self.warnings.push((place, message));
                 continue;
             };
             if path.contains(&other) {
                 let message = if other == at {
-                    format!("'{key}' takes from itself ({link}); take this out")
+                    format!("{key} takes from itself ({link}); take this out")
                 } else {
-                    format!("'{key}' and '{from}' take from one another ({link}); take one out")
+                    format!("{key} and {from} take from one another ({link}); take one out")
                 };
                 self.faults.push((place, message));
                 continue;
             }
             if path.len() > DEEPEST {
                 let message = format!(
-                    "'{key}' is the last of more than {DEEPEST} entries that take from one another"
+                    "{key} is the last of more than {DEEPEST} entries that take from one another"
                 );
                 self.faults.push((place, message));
                 continue;

@@ -52,7 +52,7 @@ pub(super) fn read(
     let month = with("month").map(|(month, _)| named(&month).map_or(month, str::to_owned));
     let whole = [with("day").map(|(day, _)| day), month, Some(written.clone())];
     let whole: Vec<String> = whole.into_iter().flatten().collect();
-    let key = &raw.key;
+    let key = quoted(&raw.key);
     if NONE.contains(&written.to_lowercase().trim_end_matches('.')) {
         return;
     }
@@ -60,15 +60,14 @@ pub(super) fn read(
     match form(&whole.join(" ")).or_else(|| form(&written)) {
         Some(date) => {
             if whole.len() == 1 && written.replace(' ', "") != date {
-                let message =
-                    format!("the date of '{key}', {}, is read as {date}", quoted(&written));
+                let message = format!("the date of {key}, {}, is read as {date}", quoted(&written));
                 faults.push(file.note(at, message));
             }
             entry.set("date", plain(&date));
         }
         None => {
             let message = format!(
-                "the date of '{key}', {}, is not one; write 1960, 1960-05 or 1960-05-19",
+                "the date of {key}, {}, is not one; write 1960, 1960-05 or 1960-05-19",
                 quoted(&written)
             );
             faults.push(file.fault(at, message));

@@ -179,9 +179,9 @@ fn text(
     file: Text<'_>,
     faults: &mut Faults,
 ) -> Option<Chunks> {
-    let key = &raw.key;
+    let [field, key] = [name, &raw.key].map(quoted);
     if tex::depth(tex) > tex::DEEPEST {
-        let message = format!("'{name}' of '{key}' has more braces in one another than are read");
+        let message = format!("{field} of {key} has more braces in one another than are read");
         faults.push(file.fault(*at, message));
         return None;
     }
@@ -196,14 +196,14 @@ fn text(
                 ParseErrorKind::UnexpectedEof => "a backslash ends it; take it out".to_owned(),
                 kind => format!("{kind}; look for a brace or a backslash too many"),
             };
-            let message = format!("'{name}' of '{key}' cannot be read: {why}");
+            let message = format!("{field} of {key} cannot be read: {why}");
             faults.push(file.fault(*at, message));
             return None;
         }
     };
     if let Some(command) = tex::unknown(&chunks.format_verbatim()) {
         let message = format!(
-            "'{name}' of '{key}' has a command of TeX that is not known and stands as it is: {}",
+            "{field} of {key} has a command of TeX that is not known and stands as it is: {}",
             quoted(command)
         );
         faults.push(file.warning(*at, message));
