@@ -81,15 +81,22 @@ pub struct Measured {
 }
 
 impl Measured {
-    /// Works out curve and turning points.
+    /// Works out curve and turning points; the draws around the published curve are known, those around
+    /// another must be made.
     #[must_use]
-    pub fn of(chart_data: &ChartData, specification: &Specification) -> Self {
+    pub fn of(
+        chart_data: &ChartData,
+        specification: &Specification,
+        draws: Option<&Draws>,
+    ) -> Self {
         let curve = match *specification == Specification::PUBLISHED {
             true => chart_data.published.clone(),
-            false => Curve::under(&chart_data.acts, chart_data.span, specification),
+            false => {
+                let curve = Curve::under(&chart_data.acts, chart_data.span, specification);
+                Curve { draws: draws.cloned(), ..curve }
+            }
         };
         let turns = Turns::of(&curve);
-        let draws = chart_data.draws_around(&curve);
         let told = |(index, annotation): (usize, &Annotation)| {
             let &Annotation { act, direction, .. } = annotation;
             let month = chart_data.month(annotation);
@@ -97,7 +104,7 @@ impl Measured {
             let (before, after) = curve.moved(month);
             let own = curve.part_of_move(act);
             let year_around = [-12, 12].map(|months| curve.at(Month(month.0 + months)));
-            let confirmed = draws.and_then(|draws| draws.confirmed.get(index).copied());
+            let confirmed = curve.draws.as_ref().and_then(|it| it.confirmed.get(index).copied());
             let asked = &chart_data.holds;
             let holds = asked.under.get(index).map(|under| [*under, asked.of]);
             TurningPoint {
@@ -138,8 +145,8 @@ impl Parted {
         let apart = |month: Month| Some((month, curve.at(month)? - published.at(month)?));
         let farther = |a: (Month, f64), b: (Month, f64)| if b.1.abs() > a.1.abs() { b } else { a };
         let (month, by) = range.iter().filter_map(apart).reduce(farther)?;
-        let drawn = published.span.place(month).and_then(|at| chart_data.draws.ranges.get(at));
-        let is_beyond = drawn
+        let is_beyond = published
+            .range(month)
             .zip(curve.at(month))
             .map(|(range, value)| value < f64::from(range.low) || f64::from(range.high) < value);
         (!curve.is_published).then_some(Self { month, by, is_beyond })
@@ -164,12 +171,11 @@ pub struct MonthValue {
 impl MonthValue {
     /// Reads a month of the curve; outside its span there is nothing to rest on.
     #[must_use]
-    pub fn of(chart_data: &ChartData, curve: &Curve, month: Month) -> Self {
-        let drawn = chart_data.draws_around(curve).zip(curve.span.place(month));
+    pub fn of(curve: &Curve, month: Month) -> Self {
         Self {
             month,
             cordiality: curve.on(month.last_day()),
-            range: drawn.and_then(|(draws, place)| draws.ranges.get(place).copied()),
+            range: curve.range(month),
             support: curve.support(month),
             model: curve.model,
         }
@@ -194,9 +200,9 @@ impl Analysis {
     /// Works out the curve of a relation as it is published: with the draws around it.
     #[must_use]
     pub fn published(relation: Relation) -> Self {
-        let draws = Draws::of(&relation.acts, relation.span);
         let mut chart_data = ChartData::of(&relation);
-        chart_data.draws = draws;
+        let draws = Draws::around(chart_data.around(), &Specification::PUBLISHED);
+        chart_data.published.draws = Some(draws);
         let robustness = Robustness::of(&relation, &chart_data);
         chart_data.holds = robustness.holds();
         Self { robustness, ..Self::with(relation, chart_data, &Specification::PUBLISHED) }
@@ -211,7 +217,7 @@ impl Analysis {
 
     fn with(relation: Relation, chart_data: ChartData, specification: &Specification) -> Self {
         let chart_data = Rc::new(chart_data);
-        let Measured { curve, turning_points } = Measured::of(&chart_data, specification);
+        let Measured { curve, turning_points } = Measured::of(&chart_data, specification, None);
         Self { relation, chart_data, curve, turning_points, robustness: Robustness::default() }
     }
 }

@@ -6,6 +6,7 @@
 
 mod beside;
 mod dialogs;
+mod draws;
 mod effects;
 mod heard;
 mod history;
@@ -157,13 +158,17 @@ fn App(props: &Props) -> Html {
     };
     let state = &store.state;
     let settings = state.settings.clone();
-    let measured = use_memo(settings.specification.clone(), |it| Measured::of(&chart_data, it));
+    let measured =
+        use_memo((settings.specification.clone(), state.draws.clone()), |(it, draws)| {
+            Measured::of(&chart_data, it, draws.as_deref())
+        });
     let turning_points = Shared::from(Rc::clone(&measured.turning_points));
     let mode = {
         let dispatcher = store.dispatcher();
         Mode::Live((*use_memo((), |()| Callback::from(effects::acting(dispatcher)))).clone())
     };
     effects::use_due(state, &mode);
+    draws::use_draws(&settings.specification, &chart_data, &mode);
     effects::use_dismissal(&mode, chart_data.annotations.len());
     dialogs::use_dialogs(state, &mode);
     recoding::use_files(&mode, &chart_data);
@@ -183,7 +188,7 @@ fn App(props: &Props) -> Html {
     let entries = effects::use_entries(state, chart_data.acts.len());
 
     let parts = open_card::use_open_card(state, &chart_data, &measured, &entries);
-    let value = state.month.map(|month| MonthValue::of(&chart_data, &measured.curve, month));
+    let value = state.month.map(|month| MonthValue::of(&measured.curve, month));
     let read = value.map(|MonthValue { month, cordiality, .. }| ReadMonth {
         month,
         cordiality,
@@ -240,7 +245,7 @@ fn App(props: &Props) -> Html {
         html! {
             <>
                 <SettingsPanel mode={mode.clone()} span={chart_data.span} settings={settings.clone()}
-                    narrowed={state.narrowed} />
+                    has_range={measured.curve.draws.is_some()} narrowed={state.narrowed} />
                 <WhatIf mode={mode.clone()} chart_data={chart_data.clone()} settings={settings.clone()}
                     {parted} opened={state.opened.clone()} />
                 <Recode mode={mode.clone()} chart_data={chart_data.clone()} settings={settings.clone()}

@@ -121,6 +121,11 @@ pub fn is_within(event: &Event, selector: &str) -> bool {
     target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
+/// The time, in ms; only differences mean anything.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
 /// Does something after a time, unless the program has stopped or what is given is dropped.
 #[must_use = "nothing is done where it is dropped"]
 pub fn later(after_ms: u32, what: impl FnOnce() + 'static) -> Timeout {

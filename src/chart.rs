@@ -201,10 +201,9 @@ impl Layout {
         };
         let line = trace(&|month| curve.at(month));
         let thin = shown.iter().map(|month| curve.support(*month).is_thin()).collect();
-        let ends = chart_data.draws_around(curve).map(|draws| {
-            [|range: &Range| range.low, |range: &Range| range.high].map(|end| {
-                trace(&|month| Some(f64::from(end(draws.ranges.get(curve.span.place(month)?)?))))
-            })
+        let ends = curve.draws.as_ref().map(|_| {
+            [|range: Range| range.low, |range: Range| range.high]
+                .map(|end| trace(&|month| curve.range(month).map(|it| f64::from(end(it)))))
         });
         let published = &chart_data.published;
         let published = (!curve.is_published).then(|| trace(&|month| published.at(month)));

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::date::{Day, Month, PartialDate, Unit};
-use crate::method::draws::Draws;
+use crate::method::draws::Around;
 use crate::method::{CodedAct, Curve};
 use crate::relation::{CircumstanceKind, Direction, Peak, Publication, Span, Tier};
 
@@ -70,8 +70,6 @@ pub struct ChartData {
     pub precisions: Vec<Precision>,
     /// The curve as it is published.
     pub published: Curve,
-    /// What the draws around it say; nothing where none were made.
-    pub draws: Draws,
     /// Under how many settings each annotation holds; nothing where that was not asked.
     pub holds: Holds,
     /// The dates that are more than a sure day, month or year, each with its act, in their order.
@@ -305,10 +303,17 @@ impl ChartData {
         self.acts_until(range.from.first_day())..self.acts_until(Day(range.to.last_day().0 + 1))
     }
 
-    /// The draws around a curve, if there are any: they were made around the published one.
+    /// What draws are made around.
     #[must_use]
-    pub fn draws_around(&self, curve: &Curve) -> Option<&Draws> {
-        (curve.is_published && !self.draws.ranges.is_empty()).then_some(&self.draws)
+    pub fn around(&self) -> Around<'_> {
+        let date = |act| self.date(act);
+        let annotated = |it: &Annotation| (it.act, it.direction);
+        Around {
+            acts: &self.acts,
+            days: (0..self.acts.len()).map(date).map(|it| [it.earliest(), it.latest()]).collect(),
+            annotated: self.annotations.iter().map(annotated).collect(),
+            span: self.span,
+        }
     }
 
     /// The places of the inflections that lie in a range of months.

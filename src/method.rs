@@ -21,6 +21,7 @@ pub mod verdict;
 mod weights;
 
 use contributions::Contributions;
+use draws::{Draws, Range};
 pub use half_life::HalfLife;
 pub use specification::{CodedAct, Model, Specification};
 use support::Support;
@@ -97,6 +98,8 @@ pub struct Curve {
     pub cordiality: Vec<f64>,
     /// How many counted acts are known to support each month ([`support`]).
     pub known: Vec<usize>,
+    /// What the draws around it say; nothing while none are made.
+    pub draws: Option<Draws>,
 }
 
 impl Curve {
@@ -178,6 +181,7 @@ impl Curve {
             contributions,
             cordiality,
             known,
+            draws: None,
         };
         let cordiality = span.iter().map(|month| curve.on(month.last_day())).collect();
         Self { cordiality, ..curve }
@@ -187,6 +191,12 @@ impl Curve {
     #[must_use]
     pub fn at(&self, month: Month) -> Option<f64> {
         self.cordiality.get(self.span.place(month)?).copied()
+    }
+
+    /// Where other codings of the acts would put a month; `None` outside the span and while no draws are made.
+    #[must_use]
+    pub fn range(&self, month: Month) -> Option<Range> {
+        self.draws.as_ref()?.ranges.get(self.span.place(month)?).copied()
     }
 
     /// What a month rests on; of no act outside the span.

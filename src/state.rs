@@ -4,12 +4,14 @@
 //! comes by itself after a while. Knows neither Yew nor the DOM.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::chart::plot_area::PlotArea;
 use crate::chart::pointed::Pointed;
 use crate::chart_data::ChartData;
 use crate::date::Month;
 use crate::method::Specification;
+use crate::method::draws::Draws;
 use crate::relation::Span;
 
 mod action;
@@ -69,6 +71,8 @@ pub struct State {
     pub sought_work: String,
     /// What is being taken away.
     pub sharing: Option<Sharing>,
+    /// The draws around the curve of a setting that is not the published one, once they are made.
+    pub draws: Option<Rc<Draws>>,
     /// Whether lists keep to the years that are drawn.
     pub narrowed: bool,
     /// Whether cards stand beside the plot, to the right of it.
@@ -119,6 +123,7 @@ impl State {
             sought_act: String::new(),
             sought_work: String::new(),
             sharing: None,
+            draws: None,
             narrowed: true,
             cards_are_beside: false,
             hover: Hover::Elsewhere,
@@ -208,6 +213,14 @@ impl State {
     /// What the state is after an action.
     #[must_use]
     pub fn apply(&self, action: Action, chart_data: &ChartData) -> Self {
+        let mut state = self.after(action, chart_data);
+        if state.settings.specification != self.settings.specification {
+            state.draws = None;
+        }
+        state
+    }
+
+    fn after(&self, action: Action, chart_data: &ChartData) -> Self {
         let state = self.clone();
         let shown = self.shown(chart_data);
         let pinned = self.card.is_some_and(Card::is_pinned);
@@ -236,6 +249,7 @@ impl State {
             Action::StandBeside(beside) => {
                 Self { settings: Settings { beside, ..state.settings }, ..state }
             }
+            Action::Drawn(draws) => Self { draws: Some(draws), ..state },
             Action::ChangeFilter(filter) => Self { filter, ..state },
             Action::SeekAct(sought_act) => Self { sought_act, ..state },
             Action::SeekWork(sought_work) => Self { sought_work, ..state },

@@ -131,7 +131,7 @@ fn check_text(text: &str) {
             let curve = Curve::under(&chart_data.acts, span, &Specification::PUBLISHED);
             for range in ranges {
                 let Measured { turning_points, .. } =
-                    Measured::of(&chart_data, &Specification::PUBLISHED);
+                    Measured::of(&chart_data, &Specification::PUBLISHED, None);
                 let drawn = Drawn {
                     chart_data: &chart_data,
                     curve: &curve,

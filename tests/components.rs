@@ -217,7 +217,7 @@ fn a_card_is_a_frame_that_is_shown_while_it_is_open() {
     let month = turning_points[4].month;
     let unfolded = Unfolded {
         coded: html! { <p>{ "Category 5" }</p> },
-        value: MonthValue::of(&props.chart_data, &curve, month),
+        value: MonthValue::of(&curve, month),
         held: curve.contributions.at(month.last_day(), 5),
         entries: Entries::default(),
     };
@@ -299,7 +299,7 @@ fn the_other_components_say_what_they_hold() {
             "aria-valuetext=\"half a year\"",
         ];
         check::<SettingsPanel>(
-            settings::Props { mode: mode.clone(), span, settings, narrowed: true },
+            settings::Props { mode: mode.clone(), span, settings, has_range: true, narrowed: true },
             &says,
             &[],
         );

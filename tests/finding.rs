@@ -82,7 +82,7 @@ fn check_headline(text: &str, curve: &Curve, range: Span) {
 fn check(relation: &Relation, half_life: HalfLife, ranges: impl IntoIterator<Item = Span>) {
     let chart_data = Shared::new(ChartData::of(relation));
     let specification = Specification::fading_by(half_life);
-    let curve = Shared::from(Measured::of(&chart_data, &specification).curve);
+    let curve = Shared::from(Measured::of(&chart_data, &specification, None).curve);
     for range in ranges {
         let specification = specification.clone();
         let settings = Settings { specification, ..Settings::published(range) };

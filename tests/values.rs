@@ -41,12 +41,12 @@ fn plain(markup: &str) -> String {
 
 /// The card of a turning point as markup, unfolded.
 fn card(analysis: &Analysis, annotation: usize) -> String {
-    let Analysis { chart_data, curve, .. } = analysis;
+    let Analysis { curve, .. } = analysis;
     let turning_point = analysis.turning_points[annotation];
     let month = turning_point.month;
     let unfolded = Unfolded {
         coded: Html::default(),
-        value: MonthValue::of(chart_data, curve, month),
+        value: MonthValue::of(curve, month),
         held: curve.contributions.at(month.last_day(), ACTS_NAMED),
         entries: Entries::default(),
     };
@@ -102,7 +102,7 @@ fn check(relation: Relation) {
     let mut rows = csv.lines().skip(1);
     for (place, month) in curve.span.iter().enumerate() {
         let [low, high] = {
-            let range = chart_data.draws.ranges[place];
+            let range = chart_data.published.draws.as_ref().expect("draws were made").ranges[place];
             [range.low, range.high]
         };
         let (value, support) = (curve.at(month).expect("it is in the span"), curve.support(month));
@@ -149,7 +149,11 @@ fn check(relation: Relation) {
             let moved = format!("{} → {}", i18n::value(before), i18n::value(after));
             assert!(says("moved", "dd").contains(&moved), "{account}");
             assert_eq!(says("own", "dd"), i18n::points(it.own), "{account}");
-            let percent = (f64::from(chart_data.draws.confirmed[place]) / 10.0 + 0.5).floor();
+            let percent = (f64::from(
+                chart_data.published.draws.as_ref().expect("draws were made").confirmed[place],
+            ) / 10.0
+                + 0.5)
+                .floor();
             let share = format!("confirmed by {percent}% of 1,000 other codings");
             assert_eq!(says("confirmed", "dd"), share, "{account}");
             assert_eq!(says("holds", "dd"), holds, "{account}");

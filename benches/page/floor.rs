@@ -93,7 +93,7 @@ fn months(analysis: &Analysis, layout: &Layout) -> String {
     for (month, at) in analysis.curve.span.iter().zip(&layout.line) {
         let side = if at.x < layout.sizes.width_px / 2.0 { "" } else { " late" };
         let (x, y) = (of(at.x - left, width), of(at.y - top, height));
-        let at_month = MonthValue::of(&analysis.chart_data, &analysis.curve, month);
+        let at_month = MonthValue::of(&analysis.curve, month);
         let value = i18n::value(at_month.cordiality);
         let basis = basis(at_month.range, at_month.support);
         let (name, lines) = (i18n::month(month), lines(analysis, month));

@@ -77,10 +77,11 @@ fn measure(criterion: &mut Criterion, size: usize) {
         Err(faults) => return println!("the made-up pack is faulty: {:?}", faults.first()),
     };
     drop(pack);
-    if size <= DRAWN_MAX {
-        step("draws", &mut |bencher| bencher.iter(|| Draws::of(&relation.acts, relation.span)));
-    }
     let chart_data = ChartData::of(&relation);
+    if size <= DRAWN_MAX {
+        let draws = || Draws::around(chart_data.around(), &Specification::PUBLISHED);
+        step("draws", &mut |bencher| bencher.iter(draws));
+    }
     step("robustness", &mut |bencher| bencher.iter(|| Robustness::of(&relation, &chart_data)));
     drop(relation);
     let (acts, span) = (&chart_data.acts, chart_data.span);
@@ -101,7 +102,8 @@ fn measure(criterion: &mut Criterion, size: usize) {
     step("reading", &mut |bencher| {
         bencher.iter(|| months.next().map(|month| curve.contributions.at(month.last_day(), 5)));
     });
-    let Measured { curve, turning_points } = Measured::of(&chart_data, &Specification::PUBLISHED);
+    let Measured { curve, turning_points } =
+        Measured::of(&chart_data, &Specification::PUBLISHED, None);
     let drawn = Drawn {
         chart_data: &chart_data,
         curve: &curve,

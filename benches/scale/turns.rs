@@ -42,7 +42,7 @@ pub(crate) fn measure(criterion: &mut Criterion) {
 
 /// The curve, the places of all pictures as a style sheet, and the picture in sight.
 fn step(chart_data: &ChartData, specification: &Specification) -> (String, String) {
-    let Measured { curve, turning_points } = Measured::of(chart_data, specification);
+    let Measured { curve, turning_points } = Measured::of(chart_data, specification, None);
     let drawn = Drawn {
         chart_data,
         curve: &curve,

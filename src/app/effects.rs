@@ -19,7 +19,7 @@ use crate::components::plot::marker_id;
 use crate::components::{Mode, Shared};
 use crate::components::{share, source_search};
 use crate::i18n::basis;
-use crate::method::Specification;
+use crate::method::{Curve, Specification};
 use crate::relation::{Domain, Span, Word as _};
 use crate::state::filter::Filter;
 use crate::state::settings::Settings;
@@ -241,11 +241,14 @@ pub(super) fn use_drawing(
 ) {
     // What stands beside the curve is in no picture.
     let settings = Settings { beside: 0, ..settings };
-    let drawn = use_mut_ref(|| Settings::published(chart_data.span));
+    let has_range = |curve: &Curve| curve.draws.is_some();
+    let published = || (Settings::published(chart_data.span), has_range(&chart_data.published));
+    let drawn = use_mut_ref(published);
+    let wanted = (settings, has_range(&measured.curve));
     let (chart_data, measured) = (chart_data.clone(), Rc::clone(measured));
-    use_effect_with(settings, move |settings| {
-        let jobs = (drawn.replace(settings.clone()) != *settings)
-            .then(|| draw(settings.clone(), chart_data, measured))
+    use_effect_with(wanted, move |wanted| {
+        let jobs = (drawn.replace(wanted.clone()) != *wanted)
+            .then(|| draw(wanted.0.clone(), chart_data, measured))
             .map(|jobs| Rc::new(RefCell::new(Jobs { waiting: jobs, timer: None })));
         if let Some(jobs) = &jobs {
             go_on(jobs);
@@ -299,9 +302,9 @@ fn draw(
     let (range, span) = (settings.range, chart_data.span);
     browser::set_overlay(&(overlay_css::sheet(&layouts) + &overlay_css::window(range, span)));
     let mut jobs: VecDeque<Job> = VecDeque::new();
-    let (of_table, table) = (chart_data.clone(), Rc::clone(&measured));
+    let table = Rc::clone(&measured);
     jobs.push_back(Box::new(move || {
-        let value = |month| MonthValue::of(&of_table, &table.curve, month);
+        let value = |month| MonthValue::of(&table.curve, month);
         let cell = |it: MonthValue| basis::cell(it.range, it.support, it.cordiality);
         browser::set_table(span.iter().map(value).map(cell));
     }));

@@ -62,7 +62,7 @@ pub(super) fn use_open_card(
         let (card, turning_point) = (state.card?, it?);
         let unfolded = || Unfolded {
             coded: (*coded).clone(),
-            value: MonthValue::of(chart_data, &measured.curve, turning_point.month),
+            value: MonthValue::of(&measured.curve, turning_point.month),
             held: measured.curve.contributions.at(turning_point.month.last_day(), ACTS_NAMED),
             entries: entries.clone(),
         };

@@ -3,7 +3,6 @@
 use super::bars;
 use super::{Annotation, ChartData, Holds, Period, Phrase, Precision, Primary, Texts};
 use crate::date::{Day, PartialDate, Unit};
-use crate::method::draws::Draws;
 use crate::method::specification::{Cited, Code, CodedAct};
 use crate::method::{Curve, Specification, WeightedAct};
 use crate::relation::{Act, Cite, Licence, Party, Publication, Relation, Role, Superlative, Tier};
@@ -47,7 +46,6 @@ impl ChartData {
             published: Curve::under(&acts, relation.span, &Specification::PUBLISHED),
             acts,
             precisions: relation.acts.iter().map(precision).collect(),
-            draws: Draws::default(),
             holds: Holds::default(),
             dates: relation.acts.iter().enumerate().filter_map(wide).collect(),
             ids,

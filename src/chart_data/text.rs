@@ -184,10 +184,7 @@ impl ChartData {
                 .then(|| Primary { title: title.to_owned(), clause: clause.to_owned() });
             (act < acts).then(|| Annotation { act, direction, id: String::new(), primary })
         })?;
-        let draws = match ranges.is_empty() {
-            true => Draws::default(),
-            false => Draws { ranges, confirmed },
-        };
+        let draws = (!ranges.is_empty()).then_some(Draws { ranges, confirmed });
         let holds = match settings {
             0 => Holds::default(),
             of => Holds { of, under },
@@ -216,10 +213,9 @@ impl ChartData {
             parties,
             works,
             beside: Vec::new(),
-            published: Curve::under(&acts, span, &Specification::PUBLISHED),
+            published: Curve { draws, ..Curve::under(&acts, span, &Specification::PUBLISHED) },
             acts,
             precisions,
-            draws,
             holds,
             dates,
             ids,
@@ -262,7 +258,8 @@ impl ChartData {
                 SIGNS.into_iter().find(|(_, known)| known == is).map_or('.', |(sign, _)| sign);
             lines.serialize(PhraseRow { sign, words })?;
         }
-        let ends = |end: fn(&Range) -> i32| steps(self.draws.ranges.iter().map(end));
+        let draws = self.published.draws.clone().unwrap_or_default();
+        let ends = |end: fn(&Range) -> i32| steps(draws.ranges.iter().map(end));
         let (lows, highs) = (ends(|range| range.low), ends(|range| range.high));
         lines.serialize(RangesRow { lows: &lows, highs: &highs, settings: self.holds.of })?;
         lines.serialize(WorksRow::of(self.works.len(), &self.works.join(" ")))?;
@@ -276,7 +273,7 @@ impl ChartData {
             self.annotations.iter().enumerate()
         {
             let sign = if *direction == Direction::Warming { '+' } else { '-' };
-            let confirmed = self.draws.confirmed.get(place).copied().unwrap_or(0);
+            let confirmed = draws.confirmed.get(place).copied().unwrap_or(0);
             let holds = self.holds.under.get(place).copied().unwrap_or(0);
             let (title, clause) = primary.as_ref().map_or(("", ""), Primary::words);
             lines.serialize(AnnotationRow { act: *act, sign, confirmed, holds, title, clause })?;

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::components::text::changing;
 use crate::components::{Mode, events};
 use crate::i18n::{self, ui, what_if};
-use crate::method::Specification;
 use crate::relation::Span;
 use crate::state::Action;
 use crate::state::settings::{HalfLife, Settings, years};
@@ -19,6 +18,9 @@ pub struct Props {
     pub span: Span,
     /// What is drawn.
     pub settings: Settings,
+    /// Whether the draws around the curve are made.
+    #[prop_or(true)]
+    pub has_range: bool,
     /// Whether lists keep to the years that are drawn.
     #[prop_or(true)]
     pub narrowed: bool,
@@ -35,10 +37,9 @@ enum End {
 /// them once a program answers.
 #[component]
 pub fn SettingsPanel(props: &Props) -> Html {
-    let Props { mode, span, settings, narrowed } = props.clone();
+    let Props { mode, span, settings, has_range, narrowed } = props.clone();
     let Settings { range, ref specification, beside } = settings;
     let half_life = specification.half_life;
-    let is_published = *specification == Specification::PUBLISHED;
     let [from, to] = [range.from, range.to].map(|month| month.year());
     let year = |label: &'static str, end: End, value: i32| {
         let specification = specification.clone();
@@ -89,7 +90,7 @@ pub fn SettingsPanel(props: &Props) -> Html {
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>
-            { changing("p", "hint", if is_published { ui::RANGE } else { what_if::NO_RANGE }) }
+            { changing("p", "hint", if has_range { ui::RANGE } else { what_if::RANGE_COMES }) }
         </form>
     }
 }

@@ -14,10 +14,9 @@ pub const COLUMNS: [&str; 6] =
 
 /// The cells of every month that is drawn; empty where there is no value.
 fn rows(view: &View<'_>) -> impl Iterator<Item = [String; COLUMNS.len()]> {
-    let View { chart_data, curve, .. } = *view;
+    let View { curve, .. } = *view;
     view.settings.range.iter().map(move |month| {
-        let MonthValue { cordiality, range, support, .. } =
-            MonthValue::of(chart_data, curve, month);
+        let MonthValue { cordiality, range, support, .. } = MonthValue::of(curve, month);
         let [low, high] = [range.map(|it| it.low), range.map(|it| it.high)]
             .map(|end| end.map(|end| end.to_string()).unwrap_or_default());
         [

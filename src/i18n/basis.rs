@@ -77,17 +77,17 @@ pub fn effectively(acts: f64) -> String {
     }
 }
 
-/// How many of the draws confirm a turning point, or that none were made.
+/// How many of the draws confirm a turning point, or that they are being made.
 ///
 /// ```
 /// use cordiality::i18n::basis::share;
 /// assert_eq!(share(Some(877)), "confirmed by 88% of 1,000 other codings");
-/// assert_eq!(share(None), "worked out for the published curve only");
+/// assert_eq!(share(None), "being worked out");
 /// ```
 #[must_use]
 pub fn share(confirmed: Option<u16>) -> String {
     let Some(confirmed) = confirmed else {
-        return "worked out for the published curve only".to_owned();
+        return "being worked out".to_owned();
     };
     let percent = (100 * u32::from(confirmed) + u32::from(DRAWS) / 2) / u32::from(DRAWS);
     format!("confirmed by {percent}% of 1,000 other codings")

@@ -41,8 +41,8 @@ pub const HEARD: [&str; 2] = ["Only acts that rest on", "Acts that rest on other
 pub const CHOOSE_WORK: &str = "choose a work …";
 /// Button that takes everything back that differs.
 pub const AS_PUBLISHED: &str = "As published";
-/// What a curve without a range is said to lack.
-pub const NO_RANGE: &str = "No pale range is drawn: it is worked out for the published curve only, which is the pale line. A thin, broken line: fewer than four acts known in two years.";
+/// What is said while the range around another curve is on its way.
+pub const RANGE_COMES: &str = "The pale range around this curve is being worked out. A thin, broken line: fewer than four acts known in two years.";
 
 /// Heading of the changed acts.
 pub const YOUR_READING: &str = "Your reading";

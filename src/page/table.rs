@@ -35,13 +35,12 @@ pub(super) fn section(analysis: &Analysis) -> Html {
 }
 
 fn row(analysis: &Analysis, year: i32) -> Html {
-    let Analysis { chart_data, curve, .. } = analysis;
+    let Analysis { curve, .. } = analysis;
     let value = |month: Month| {
         if curve.span.place(month).is_none() {
             return html! { <td></td> };
         }
-        let MonthValue { range, support, cordiality, .. } =
-            MonthValue::of(chart_data, curve, month);
+        let MonthValue { range, support, cordiality, .. } = MonthValue::of(curve, month);
         let [value, basis, class] = cell(range, support, cordiality);
         html! { <td {class}><span>{ value }</span><small>{ basis }</small></td> }
     };

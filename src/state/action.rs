@@ -1,10 +1,13 @@
 //! What a reader can want.
 
+use std::rc::Rc;
+
 use super::filter::Filter;
 use super::settings::Settings;
 use super::share::{CopiedText, Sharing};
 use crate::chart::pointed::Pointed;
 use crate::date::Month;
+use crate::method::draws::Draws;
 use crate::method::specification::Recoded;
 use crate::relation::Span;
 
@@ -31,6 +34,8 @@ pub enum Action {
         /// A sentence each.
         said: Vec<String>,
     },
+    /// Has the draws around the curve of what is chosen.
+    Drawn(Rc<Draws>),
     /// Lists other acts.
     ChangeFilter(Filter),
     /// Looks for acts in the index of a long list.

@@ -67,6 +67,7 @@ fn where_a_page_may_not_copy_its_address_stands_there() {
     in_each(ALL, |page| {
         page.open("");
         page.tap(&disc(NAMED[1]));
+        page.check("$('.card [name=copy]') !== null", true);
         page.run_script(
             "Object.defineProperty(navigator, 'clipboard', { configurable: true, value:
                 { writeText: () => Promise.reject(new Error('not here')) } });

@@ -12,6 +12,10 @@ pub(super) const DIFFERS: &str =
     "(it => it.hidden ? null : $('b', it).textContent)($('#what-if .differs'))";
 /// Whether the published curve lies behind another one in the picture in sight.
 const PALE: &str = "$$('.picture .published path').some(seen)";
+/// Whether the range of other codings lies around the curve in the picture in sight.
+const BAND: &str = "$$('.picture .band path').some(seen)";
+/// Its outline.
+const OUTLINE: &str = "$$('.picture .band path').find(seen).getAttribute('d')";
 /// The query of the address, decoded.
 pub(super) const QUERY: &str = "decodeURIComponent(location.search)";
 
@@ -64,10 +68,30 @@ fn the_address_asks_what_if_and_one_click_gives_all_back() {
         page.check(&format!("{parted}.test($('#what-if .differs').textContent)"), true);
         page.check("$('h1').textContent.includes('recoded: 1 act left out')", true);
         page.check(PALE, true);
-        page.check("$$('.picture .band path').some(seen)", false);
+        // The range is that around this curve.
+        page.check(BAND, true);
+        let own: String = page.ask(OUTLINE);
         as_published(page);
         page.check("$('h1').textContent", finding);
-        page.check("$$('.picture .band path').some(seen)", true);
+        page.check(BAND, true);
+        page.check(&format!("{OUTLINE} !== `{own}`"), true);
+    });
+}
+
+#[test]
+fn the_range_around_another_curve_is_said_to_come_and_comes() {
+    in_each(ALL, |page| {
+        page.open("");
+        page.run_script(
+            "window.said = [];
+            new MutationObserver(() => said.push($('#settings > .hint').textContent.slice(0, 30)))
+                .observe($('#settings'), { subtree: true, childList: true, characterData: true })",
+        );
+        unfold(page);
+        choose(page, "$('#what-if select')", 1);
+        page.check("said.some(it => it.startsWith('The pale range around this'))", true);
+        page.check("said.at(-1).startsWith('Pale: where 90 of 100')", true);
+        page.check(BAND, true);
     });
 }
 

@@ -113,12 +113,21 @@ fn a_card_says_the_numbers_of_the_curve_and_of_what_it_rests_on() {
         let [low, high] = [here.low, here.high].map(points);
         let basis = format!("between {low} and {high}; {} acts known", here.known);
         page.check("$('.card .basis').textContent", basis);
-        // At another half-life no share is shown, nor a band, and the page says so.
+        // At another half-life share and band are those around its own curve.
+        let published: String = page.ask("$('.card .confirmed').textContent");
+        let band = "$('.band path', $$('.picture').find(seen))?.getAttribute('d')";
+        let of_published: String = page.ask(band);
         page.open(&format!("?half-life=4&event={}", NAMED[1]));
         page.run_script("$('.card .folded > summary').click()");
-        page.check("$('.card .confirmed')?.textContent", "worked out for the published curve only");
         page.check("$('h1').textContent.includes('half-life of 4 years')", true);
-        page.check("$$('.band', $$('.picture').find(seen)).length", 0);
+        page.check(&format!("{share}($('.card .confirmed')?.textContent)"), true);
+        page.check(&format!("![undefined, `{of_published}`].includes({band})"), true);
+        page.check("$('#settings > .hint').textContent.startsWith('Pale: where 90 of 100')", true);
+        page.check(
+            "$$('table td[class] small').every(it => it.textContent.includes(' to '))",
+            true,
+        );
+        assert_ne!(page.ask::<String>("$('.card .confirmed').textContent"), published);
     });
 }
 

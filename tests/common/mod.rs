@@ -16,11 +16,12 @@ pub(crate) mod random;
 use std::cell::LazyCell;
 use std::rc::Rc;
 
-use cordiality::analysis::Analysis;
+use cordiality::analysis::{Analysis, Measured};
 use cordiality::chart::form::{PICTURES, Picture, Purpose};
 use cordiality::chart::{Drawn, Scene, svg};
 use cordiality::date::Month;
 use cordiality::method::Specification;
+use cordiality::method::draws::Draws;
 use cordiality::relation::{
     Act, Circumstance, CircumstanceKind, Cite, Claim, Direction, Directness, Domain, Era, Language,
     Licence, Office, Party, Peak, Publication, Reference, Relation, Role, Source, Span, Spelling,
@@ -55,8 +56,17 @@ fn lazy(relation: Relation, half_life: &'static str) -> Rc<Lazy> {
     let half_life: HalfLife = half_life.parse().unwrap();
     Rc::new(LazyCell::new(Box::new(move || match half_life == HalfLife::PUBLISHED {
         true => Analysis::published(relation),
-        false => Analysis::of(relation, &Specification::fading_by(half_life)),
+        false => faded(relation, &Specification::fading_by(half_life)),
     })))
+}
+
+/// A relation as a reader sees it under a specification of their own, once the draws around it are made.
+fn faded(relation: Relation, specification: &Specification) -> Analysis {
+    let analysis = Analysis::of(relation, specification);
+    let chart_data = &analysis.chart_data;
+    let draws = Draws::around(chart_data.around(), specification);
+    let Measured { curve, turning_points } = Measured::of(chart_data, specification, Some(&draws));
+    Analysis { curve, turning_points, ..analysis }
 }
 
 impl Kept {

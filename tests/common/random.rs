@@ -1,9 +1,11 @@
 //! Random relations and texts, the same ones at every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` try others.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use cordiality::chart_data::ChartData;
 use cordiality::date::{Month, PartialDate, Season, Unit};
+use cordiality::method::draws::Draws;
 use cordiality::method::specification::{Code, Recoded, Works};
 use cordiality::method::{Model, Specification, Weights};
 use cordiality::relation::{Act, Direction, Directness, Domain, Relation, Span, Tier};
@@ -60,6 +62,9 @@ pub(crate) fn any_change() -> impl Strategy<Value = Action> {
         any::<bool>().prop_map(|refocus| Action::Escape { refocus }),
         Just(Action::ShowAll),
         any::<u32>().prop_map(Action::StandBeside),
+        any::<u16>().prop_map(|count| {
+            Action::Drawn(Rc::new(Draws { confirmed: vec![count], ranges: Vec::new() }))
+        }),
         prop::option::of(0..9_usize).prop_map(Action::Recode),
         (0..7_usize).prop_map(|act| Action::Opened {
             recoded: vec![Recoded { act, code: None }],

@@ -76,7 +76,8 @@ fn what_months_rest_on_is_numpy_s() {
 #[test]
 fn the_range_of_draws_is_numpy_s() {
     let relation = acts();
-    let Draws { ranges, .. } = Draws::of(&relation.acts, relation.span);
+    let Draws { ranges, .. } =
+        Draws::around(ChartData::of(&relation).around(), &Specification::PUBLISHED);
     // They are kept in whole points.
     check("low", ranges.iter().map(|it| it.low.into()), 0.5 + EXACT);
     check("high", ranges.iter().map(|it| it.high.into()), 0.5 + EXACT);

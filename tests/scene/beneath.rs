@@ -26,7 +26,8 @@ fn off(points: &[Point], line: &[(Point, Point)]) -> f64 {
 
 /// Holds of every picture of some years that the line beneath a curve is the curve of the published picture.
 fn check(chart_data: &ChartData, it: &Specification, range: Span) {
-    let [asked, published] = [it, &Specification::PUBLISHED].map(|it| Measured::of(chart_data, it));
+    let [asked, published] =
+        [it, &Specification::PUBLISHED].map(|it| Measured::of(chart_data, it, None));
     for picture in PICTURES {
         let scene = |Measured { curve, turning_points }: &Measured| {
             Scene::of(&Drawn { chart_data, curve, turning_points, range }, picture)

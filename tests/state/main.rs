@@ -106,6 +106,13 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
     assert!(after.card.is_none_or(|card| shown.contains(&card.annotation)), "{said}");
     assert!(after.card.is_none_or(|card| card.annotation == after.current), "{said}");
     assert!(after.month.is_none_or(|month| span.from <= month && month <= span.to), "{said}");
+    // Draws are those around the curve of what is chosen, or none.
+    let chosen = [before, after].map(|state| &state.settings.specification);
+    match action {
+        Action::Drawn(draws) => assert_eq!(after.draws.as_ref(), Some(draws), "{said}"),
+        _ if chosen[0] == chosen[1] => assert_eq!(after.draws, before.draws, "{said}"),
+        _ => assert_eq!(after.draws, None, "{said}"),
+    }
     let pinned = before.card.is_some_and(Card::is_pinned);
     if let Action::Restore { settings, event } = action {
         assert_eq!(after.settings, *settings, "{said}");
@@ -167,6 +174,7 @@ fn check(before: &State, action: &Action, after: &State, chart_data: &ChartData)
         | Action::ShowAll
         | Action::Recode(_)
         | Action::Opened { .. }
+        | Action::Drawn(_)
         | Action::ChangeFilter(_) => {
             assert_eq!(before.card, after.card, "{said}");
             assert_eq!(before.current, after.current, "{said}");

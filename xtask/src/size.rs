@@ -17,7 +17,7 @@ use self::weigh::Weight;
 use crate::paths;
 
 /// What the program may weigh, wasm and glue, in bytes of brotli.
-const PROGRAM_BUDGET: u64 = 236_000;
+const PROGRAM_BUDGET: u64 = 239_000;
 /// What the page that works without it may weigh, with its data.
 const PAGE_BUDGET: u64 = 118_000;
 /// What of the page a browser may need until it has a phone's picture: what a fresh connection carries
