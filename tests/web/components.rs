@@ -167,7 +167,7 @@ async fn settings_and_filters_hear_what_is_chosen() {
     let published = Settings::published(span);
     let settings = |mode: Mode| {
         let settings = Settings::published(span);
-        settings::Props { mode, span, settings, narrowed: true }
+        settings::Props { mode, span, settings, has_range: true, narrowed: true }
     };
     let slide = |at: usize, value: &'static str| {
         move || {

@@ -90,7 +90,8 @@ pub(crate) fn picture(bytes: &[u8]) {
     if chart_data.span.months() > MONTHS_MAX {
         return;
     }
-    let Measured { curve, turning_points } = Measured::of(&chart_data, &Specification::PUBLISHED);
+    let Measured { curve, turning_points } =
+        Measured::of(&chart_data, &Specification::PUBLISHED, None);
     assert!(curve.at(chart_data.span.to).is_some_and(|value| (-100.0..=100.0).contains(&value)));
     let drawn = Drawn {
         chart_data: &chart_data,
