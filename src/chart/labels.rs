@@ -81,7 +81,8 @@ impl Said {
         Self { lines, width_px, height_px }
     }
 
-    /// A title of at most a width, with its year, and for a primary marker its clause of cause.
+    /// A title of at most a width, with its year, and for a primary marker of the published curve its clause of
+    /// cause.
     fn title(drawn: &Drawn<'_>, layout: &Layout, marker: &Marker, width_px: f64) -> Self {
         let size = layout.sizes.text_px;
         let year = drawn.chart_data.year(marker.act);
@@ -102,7 +103,9 @@ impl Said {
         let room = width_px - (BOLD - 1.0) * text_width_px("0000", size);
         let titles =
             even(&title, room, size).into_iter().map(|text| Line { text, part: Part::Title });
-        let mut lines: Vec<Line> = titles.chain(broken(&primary.clause, Part::Clause)).collect();
+        // It is written for the published curve; another may contradict it.
+        let clause = drawn.curve.is_published.then(|| broken(&primary.clause, Part::Clause));
+        let mut lines: Vec<Line> = titles.chain(clause.into_iter().flatten()).collect();
         if let Some(first) = lines.first_mut() {
             first.part = Part::Lead;
         }

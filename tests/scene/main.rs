@@ -211,6 +211,23 @@ fn every_marker_is_at_its_value_at_every_width_and_in_any_years() {
     }
 }
 
+#[test]
+fn clauses_of_cause_stand_at_the_published_curve_alone() {
+    let four = Specification::fading_by("4".parse().expect("a half-life"));
+    for (specification, stand) in [(Specification::PUBLISHED, true), (four, false)] {
+        let analysis = Analysis::of(shipped(), &specification);
+        let primary = analysis.chart_data.annotations.iter().filter_map(|it| it.primary.as_ref());
+        let clauses: Vec<&str> = primary.map(|it| it.clause.as_str()).collect();
+        for picture in PICTURES.into_iter().filter(|it| it.purpose != Purpose::ShortFrame) {
+            let scene = Scene::of(&Drawn::of(&analysis), picture);
+            // Extremes are written in the same way.
+            let written = boxes_of(&scene, "clause");
+            let is_clause = |it: &TextBox| clauses.iter().any(|clause| clause.contains(&it.text));
+            assert_eq!(written.iter().any(is_clause), stand, "{picture:?}");
+        }
+    }
+}
+
 /// Every range of whole years.
 fn windows(span: Span) -> impl Iterator<Item = Span> {
     let all = (1947..=1991).flat_map(|from| (from..=1991).map(move |to| (from, to)));
