@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 mod inherit;
 mod scan;
 
-use super::letters::quoted;
+use super::letters::{in_short, quoted};
 pub(super) use inherit::inherit;
 use scan::Scan;
 
@@ -186,11 +186,13 @@ fn value(scan: &mut Scan<'_>, name: &str, known: &Abbreviations) -> Result<RawFi
             let word = scan.word();
             abbreviation(word, known).ok_or_else(|| {
                 let message = if word.is_empty() {
-                    format!("{field} has no value; write it like date = {{1954}}")
+                    format!("{field} has no value; write {} = {{…}}", in_short(name))
                 } else {
                     format!(
-                        "{} is no abbreviation that stands above; put braces around it",
-                        quoted(word)
+                        "{} is no abbreviation that stands above; write {} = {{{}}}",
+                        quoted(word),
+                        in_short(name),
+                        in_short(word)
                     )
                 };
                 (start, message)

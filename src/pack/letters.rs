@@ -26,10 +26,15 @@ pub fn shown(text: &str) -> String {
 
 /// What somebody wrote, in quotation marks and not too long for a sentence.
 pub(super) fn quoted(text: &str) -> String {
+    format!("'{}'", in_short(text))
+}
+
+/// What somebody wrote, not too long for a sentence.
+pub(super) fn in_short(text: &str) -> String {
     let mut letters = text.chars();
     let start: String = letters.by_ref().take(QUOTED_MAX).collect();
     let more = if letters.next().is_some() { "…" } else { "" };
-    format!("'{start}{more}'")
+    start + more
 }
 
 /// Whether a character leaves nothing on paper.

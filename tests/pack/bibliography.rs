@@ -312,7 +312,7 @@ fn a_broken_field_is_one_fault_at_its_place() {
         SOURCES,
         "{1961}",
         "‸c. 1972",
-        &["'c.' is no abbreviation that stands above; put braces around it"],
+        &["'c.' is no abbreviation that stands above; write date = {c.}"],
     );
     check(
         SOURCES,
