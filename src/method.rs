@@ -117,11 +117,7 @@ impl Curve {
             points: points.unwrap_or(0.0),
         });
         let half_life_years = specification.half_life.years();
-        let scale = scale(specification.size(acts), span, half_life_years);
-        let made = match specification.model {
-            Model::DecayedStock => Made::Stock { half_life_years, scale },
-            Model::YanZhou => Made::Level { greatest: specification.weights.greatest() },
-        };
+        let made = Made::by(specification, half_life_years, specification.size(acts), span);
         let counted = acts.iter().zip(&weights).filter(|(_, points)| points.is_some());
         let known = support::known(counted.map(|(act, _)| (act.day, act.until)), span);
         let is_published = *specification == Specification::PUBLISHED;
@@ -262,6 +258,18 @@ impl Curve {
 enum Made {
     Stock { half_life_years: f64, scale: f64 },
     Level { greatest: f64 },
+}
+
+impl Made {
+    /// By the model of a specification, at a half-life that may lie near its own. `size` is `Σ|v_i|`.
+    fn by(specification: &Specification, half_life_years: f64, size: f64, span: Span) -> Self {
+        match specification.model {
+            Model::DecayedStock => {
+                Self::Stock { half_life_years, scale: scale(size, span, half_life_years) }
+            }
+            Model::YanZhou => Self::Level { greatest: specification.weights.greatest() },
+        }
+    }
 }
 
 /// One act's part in the stock of a day.

@@ -100,9 +100,9 @@ fn check(relation: Relation) {
     assert_eq!([keys.len(), names.len()], [turning_points.len(); 2]);
     let csv = monthly::csv(&View::published(&analysis));
     let mut rows = csv.lines().skip(1);
-    for (place, month) in curve.span.iter().enumerate() {
+    for month in curve.span.iter() {
         let [low, high] = {
-            let range = chart_data.published.draws.as_ref().expect("draws were made").ranges[place];
+            let range = chart_data.published.range(month).expect("draws were made");
             [range.low, range.high]
         };
         let (value, support) = (curve.at(month).expect("it is in the span"), curve.support(month));

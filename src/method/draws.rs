@@ -14,7 +14,7 @@ use crate::date::Day;
 use crate::method::specification::Code;
 use crate::method::turning_points::Turns;
 use crate::method::verdict::Verdict;
-use crate::method::{CodedAct, Curve, Indirect, Made, Model, Specification, WeightedAct, scale};
+use crate::method::{CodedAct, Curve, Indirect, Made, Specification, WeightedAct};
 use crate::relation::{Category, Direction, Directness, Span};
 
 /// How many draws there are.
@@ -182,7 +182,7 @@ impl Drawing {
     /// It takes its numbers in this order: one for the half-life, one for the weight of indirect acts;
     /// then for each act its step, whether it is left out, and its day, whether or not it needs them.
     fn draw(&self, number: u64) -> (Curve, Vec<Option<Day>>) {
-        let Specification { half_life, weights, model, indirect, .. } = &self.specification;
+        let Specification { half_life, weights, indirect, .. } = &self.specification;
         let mut numbers = Pcg32::new(SEED, number);
         // From 0 up to, not including, 1.
         let mut uniform = || f64::from(numbers.next_u32()) / 4_294_967_296.0;
@@ -210,13 +210,7 @@ impl Drawing {
             }
         }
         // On the scale that belongs to its half-life and to the acts as they are coded.
-        let made = match model {
-            Model::DecayedStock => {
-                let scale = scale(self.size, self.span, half_life_years);
-                Made::Stock { half_life_years, scale }
-            }
-            Model::YanZhou => Made::Level { greatest: weights.greatest() },
-        };
+        let made = Made::by(&self.specification, half_life_years, self.size, self.span);
         (Curve::made(weighted_acts, self.span, made), days)
     }
 }
