@@ -90,7 +90,11 @@ pub fn SettingsPanel(props: &Props) -> Html {
                     <button type="button" name="reset" onclick={reset}>{ ui::AS_PUBLISHED }</button>
                 </div>
             </details>
-            { changing("p", "hint", if has_range { ui::RANGE } else { what_if::RANGE_COMES }) }
+            // What is said for a moment has its room always: nothing below moves.
+            <p class="hint">
+                { ui::RANGE }
+                <span class={if has_range { "made" } else { "" }}>{ what_if::RANGE_COMES }</span>
+            </p>
         </form>
     }
 }

@@ -41,8 +41,8 @@ pub const HEARD: [&str; 2] = ["Only acts that rest on", "Acts that rest on other
 pub const CHOOSE_WORK: &str = "choose a work …";
 /// Button that takes everything back that differs.
 pub const AS_PUBLISHED: &str = "As published";
-/// What is said while the range around another curve is on its way.
-pub const RANGE_COMES: &str = "The pale range around this curve is being worked out. A thin, broken line: fewer than four acts known in two years.";
+/// What is said of the range around another curve while it is on its way.
+pub const RANGE_COMES: &str = " The pale range is being worked out.";
 
 /// Heading of the changed acts.
 pub const YOUR_READING: &str = "Your reading";
