@@ -87,7 +87,8 @@ fn everything_that_changes_is_seen_to_change() {
             page.press(Key::Home);
             says(page, "#settings summary > span", "half-life of 0.5 years");
             page.check("$('.card .moved').innerText.includes('−') || $('.card .moved').innerText.includes('+')", true);
-            // The list.
+            // The list, once the page is at rest: the range around the new curve has come.
+            page.check("$('#settings > .hint .made') !== null", true);
             page.settle();
             page.click("#filters label:nth-of-type(2) input");
             says(page, "#filters output", " of ");
